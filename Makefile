@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# thoatngheo -- can a commune's poverty-reduction quotas be met?   `make help` lists targets.
+#
+#   make run              set up, build, and do the main job on data/cam-binh-2024
+#   make test             set up, build, and run every test
+#   make check            every test, without touching packages
+#   make check T=poisbin  one module's      make check SAN=1   under ASan and UBSan
+#   make CC=clang O=-O3   other tools; each setting rebuilds what it must
+
+CC       = gcc
+O        = -O2
+PREFIX   = /usr/local
+FUZZ_CC  = clang
+PLAN     = data/cam-binh-2024
+
+VERSION  = 0.1.0
+# What the build needs: pkg-config name or header or program, and Debian's package.
+PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
+           libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
+           gnuplot:gnuplot-nox fonts:fonts-noto-core
+LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
+
+WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
+           -Wstrict-prototypes -Wmissing-prototypes -Wdouble-promotion -Wformat=2 -Werror \
+           -Wno-overlength-strings
+# One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
+FLOAT    = -ffp-contract=off
+SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
+           -DTN_ARENA_STRICT)
+COVERAGE = $(if $(COV),--coverage)
+OPENMP   = $(if $(SAN),,-fopenmp)
+
+B        = build/$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
+FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
+           $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
+LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lm
+
+LIB_C    = $(filter-out src/cli/%,$(wildcard src/*/*.c))
+CLI_C    = $(wildcard src/cli/*.c)
+TEST_C   = $(wildcard tests/test_$(or $T,*).c)
+BENCH_C  = $(wildcard bench/bench_*.c)
+objects  = $(patsubst %.c,$B/%.o,$1)
+programs = $(patsubst %.c,$B/%,$1)
+
+all: thoatngheo           ## the program (default)
+lib: $B/libthoatngheo.a   ## the library alone
+
+thoatngheo: $B/thoatngheo
+	ln -sfn $< $@
+
+$B/thoatngheo: $(call objects,$(CLI_C)) $B/libthoatngheo.a
+	$(CC) $(FLAGS) -o $@ $^ $(LIBS)
+
+$B/libthoatngheo.a: $(call objects,$(LIB_C))
+	rm -f $@ && $(AR) rcs $@ $^
+
+$B/tests/test_%: $B/tests/test_%.o $B/tests/check.o $B/libthoatngheo.a
+	$(CC) $(FLAGS) -o $@ $^ -lcmocka $(LIBS)
+
+$B/bench/%: $B/bench/%.o $B/libthoatngheo.a
+	$(CC) $(FLAGS) -o $@ $^ $(LIBS)
+
+$B/%.o: %.c $B/flags
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+
+# Changes when, and only when, the compiler or its flags do.
+$B/flags: force
+	@mkdir -p $B; echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' > $@
+
+run: packages        ## set up, build, write the report of PLAN into plots/
+	@$(MAKE) --no-print-directory all
+	./thoatngheo report $(PLAN) --output plots/$(notdir $(PLAN))
+
+test: packages       ## set up, build, run every test
+	@$(MAKE) --no-print-directory check
+
+packages:            ## install what is missing (apt-get, through sudo where not root)
+	@tests/packages.sh $(PACKAGES) $(if $(LINT),$(LINTERS))
+
+check:               ## every test; T=name for one module, SAN=1 under sanitizers
+	@$(MAKE) --no-print-directory $B/thoatngheo $(call programs,$(TEST_C))
+	@tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C))
+
+golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them
+	@tests/golden.sh $B/thoatngheo
+
+bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
+	@for b in $^; do $$b || exit 1; done
+
+coverage:            ## line and branch coverage of src/, in build/cov/html
+	$(MAKE) check COV=1 O=-O0
+	lcov -q -c -d build/cov --no-external -b . -o build/cov/all.info --rc lcov_branch_coverage=1
+	genhtml -q --branch-coverage -o build/cov/html build/cov/all.info
+
+lint:                ## layers, words, lengths, headers that stand alone, format, static analysis
+	tests/lint/layers.sh
+	tests/lint/words.sh
+	tests/lint/lengths.sh
+	@for h in $$(find include src -name '*.h'); do \
+	    $(CC) $(FLAGS) -fsyntax-only -x c $$h || exit 1; done
+	clang-format --dry-run -Werror $$(find src include tests bench -name '*.[ch]')
+	cppcheck -q --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
+	    --inline-suppr --suppress=missingIncludeSystem -Iinclude src
+
+format:              ## lay the source out by .clang-format
+	clang-format -i $$(find src include tests bench -name '*.[ch]')
+
+install: all         ## into PREFIX (default /usr/local)
+	install -D -m 755 $B/thoatngheo $(DESTDIR)$(PREFIX)/bin/thoatngheo
+
+clean:               ## remove build/
+	rm -rf build thoatngheo
+
+help:                ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
+
+force:
+.PHONY: all lib run test packages check golden bench coverage lint format install clean help force
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+-include $(patsubst %.o,%.d,$(call objects,$(LIB_C) $(CLI_C) $(TEST_C) tests/check.c $(BENCH_C)))
