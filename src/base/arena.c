@@ -21,7 +21,8 @@ struct tn_block {
 
 static void out_of_memory(size_t size, size_t count)
 {
-    fprintf(stderr, "thoatngheo: out of memory (%zu objects of %zu bytes)\n", count, size);
+    fprintf(stderr, "thoatngheo: out of memory (%zu objects of %zu bytes)\n", count,
+            size);
     exit(70);
 }
 

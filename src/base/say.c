@@ -13,8 +13,9 @@ const char *tn_pick(enum tn_lang lang, const char *vi, const char *en)
     return lang == TN_EN ? en : vi;
 }
 
-__attribute__((format(printf, 2, 0))) static const char *
-formatted(struct tn_arena *arena, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static const char *formatted(struct tn_arena *arena,
+                                                                   const char *format,
+                                                                   va_list args)
 {
     va_list again;
 

@@ -22,12 +22,12 @@
 enum cli_kind { CLI_FLAG, CLI_LONG, CLI_REAL, CLI_TEXT, CLI_CHOICE, CLI_LIST };
 
 struct cli_option {
-    const char *name;        // without the dashes
-    const char *value;       // what the help calls its value; null for CLI_FLAG;
-                             // for CLI_CHOICE the words allowed, "table|csv|json"
+    const char *name;    // without the dashes
+    const char *value;   // what the help calls its value; null for CLI_FLAG;
+                         // for CLI_CHOICE the words allowed, "table|csv|json"
     struct tn_words help;
     enum cli_kind kind;
-    void *into;   // int, long, double, const char *, int (index), struct cli_list
+    void *into;         // int, long, double, const char *, int (index), struct cli_list
     double low, high;   // of CLI_LONG and CLI_REAL, both allowed; 0, 0: no bound
 };
 
@@ -54,10 +54,10 @@ struct cli_call {
     const struct cli_command *command;
     struct cli_common common;
     size_t folders;
-    char **folder;                   // what is left when the options are taken
-    struct tn_findings findings;     // of reading; main prints them
-    struct tn_doc doc;               // the answer, for main to write; title null: none
-    int exit_status;                 // where the answer itself is news (audit: 3)
+    char **folder;                 // what is left when the options are taken
+    struct tn_findings findings;   // of reading; main prints them
+    struct tn_doc doc;             // the answer, for main to write; title null: none
+    int exit_status;               // where the answer itself is news (audit: 3)
 };
 
 struct cli_command {
@@ -85,5 +85,11 @@ TN_CHECKED enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune 
 /* The same for call->folder[i] of several. */
 TN_CHECKED enum tn_fault cli_read_folder(struct cli_call *call, size_t i,
                                          struct tn_commune *commune, struct tn_err *err);
+
+/* Name files as sources of the answer (the shipped model, say). */
+void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[]);
+
+/* The command whose name is nearest to a misspelt one, or null. */
+const char *cli_nearest_command(const char *name);
 
 #endif

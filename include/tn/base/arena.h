@@ -37,8 +37,7 @@ struct tn_mark {
 };
 
 /* count zeroed objects of a type. The only place where sizes are multiplied. */
-#define tn_new(arena, type, count) \
-    ((type *)tn_arena_take((arena), sizeof(type), (count)))
+#define tn_new(arena, type, count) ((type *)tn_arena_take((arena), sizeof(type), (count)))
 
 void *tn_arena_take(struct tn_arena *arena, size_t size, size_t count)
     __attribute__((malloc, returns_nonnull));

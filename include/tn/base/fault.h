@@ -31,8 +31,8 @@ enum tn_fault {
 
 struct tn_err {
     enum tn_fault fault;
-    char place[256];              // "data/x/villages.csv:17:3", or "" where none applies
-    char text[TN_LANGS][512];     // one sentence in each language, no full stop, one line
+    char place[256];            // "data/x/villages.csv:17:3", or "" where none applies
+    char text[TN_LANGS][512];   // one sentence in each language, no full stop, one line
 };
 
 /* Fill *err (it may be null) and return fault, so that to fail is one line:

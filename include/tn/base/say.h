@@ -37,7 +37,8 @@ struct tn_words tn_say_both(struct tn_arena *arena, const char *vi, const char *
 /* A number as people write it: the decimal mark is a comma in Vietnamese and a
  * point in English, thousands are parted by a point or a comma from 10,000 on;
  * "-" where x is NAN. decimals from 0 to 15. */
-const char *tn_say_real(struct tn_arena *arena, enum tn_lang lang, double x, int decimals);
+const char *tn_say_real(struct tn_arena *arena, enum tn_lang lang, double x,
+                        int decimals);
 const char *tn_say_count(struct tn_arena *arena, enum tn_lang lang, long x);
 
 /* A share from 0 to 1 as percent, "46,4 %"; "-" where it is NAN. A share that is

@@ -31,7 +31,7 @@ struct tn_village {
     const char *name;
     long line;   // in villages.csv
     long households[TN_STATUSES], quota[TN_STATUSES];
-    long all_households;   // poor or not; or TN_UNKNOWN
+    long all_households;                  // poor or not; or TN_UNKNOWN
     const char *officer, *village_head;   // "" where absent
     long social_protection, with_member_15_plus, with_able_worker;   // or TN_UNKNOWN
 };
@@ -45,7 +45,7 @@ struct tn_household {
     const char *head, *note;
     long members, workers;   // persons; or TN_UNKNOWN
     size_t causes, measures;
-    const char **cause, **measure;   // codes, in the order written
+    const char **cause, **measure;         // codes, in the order written
     signed char deprived[TN_INDICATORS];   // 1, 0, or TN_UNKNOWN
     double weight;                         // survey weight; 1 where absent
     const char *stratum, *psu;             // "" where absent
@@ -86,7 +86,7 @@ struct tn_claim {
 struct tn_history {
     long line;
     int year;
-    const char *village;   // any area's name; need not be in villages.csv
+    const char *village;              // any area's name; need not be in villages.csv
     const char *commune, *district;   // "" where the file has no such column
     enum tn_status status;
     bool planned;
@@ -104,10 +104,10 @@ struct tn_progress {
 /* A row of model.csv, on the parameter's own scale unless mean is given. */
 struct tn_parameter {
     long line;
-    const char *name;      // planned, unplanned, village_sd, ..., cause:illness
-    int status;            // enum tn_status, or TN_UNKNOWN where the cell is empty
-    double q05, q50, q95;  // NAN where absent
-    double mean, sd;       // on the transformed scale; NAN where absent
+    const char *name;       // planned, unplanned, village_sd, ..., cause:illness
+    int status;             // enum tn_status, or TN_UNKNOWN where the cell is empty
+    double q05, q50, q95;   // NAN where absent
+    double mean, sd;        // on the transformed scale; NAN where absent
     const char *source;
 };
 
@@ -122,16 +122,17 @@ struct tn_change {
 };
 
 struct tn_input {
-    const char *name;       // file name inside the folder, "plan.csv"
-    const char *path;       // as the user would write it
-    char sha256[65];        // of the bytes as they are on disk, in hexadecimal
+    const char *name;   // file name inside the folder, "plan.csv"
+    const char *path;   // as the user would write it
+    char sha256[65];    // of the bytes as they are on disk, in hexadecimal
     size_t rows;
 };
 
 struct tn_commune {
     const char *folder, *name, *district, *province;   // "" where absent
     int base_year, plan_year;
-    long plan_households[TN_STATUSES], plan_quota[TN_STATUSES];   // plan.csv; or TN_UNKNOWN
+    long plan_households[TN_STATUSES],
+        plan_quota[TN_STATUSES];    // plan.csv; or TN_UNKNOWN
     long households[TN_STATUSES];   // sum over the villages
     long quota[TN_STATUSES];        // plan.csv's where given, else the villages' sum
     long households_total;          // plan.csv's; or TN_UNKNOWN
@@ -167,7 +168,8 @@ TN_CHECKED enum tn_fault tn_commune_read(struct tn_arena *arena, const char *fol
 /* Read one model.csv (the shipped defaults, or --model FILE) by the same rules. */
 TN_CHECKED enum tn_fault tn_model_read(struct tn_arena *arena, const char *path,
                                        const struct tn_read_options *options,
-                                       size_t *parameters, struct tn_parameter **parameter,
+                                       size_t *parameters,
+                                       struct tn_parameter **parameter,
                                        struct tn_input *input,
                                        struct tn_findings *findings, struct tn_err *err);
 

@@ -12,9 +12,9 @@ enum tn_status { TN_POOR, TN_NEAR_POOR, TN_STATUSES };
 enum { TN_INDICATORS = 12, TN_DIMENSIONS = 6 };
 
 struct tn_code {
-    const char *code;        // as in the files: "health_insurance"
-    struct tn_words name;    // as shown: "Bảo hiểm y tế"
-    size_t dimension;        // of an indicator: index into tn_dimension_vocab
+    const char *code;       // as in the files: "health_insurance"
+    struct tn_words name;   // as shown: "Bảo hiểm y tế"
+    size_t dimension;       // of an indicator: index into tn_dimension_vocab
 };
 
 extern const struct tn_code tn_status_vocab[TN_STATUSES];

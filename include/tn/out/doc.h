@@ -30,8 +30,8 @@ enum tn_kind {
 #define TN_COUNT_NONE (-9223372036854775807L)
 
 struct tn_column {
-    const char *key;          // for machines: snake_case, stable across versions
-    struct tn_words title;    // for people
+    const char *key;         // for machines: snake_case, stable across versions
+    struct tn_words title;   // for people
     enum tn_kind kind;
     int decimals;   // of TN_REAL, and of TN_SHARE in percent
 };
@@ -43,14 +43,14 @@ union tn_cell {
 };
 
 struct tn_table {
-    const char *key;           // json: the array's key; file name of a report's csv
+    const char *key;   // json: the array's key; file name of a report's csv
     struct tn_words title;
-    struct tn_words note;      // sentence below the table, or nulls
+    struct tn_words note;   // sentence below the table, or nulls
     size_t rows, cols;
     const struct tn_column *column;
-    union tn_cell *cell;       // rows * cols, row by row
-    size_t total_rows;         // so many rows at the end are sums: set off by a rule
-    int only;                  // TN_ALL_FORMATS, TN_ONLY_PEOPLE or TN_ONLY_MACHINES
+    union tn_cell *cell;   // rows * cols, row by row
+    size_t total_rows;     // so many rows at the end are sums: set off by a rule
+    int only;              // TN_ALL_FORMATS, TN_ONLY_PEOPLE or TN_ONLY_MACHINES
     struct tn_table *next;
 };
 
@@ -109,7 +109,8 @@ void tn_text_write(struct tn_arena *arena, FILE *out, const struct tn_doc *doc,
 void tn_csv_write(FILE *out, const struct tn_doc *doc);
 
 /* One table alone, as a file of its own. */
-void tn_csv_write_table(FILE *out, const struct tn_doc *doc, const struct tn_table *table);
+void tn_csv_write_table(FILE *out, const struct tn_doc *doc,
+                        const struct tn_table *table);
 
 void tn_json_write(FILE *out, const struct tn_doc *doc);
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words about the exit model and its parameters. */
+#ifndef TN_WORDS_MODEL_H
+#define TN_WORDS_MODEL_H
+
+/* clang-format off */
+#define TN_W_MODEL_UNKNOWN \
+    "parameter: không có tham số '%s' (các tham số: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:...); dòng này bị bỏ qua", \
+    "parameter: there is no parameter '%s' (known: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:...); the row is ignored"
+#define TN_W_MODEL_WANTS_STATUS \
+    "status: tham số '%s' phải ghi rõ poor hay near_poor", \
+    "status: parameter '%s' needs poor or near_poor"
+#define TN_W_MODEL_ORDER \
+    "q05, q50, q95 của '%s' phải tăng dần, nhưng nhận được %.15g, %.15g, %.15g", \
+    "q05, q50, q95 of '%s' must ascend, got %.15g, %.15g, %.15g"
+#define TN_W_MODEL_NOT_SHARE \
+    "q50 của '%s' là xác suất: phải lớn hơn 0 và nhỏ hơn 1 (0: tắt), nhưng nhận được %.15g", \
+    "q50 of '%s' is a probability: above 0 and below 1 (0 switches it off), got %.15g"
+#define TN_W_MODEL_NOT_POSITIVE \
+    "q50 của '%s' phải lớn hơn 0 (0: tắt), nhưng nhận được %.15g", \
+    "q50 of '%s' must be above 0 (0 switches it off), got %.15g"
+#define TN_W_MODEL_HALF \
+    "'%s' phải có cả q05 và q95, hoặc chỉ có q50, hoặc mean và sd", \
+    "'%s' needs both q05 and q95, or q50 alone, or mean and sd"
+#define TN_W_MODEL_NEGATIVE_SD \
+    "sd của '%s' không được âm, nhưng nhận được %.15g", \
+    "sd of '%s' must not be negative, got %.15g"
+#define TN_W_MODEL_MISSING \
+    "thiếu tham số '%s'", \
+    "parameter '%s' is missing"
+#define TN_W_MODEL_MISSING_STATUS \
+    "thiếu tham số '%s' cho %s", \
+    "parameter '%s' for %s is missing"
+#define TN_W_MODEL_BROKEN \
+    "mô hình có %zu lỗi", \
+    "the model has %zu errors"
+/* clang-format on */
+
+#endif

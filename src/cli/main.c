@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* main.c -- find the subcommand, run it, write its answer. Nothing else. */
+#include "cli.h"
+
+#include "tn/study/setup.h"
+#include "tn/words/cli.h"
+
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { DONE = 0, FAILED = 1, WRONG = 2, MAX_FINDINGS = 20 };
+
+static void list_commands(FILE *out, enum tn_lang lang)
+{
+    const char *group = "";
+
+    fputs(tn_pick(lang, TN_W_USAGE_ALL), out);
+    for (const struct cli_command *const *c = cli_commands; *c; c++) {
+        if (strcmp(group, (*c)->group.text[lang]) != 0)
+            fprintf(out, "\n%s\n", (*c)->group.text[lang]);
+        group = (*c)->group.text[lang];
+        fprintf(out, "  %-11s %s\n", (*c)->name, (*c)->summary.text[lang]);
+    }
+    fprintf(out, "\n%s", tn_pick(lang, TN_W_MORE_HELP));
+}
+
+static const struct cli_command *find_command(const char *name)
+{
+    for (const struct cli_command *const *c = cli_commands; *c; c++)
+        if (strcmp((*c)->name, name) == 0)
+            return *c;
+    return NULL;
+}
+
+static const char *severity(enum tn_lang lang, enum tn_severity s)
+{
+    return s == TN_ERROR     ? tn_pick(lang, TN_W_ERROR)
+           : s == TN_WARNING ? tn_pick(lang, TN_W_WARNING)
+                             : tn_pick(lang, TN_W_NOTE);
+}
+
+static void print_finding(const struct tn_finding *f, enum tn_lang lang)
+{
+    if (f->file)
+        fprintf(stderr, "%s:", f->file);
+    if (f->line > 0)
+        fprintf(stderr, "%ld:", f->line);
+    if (f->line > 0 && f->column > 0)
+        fprintf(stderr, "%ld:", f->column);
+    fprintf(stderr, "%s%s: %s\n", f->file ? " " : "", severity(lang, f->severity),
+            f->text.text[lang]);
+}
+
+/* Errors first get their room: a flood of warnings must not hide what to mend. */
+static void print_findings(struct cli_call *call, enum tn_lang lang)
+{
+    const struct tn_findings *all = &call->findings;
+    struct tn_finding **sorted = tn_findings_sorted(call->arena, all);
+    size_t n = all->errors + all->warnings + all->notes, shown = 0, left = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        bool wanted = all->errors
+                          ? sorted[i]->severity == TN_ERROR
+                          : sorted[i]->severity == TN_WARNING ||
+                                (sorted[i]->severity == TN_NOTE && !call->common.quiet);
+        if (!wanted)
+            continue;
+        if (shown < MAX_FINDINGS) {
+            print_finding(sorted[i], lang);
+            shown++;
+        } else {
+            left++;
+        }
+    }
+    if (left)
+        fprintf(stderr, "%s\n", tn_say(call->arena, lang, TN_W_MORE_FINDINGS, left));
+}
+
+static int complain(struct cli_call *call, const struct tn_err *err)
+{
+    enum tn_lang lang = (enum tn_lang)call->common.lang;
+
+    if (!call->findings.errors)
+        fprintf(stderr, "thoatngheo: %s%s%s\n", err->place, err->place[0] ? ": " : "",
+                err->text[lang]);
+    return err->fault == TN_EUSAGE || err->fault == TN_EDATA ? WRONG : FAILED;
+}
+
+static enum tn_fault run(struct cli_call *call, int argc, char *argv[],
+                         struct tn_err *err)
+{
+    enum tn_fault fault = cli_parse(argc, argv, call, err);
+
+    if (fault)
+        return fault;
+    if (call->common.help) {
+        cli_help(stdout, call->command, (enum tn_lang)call->common.lang);
+        return TN_OK;
+    }
+    fault = call->command->run(call, err);
+    print_findings(call, (enum tn_lang)call->common.lang);
+    return fault;
+}
+
+/* A reader who closed the pipe (| head) has seen what he wanted. */
+static bool reader_gone(void)
+{
+    struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+    return poll(&out, 1, 0) > 0 && (out.revents & POLLERR) != 0;
+}
+
+static enum tn_fault flush_answer(struct tn_err *err)
+{
+    bool bad = ferror(stdout) != 0;
+
+    if ((fflush(stdout) != 0 || bad) && !reader_gone())
+        return tn_fail(err, TN_EFILE, NULL, TN_W_NOTHING_WRITTEN);
+    return TN_OK;
+}
+
+static enum tn_lang lang_of_machine(void)
+{
+    static const char *const variable[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+    for (size_t i = 0; i < sizeof variable / sizeof *variable; i++) {
+        const char *value = getenv(variable[i]);
+        if (value && *value)
+            return strncmp(value, "en", 2) == 0 ? TN_EN : TN_VI;
+    }
+    return TN_VI;
+}
+
+static int run_command(const struct cli_command *command, int argc, char *argv[])
+{
+    struct tn_arena arena = {0};
+    struct tn_err err = {0};
+    struct cli_call call = {.arena = &arena, .command = command};
+
+    call.doc.source.seed = TN_COUNT_NONE;
+    call.common.lang = (int)lang_of_machine();
+    enum tn_fault fault = run(&call, argc, argv, &err);
+    if (!fault)
+        fault = flush_answer(&err);
+    int status = fault ? complain(&call, &err) : call.exit_status;
+    tn_arena_free(&arena);
+    return status;
+}
+
+static int no_command(const char *name)
+{
+    struct tn_arena arena = {0};
+    enum tn_lang lang = lang_of_machine();
+    const char *near = cli_nearest_command(name);
+
+    fprintf(stderr, "thoatngheo: %s\n",
+            near ? tn_say(&arena, lang, TN_W_NO_COMMAND_NEAR, name, near)
+                 : tn_say(&arena, lang, TN_W_NO_COMMAND, name));
+    tn_arena_free(&arena);
+    return WRONG;
+}
+
+static enum tn_lang lang_of_arguments(int argc, char *argv[])
+{
+    for (int i = 1; i + 1 < argc; i++)
+        if (strcmp(argv[i], "--lang") == 0)
+            return strcmp(argv[i + 1], "en") == 0 ? TN_EN : TN_VI;
+    for (int i = 1; i < argc; i++)
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            return strcmp(argv[i] + 7, "en") == 0 ? TN_EN : TN_VI;
+    return lang_of_machine();
+}
+
+int main(int argc, char *argv[])
+{
+    signal(SIGPIPE, SIG_IGN);
+    tn_setup();
+
+    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
+        list_commands(argc < 2 ? stderr : stdout, lang_of_arguments(argc, argv));
+        return argc < 2 ? WRONG : DONE;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("thoatngheo " TN_VERSION);
+        return DONE;
+    }
+    const struct cli_command *command = find_command(argv[1]);
+    if (!command)
+        return no_command(argv[1]);
+    return run_command(command, argc - 1, argv + 1);
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/study/model.h"
+
+#include "tn/words/model.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+static const double Z95 = 1.6448536269514722;   // qnorm(0.95)
+
+static const struct {
+    const char *name;
+    int status;
+    enum tn_scale scale;
+    bool needed;   // a model without it says nothing; else it may be left out
+} known[TN_PARAMETERS] = {
+    [TN_UNPLANNED_POOR] = {"unplanned", TN_POOR, TN_LOGIT, true},
+    [TN_PLANNED_POOR] = {"planned", TN_POOR, TN_LOGIT, true},
+    [TN_UNPLANNED_NEAR_POOR] = {"unplanned", TN_NEAR_POOR, TN_LOGIT, true},
+    [TN_PLANNED_NEAR_POOR] = {"planned", TN_NEAR_POOR, TN_LOGIT, true},
+    [TN_VILLAGE_SD] = {"village_sd", TN_UNKNOWN, TN_LOG, true},
+    [TN_YEAR_SD] = {"year_sd", TN_UNKNOWN, TN_LOG, true},
+    [TN_TO_NEAR_POOR] = {"to_near_poor", TN_POOR, TN_LOGIT, false},
+    [TN_NEAR_TO_POOR] = {"near_to_poor", TN_NEAR_POOR, TN_LOGIT, false},
+    [TN_ENTRY_POOR] = {"entry", TN_POOR, TN_LOG, false},
+    [TN_ENTRY_NEAR_POOR] = {"entry", TN_NEAR_POOR, TN_LOG, false},
+};
+
+enum tn_parameter_id tn_chance_id(enum tn_status status, bool planned)
+{
+    return (enum tn_parameter_id)(2 * (int)status + planned);
+}
+
+const char *tn_parameter_name(enum tn_parameter_id id, int *status)
+{
+    *status = known[id].status;
+    return known[id].name;
+}
+
+/* One row with the place it is complained about at. */
+struct reader {
+    struct tn_arena *arena;
+    const char *file;
+    const struct tn_parameter *row;
+    struct tn_findings *findings;
+};
+
+static struct tn_finding at(const struct reader *r, enum tn_severity severity)
+{
+    return (struct tn_finding){
+        .severity = severity, .file = r->file, .line = r->row ? r->row->line : 0};
+}
+
+#define COMPLAIN(r, ...)                                                 \
+    tn_find((r)->arena, (r)->findings,                                   \
+            &(struct tn_finding){.severity = TN_ERROR,                   \
+                                 .file = (r)->file,                      \
+                                 .line = (r)->row ? (r)->row->line : 0}, \
+            __VA_ARGS__)
+
+static double scaled(enum tn_scale scale, double x)
+{
+    return scale == TN_LOGIT ? log(x) - log1p(-x) : scale == TN_LOG ? log(x) : x;
+}
+
+static bool on_scale(enum tn_scale scale, double x)
+{
+    return scale == TN_LOGIT ? x > 0 && x < 1 : scale == TN_LOG ? x > 0 : isfinite(x);
+}
+
+static void leaves_scale(const struct reader *r, enum tn_scale scale, double x)
+{
+    if (scale == TN_LOGIT)
+        COMPLAIN(r, TN_W_MODEL_NOT_SHARE, r->row->name, x);
+    else
+        COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, r->row->name, x);
+}
+
+/* The normal through three quantiles, all on the scale and ascending. */
+static void through_quantiles(const struct reader *r, struct tn_prior *prior)
+{
+    const struct tn_parameter *row = r->row;
+    double q[] = {row->q05, row->q50, row->q95};
+
+    for (int i = 0; i < 3; i++)
+        if (!on_scale(prior->scale, q[i])) {
+            leaves_scale(r, prior->scale, q[i]);
+            return;
+        }
+    if (!(q[0] <= q[1] && q[1] <= q[2])) {
+        COMPLAIN(r, TN_W_MODEL_ORDER, row->name, q[0], q[1], q[2]);
+        return;
+    }
+    double low = scaled(prior->scale, q[0]), high = scaled(prior->scale, q[2]);
+    prior->mean = (low + scaled(prior->scale, q[1]) + high) / 3;
+    prior->sd = (high - low) / (2 * Z95);
+}
+
+static void read_quantiles(const struct reader *r, struct tn_prior *prior)
+{
+    const struct tn_parameter *row = r->row;
+
+    if (isnan(row->q50) || isnan(row->q05) != isnan(row->q95)) {
+        COMPLAIN(r, TN_W_MODEL_HALF, row->name);
+    } else if (prior->scale != TN_IDENTITY && !(row->q50 < 0 || row->q50 > 0)) {
+        prior->off = true;
+    } else if (!isnan(row->q05)) {
+        through_quantiles(r, prior);
+    } else if (!on_scale(prior->scale, row->q50)) {
+        leaves_scale(r, prior->scale, row->q50);
+    } else {
+        prior->mean = scaled(prior->scale, row->q50);
+    }
+}
+
+static struct tn_prior read_prior(const struct reader *r, enum tn_scale scale)
+{
+    const struct tn_parameter *row = r->row;
+    struct tn_prior prior = {.scale = scale, .stated = true, .source = row->source};
+
+    if (isnan(row->mean) != isnan(row->sd))
+        COMPLAIN(r, TN_W_MODEL_HALF, row->name);
+    else if (isnan(row->mean))
+        read_quantiles(r, &prior);
+    else if (row->sd < 0)
+        COMPLAIN(r, TN_W_MODEL_NEGATIVE_SD, row->name, row->sd);
+    else
+        prior.mean = row->mean, prior.sd = row->sd;
+    return prior;
+}
+
+/* The parameter of a row, or TN_PARAMETERS; *named says whether the name alone fits. */
+static size_t find_known(const struct tn_parameter *row, bool *named)
+{
+    size_t found = TN_PARAMETERS;
+
+    *named = false;
+    for (size_t id = 0; id < TN_PARAMETERS; id++) {
+        if (strcmp(known[id].name, row->name) != 0)
+            continue;
+        *named = true;
+        bool alone = strcmp(known[id].name, "to_near_poor") == 0 ||
+                     strcmp(known[id].name, "near_to_poor") == 0 ||
+                     known[id].status == TN_UNKNOWN;
+        if (known[id].status == row->status || alone)
+            found = id;
+    }
+    return found;
+}
+
+static bool is_term(const char *name)
+{
+    return strcmp(name, "working_share") == 0 || strcmp(name, "no_worker") == 0 ||
+           (strncmp(name, "cause:", 6) == 0 && name[6]);
+}
+
+static void read_term(const struct reader *r, struct tn_model *model)
+{
+    struct tn_term term = {r->row->name, r->row->status, read_prior(r, TN_IDENTITY)};
+
+    for (size_t i = 0; i < model->terms; i++)
+        if (strcmp(model->term[i].name, term.name) == 0 &&
+            model->term[i].status == term.status) {
+            model->term[i] = term;
+            return;
+        }
+    model->term[model->terms++] = term;
+}
+
+static void read_row(const struct reader *r, struct tn_model *model)
+{
+    bool named;
+    size_t id = find_known(r->row, &named);
+
+    if (id < TN_PARAMETERS) {
+        model->prior[id] = read_prior(r, known[id].scale);
+    } else if (named) {
+        COMPLAIN(r, TN_W_MODEL_WANTS_STATUS, r->row->name);
+    } else if (is_term(r->row->name)) {
+        read_term(r, model);
+    } else {
+        struct tn_finding where = at(r, TN_WARNING);
+        tn_find(r->arena, r->findings, &where, TN_W_MODEL_UNKNOWN, r->row->name);
+    }
+}
+
+static void check_whole(const struct reader *r, const struct tn_model *model)
+{
+    for (size_t id = 0; id < TN_PARAMETERS; id++) {
+        if (model->prior[id].stated || !known[id].needed)
+            continue;
+        if (known[id].status == TN_UNKNOWN)
+            COMPLAIN(r, TN_W_MODEL_MISSING, known[id].name);
+        else
+            COMPLAIN(r, TN_W_MODEL_MISSING_STATUS, known[id].name,
+                     tn_status_vocab[known[id].status].code);
+    }
+}
+
+static void start_from(struct tn_arena *arena, const struct tn_model *defaults, size_t n,
+                       struct tn_model *model)
+{
+    *model = defaults ? *defaults : (struct tn_model){0};
+    model->term = tn_new(arena, struct tn_term, model->terms + n);
+    for (size_t i = 0; i < model->terms; i++)
+        model->term[i] = defaults->term[i];
+    for (size_t id = 0; id < TN_PARAMETERS; id++)
+        if (!model->prior[id].stated)
+            model->prior[id] = (struct tn_prior){.scale = known[id].scale, .off = true};
+}
+
+enum tn_fault tn_model_from(struct tn_arena *arena, const char *file, size_t n,
+                            const struct tn_parameter row[],
+                            const struct tn_model *defaults, struct tn_model *model,
+                            struct tn_findings *findings, struct tn_err *err)
+{
+    size_t before = findings->errors;
+    struct reader r = {arena, file, NULL, findings};
+
+    start_from(arena, defaults, n, model);
+    for (size_t i = 0; i < n; i++) {
+        r.row = &row[i];
+        read_row(&r, model);
+    }
+    r.row = NULL;
+    check_whole(&r, model);
+    if (findings->errors > before)
+        return tn_fail(err, TN_EDATA, file, TN_W_MODEL_BROKEN, findings->errors - before);
+    return TN_OK;
+}
+
+double tn_prior_scaled(const struct tn_prior *prior, double z)
+{
+    return prior->off ? -(double)INFINITY : prior->mean + prior->sd * z;
+}
+
+double tn_prior_at(const struct tn_prior *prior, double z)
+{
+    double x = tn_prior_scaled(prior, z);
+
+    if (prior->off)
+        return 0;
+    return prior->scale == TN_LOGIT ? 1 / (1 + exp(-x))
+           : prior->scale == TN_LOG ? exp(x)
+                                    : x;
+}
+
+static bool uncertain(const struct tn_prior *prior)
+{
+    return !prior->off && prior->sd > 0;
+}
+
+size_t tn_model_uncertain(const struct tn_model *model)
+{
+    size_t n = 0;
+
+    for (size_t id = 0; id < TN_PARAMETERS; id++)
+        n += uncertain(&model->prior[id]);
+    for (size_t i = 0; i < model->terms; i++)
+        n += uncertain(&model->term[i].prior);
+    return n;
+}
