@@ -36,8 +36,8 @@ int tn_utf8_width(const char *text);
 size_t tn_utf8_letters(const char *text);
 
 /* The text with all that is not visible written out: "\x1B" for controls, bytes that
- * are not UTF-8 and what else lies below U+0100, "U+202E" for the rest. Visible text comes back as it is,
- * without a copy. */
+ * are not UTF-8 and what else lies below U+0100, "U+202E" for the rest. Visible text
+ * comes back as it is, without a copy. */
 const char *tn_utf8_safe(struct tn_arena *arena, const char *text);
 
 /* The text if it has at most n letters (n >= 1), else its first n - 1 and an

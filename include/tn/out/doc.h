@@ -21,6 +21,7 @@
 
 enum tn_kind {
     TN_TEXT,    // free text: escaped by each writer
+    TN_WORDS,   // text in both languages: people see theirs, csv and json English
     TN_COUNT,   // long; TN_COUNT_NONE shows "-", csv "", json null
     TN_REAL,    // double; NAN shows "-", csv "", json null
     TN_SHARE,   // fraction; shown as percent, in csv and json as the fraction
@@ -38,6 +39,7 @@ struct tn_column {
 
 union tn_cell {
     const char *text;
+    struct tn_words words;
     long count;
     double real;   // TN_REAL, TN_SHARE, TN_BAR
 };

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chance.h -- the exit chance of each household, and of classes of alike households.
+ *
+ * Households of one village, status and plan mark with the same household terms have
+ * the same chance; they form a class. A village's planned households are those that
+ * households.csv lists as planned or, without that file, as many as the quota; the rest
+ * of the village's count are unplanned and unlisted (no household terms known).
+ */
+#ifndef TN_STUDY_CHANCE_H
+#define TN_STUDY_CHANCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "tn/data/commune.h"
+#include "tn/study/model.h"
+
+struct tn_class {
+    size_t village;
+    enum tn_status status;
+    bool planned;
+    long households;
+    const double *x;   // model->terms values, 0 where a term does not apply
+};
+
+struct tn_classes {
+    size_t n;
+    struct tn_class *class;   // by village, status, plan mark, then as listed
+    size_t *of_household;     // per listed household, its class
+};
+
+struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune *commune,
+                                const struct tn_model *model);
+
+/* logit of a class's chance without effects, at parameters given on their scale:
+ * scaled[TN_PARAMETERS], then the terms. */
+double tn_class_logit(const struct tn_class *class, size_t terms, const double scaled[]);
+
+/* What a planner asks of a chance that is not known exactly. */
+struct tn_chance {
+    double mean, q05, q95;   // of the probability, over all that the model leaves open
+};
+
+struct tn_village_chance {
+    struct tn_chance planned, unplanned, overall;   // NAN where there are no households
+};
+
+struct tn_chances {
+    size_t villages;
+    struct tn_village_chance *village[TN_STATUSES];   // per village
+    struct tn_village_chance commune[TN_STATUSES];
+    struct tn_chance *class;   // per class
+    double accuracy;           // standard error of the worst mean
+};
+
+/* The chances over parameters, village effect and year effect, by a Sobol sequence of
+ * points with seed's shift. Quantiles are of the village's mean chance.
+ * Accuracy: means to 1e-4, quantiles to 1e-3 (tests/test_chance.c, against the
+ * mixture's integral).
+ * Cost: points times classes; about 20 ms for a commune. */
+TN_CHECKED enum tn_fault tn_chances_of(struct tn_arena *arena,
+                                       const struct tn_commune *commune,
+                                       const struct tn_model *model,
+                                       const struct tn_classes *classes,
+                                       unsigned long seed, struct tn_chances *chances,
+                                       struct tn_err *err);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* forecast.h -- how the plan year may end: exits, flows and rates against the quotas.
+ *
+ * Given its parameters the model is computed exactly (tn/num/effects.h): the laws of
+ * gross exits and of the poor and near-poor left at the year's end, for every village
+ * and the commune. Uncertain parameters are averaged over by randomised quasi-Monte
+ * Carlo; a probability then has an error, the standard error over its replicates.
+ *
+ * A quota is met in one of three ways, and each has its own probability: gross exits
+ * reach it; the net reduction (start less end of year) reaches it; the end-of-year rate
+ * does not exceed the rate printed in the plan, cut to the digits printed.
+ */
+#ifndef TN_STUDY_FORECAST_H
+#define TN_STUDY_FORECAST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "tn/data/commune.h"
+#include "tn/study/chance.h"
+#include "tn/study/model.h"
+#include "tn/study/total.h"
+
+enum tn_method { TN_EXACT, TN_CONDITIONAL, TN_SIMULATED };
+
+/* The law of a count from 0 to n. */
+struct tn_law {
+    size_t n;
+    double *pmf;   // n + 1
+    double mean, sd;
+    long q05, q25, q50, q75, q95;   // smallest x with P(X <= x) >= level
+};
+
+/* A probability and the standard error it was computed with; 0 where it is exact. */
+struct tn_odds {
+    double p, error;
+};
+
+/* A printed end-of-year rate. */
+struct tn_target {
+    const char *section;   // of the plan
+    double percent;        // as printed; NAN: none printed
+    int decimals;
+    long most;   // the largest number of households that meets it
+    struct tn_odds met;
+};
+
+/* Expected households that move in the year, in the ministry's layout. */
+struct tn_flows {
+    double to_near_poor;   // poor exits that land among the near-poor
+    double above_line;     // exits above the line: of the poor, or of the near-poor
+    double to_poor;        // near-poor that fall to poor; for the poor: those that come
+    double entry;          // relapsed and new
+    double end;
+};
+
+struct tn_outcome {
+    long base, quota;
+    struct tn_law exits, end;
+    struct tn_odds quota_met, net_met;
+    long realistic[3];   // largest quota met with probability 0.5, 0.8, 0.9
+    struct tn_flows flow;
+};
+
+struct tn_area_forecast {
+    struct tn_outcome status[TN_STATUSES];
+    double total;   // all households; NAN where not known
+};
+
+struct tn_forecast {
+    enum tn_method method;
+    unsigned long seed;
+    long points;   // parameter points averaged over; 1 where exact
+    struct tn_total total;
+    struct tn_area_forecast commune, *village;   // per village of the plan
+    size_t villages;
+    struct tn_odds both;                        // both quotas, gross
+    struct tn_odds all_villages[TN_STATUSES];   // every village meets its own
+    size_t targets[TN_STATUSES];
+    struct tn_target *target[TN_STATUSES];   // the one that agrees with the quota first
+    bool entries_unknown;   // no households_total: relapsed and new are left out
+    bool shared_by_poor;    // entries are split by the villages' poor and near-poor
+};
+
+struct tn_forecast_options {
+    enum tn_method method;   // TN_EXACT takes every parameter at its median
+    unsigned long seed;
+    int threads;    // 0: all
+    double error;   // asked of P(quota met), 0: the default, 5e-4
+};
+
+extern const double tn_realistic_level[3];   // 0.5, 0.8, 0.9
+
+/* Fails with TN_EMATH where the quadrature does not settle. */
+TN_CHECKED enum tn_fault tn_forecast_of(struct tn_arena *arena,
+                                        const struct tn_commune *commune,
+                                        const struct tn_model *model,
+                                        const struct tn_forecast_options *options,
+                                        struct tn_forecast *forecast, struct tn_err *err);
+
+/* P(X >= k) and P(X <= k) of a law, each summed from its thin end. */
+double tn_law_at_least(const struct tn_law *law, long k);
+double tn_law_at_most(const struct tn_law *law, long k);
+
+#endif
