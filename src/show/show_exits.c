@@ -82,20 +82,20 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
                           const struct tn_show_exits *what, int s)
 {
     const struct tn_commune *c = what->commune;
-    struct tn_table *t =
-        tn_doc_table(arena, doc, s == TN_POOR ? "villages_poor" : "villages_near_poor",
-                     s == TN_POOR ? (struct tn_words){{TN_W_T_EXITS_POOR}}
-                                  : (struct tn_words){{TN_W_T_EXITS_NEAR_POOR}},
-                     c->villages + 1, village_columns);
+    struct tn_table *t = tn_doc_table(
+        arena, doc, s == TN_POOR ? "villages_poor" : "villages_near_poor",
+        s == TN_POOR ? (struct tn_words){{TN_W_T_EXITS_POOR}}
+                     : (struct tn_words){{TN_W_T_EXITS_NEAR_POOR}},
+        c->villages + 1, village_columns);
     union tn_cell *cell = t->cell;
 
     for (size_t v = 0; v <= c->villages; v++) {
         bool all = v == c->villages;
-        const struct tn_village_chance *chance =
-            all ? &what->chances->commune[s] : &what->chances->village[s][v];
-        (cell++)->words =
-            all ? (struct tn_words){{TN_W_WHOLE_COMMUNE}}
-                : (struct tn_words){{c->village[v].name, c->village[v].name}};
+        const struct tn_village_chance *chance = all ? &what->chances->commune[s]
+                                                     : &what->chances->village[s][v];
+        (cell++)->words = all ? (struct tn_words){{TN_W_WHOLE_COMMUNE}}
+                              : (struct tn_words){
+                                    {c->village[v].name, c->village[v].name}};
         (cell++)->words = status_title[s];
         (cell++)->count = all ? c->households[s] : c->village[v].households[s];
         (cell++)->count = planned_in(what->classes, all ? TN_NONE : v, s);
@@ -145,9 +145,9 @@ static union tn_cell *put_parameter(union tn_cell *cell, const char *name, int s
 static void parameter_table(struct tn_arena *arena, struct tn_doc *doc,
                             const struct tn_model *model)
 {
-    struct tn_table *t =
-        tn_doc_table(arena, doc, "parameters", (struct tn_words){{TN_W_T_PARAMETERS}},
-                     TN_PARAMETERS + model->terms, parameter_columns);
+    struct tn_table *t = tn_doc_table(arena, doc, "parameters",
+                                      (struct tn_words){{TN_W_T_PARAMETERS}},
+                                      TN_PARAMETERS + model->terms, parameter_columns);
     union tn_cell *cell = t->cell;
 
     for (size_t id = 0; id < TN_PARAMETERS; id++) {

@@ -87,7 +87,8 @@ static struct tn_prevalence study(const struct tn_commune *commune,
                                   const struct tn_indicator *row,
                                   enum tn_interval_method method, double level)
 {
-    struct tn_prevalence p = {row->year, row->status, row->indicator, .share = (double)NAN};
+    struct tn_prevalence p = {row->year, row->status, row->indicator,
+                              .share = (double)NAN};
     long n = base_of(commune, row);
     struct tn_recovered deprived = deprived_of(row, n);
 
