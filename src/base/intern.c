@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/base/intern.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { FIRST_SLOTS = 64 };
+
+uint64_t tn_hash(const void *bytes, size_t length)
+{
+    const unsigned char *byte = bytes;
+    uint64_t hash = 0xcbf29ce484222325u;   // FNV offset basis
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ byte[i]) * 0x100000001b3u;   // FNV prime
+    return hash ^ hash >> 32;                       // the low bits choose the slot
+}
+
+struct tn_intern tn_intern_in(struct tn_arena *arena)
+{
+    return (struct tn_intern){.arena = arena};
+}
+
+/* The slot that holds the text, or the empty one where it belongs. */
+static uint32_t *seek(const struct tn_intern *known, const char *text, size_t length)
+{
+    size_t at = (size_t)tn_hash(text, length) & (known->slots - 1);
+
+    while (known->slot[at]) {
+        uint32_t i = known->slot[at] - 1;
+        if (known->length[i] == length && memcmp(known->text[i], text, length) == 0)
+            break;
+        at = (at + 1) & (known->slots - 1);
+    }
+    return &known->slot[at];
+}
+
+static void grow(struct tn_intern *known)
+{
+    size_t slots = known->slots ? 2 * known->slots : FIRST_SLOTS;
+    const char **text = tn_new(known->arena, const char *, slots);
+    size_t *length = tn_new(known->arena, size_t, slots);
+
+    for (size_t i = 0; i < known->n; i++) {
+        text[i] = known->text[i];
+        length[i] = known->length[i];
+    }
+    known->text = text;
+    known->length = length;
+    known->slots = slots;
+    known->slot = tn_new(known->arena, uint32_t, slots);
+    for (size_t i = 0; i < known->n; i++)
+        *seek(known, text[i], length[i]) = (uint32_t)i + 1;
+}
+
+uint32_t tn_intern(struct tn_intern *known, const char *text, size_t length)
+{
+    if (known->last < known->n && known->length[known->last] == length &&
+        memcmp(known->text[known->last], text, length) == 0)
+        return known->last;
+    if (2 * known->n >= known->slots)
+        grow(known);
+
+    uint32_t *slot = seek(known, text, length);
+    if (!*slot) {
+        assert(known->n < UINT32_MAX - 1);
+        known->text[known->n] = tn_arena_text(known->arena, text, length);
+        known->length[known->n] = length;
+        *slot = (uint32_t)++known->n;
+    }
+    known->last = *slot - 1;
+    return known->last;
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/study/deprivation.h"
+
+#include <assert.h>
+#include <math.h>
+
+/* A standard error this small beside its estimate is rounding alone: a real one would
+ * take 1e24 households. */
+static const double ROUNDING = 1e-12;
+
+struct tn_rule tn_rule_equal(size_t indicators, size_t dimensions)
+{
+    struct tn_rule rule = {
+        .indicators = indicators, .dimensions = dimensions, .total = (int64_t)indicators};
+
+    assert(indicators <= TN_TALLY_FLAGS && indicators % dimensions == 0);
+    for (size_t j = 0; j < indicators; j++) {
+        rule.weight[j] = 1;
+        rule.dimension[j] = j / (indicators / dimensions);
+    }
+    return rule;
+}
+
+static bool inside(const struct tn_cell *cell, const struct tn_domain *domain)
+{
+    for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
+        if (domain->level[c] != TN_ANY &&
+            (long)(cell->group >> 16 * c & 0xFFFF) != domain->level[c])
+            return false;
+    return true;
+}
+
+static int64_t score_of(const struct tn_rule *rule, uint64_t pattern)
+{
+    int64_t score = 0;
+
+    for (size_t j = 0; j < rule->indicators; j++)
+        score += pattern >> j & 1 ? rule->weight[j] : 0;
+    return score;
+}
+
+/* Cells come by unit, pattern, group: those that differ in group alone are neighbours
+ * and share one entry. */
+static void join(struct tn_view *view, const struct tn_cell *cell)
+{
+    size_t i = view->n;
+
+    if (!i || view->unit[i - 1] != cell->unit || view->pattern[i - 1] != cell->pattern) {
+        view->unit[i] = cell->unit;
+        view->pattern[i] = cell->pattern;
+        view->score[i] = score_of(view->rule, cell->pattern);
+        view->n = ++i;
+    }
+    view->w[i - 1] += cell->w;
+    view->w2[i - 1] += cell->w2;
+    view->count[i - 1] += cell->n;
+    view->households += cell->n;
+    view->weight += cell->w;
+}
+
+static struct tn_view empty_view(struct tn_arena *arena, const struct tn_tally *tally,
+                                 const struct tn_rule *rule, size_t room)
+{
+    return (struct tn_view){
+        .tally = tally,
+        .rule = rule,
+        .unit = tn_new(arena, uint32_t, room),
+        .pattern = tn_new(arena, uint64_t, room),
+        .w = tn_new(arena, double, room),
+        .w2 = tn_new(arena, double, room),
+        .count = tn_new(arena, long, room),
+        .score = tn_new(arena, int64_t, room),
+        .poor = tn_new(arena, double, room),
+        .e = tn_new(arena, double, room),
+    };
+}
+
+struct tn_view tn_view_of(struct tn_arena *arena, const struct tn_tally *tally,
+                          const struct tn_rule *rule, const struct tn_domain *domain)
+{
+    size_t room = 0;
+
+    for (size_t i = 0; i < tally->cells; i++)
+        room += inside(&tally->slot[i], domain);
+    struct tn_view view = empty_view(arena, tally, rule, room);
+    for (size_t i = 0; i < tally->cells; i++)
+        if (inside(&tally->slot[i], domain))
+            join(&view, &tally->slot[i]);
+    return view;
+}
+
+struct tn_view tn_view_rest(struct tn_arena *arena, const struct tn_tally *tally,
+                            const struct tn_rule *rule, const struct tn_domain *domain,
+                            const struct tn_domain *frame)
+{
+    size_t room = 0;
+
+    for (size_t i = 0; i < tally->cells; i++)
+        room += inside(&tally->slot[i], frame);
+    struct tn_view view = empty_view(arena, tally, rule, room);
+    for (size_t i = 0; i < tally->cells; i++)
+        if (inside(&tally->slot[i], frame) && !inside(&tally->slot[i], domain))
+            join(&view, &tally->slot[i]);
+    return view;
+}
+
+void tn_view_cut(struct tn_view *view, struct tn_cutoff k)
+{
+    for (size_t i = 0; i < view->n; i++)   // both sides stay below 1e18
+        view->poor[i] = view->score[i] * k.den >= k.num * view->rule->total;
+}
+
+/* What a measure divides by what: for each entry two whole numbers. */
+struct ratio {
+    enum tn_measure measure;
+    uint64_t mask;   // of the indicator, or of the dimension's indicators
+    double weight, total;
+    const struct tn_rule *rule;
+};
+
+static struct ratio ratio_of(const struct tn_rule *rule, enum tn_measure measure,
+                             size_t item)
+{
+    struct ratio ratio = {measure, 0, 0, (double)rule->total, rule};
+
+    if (measure == TN_PERCENT_DIMENSION) {
+        assert(item < rule->dimensions);
+        for (size_t j = 0; j < rule->indicators; j++)
+            ratio.mask |= (uint64_t)(rule->dimension[j] == item) << j;
+    } else if (item < rule->indicators) {
+        ratio.mask = (uint64_t)1 << item;
+        ratio.weight = (double)rule->weight[item];
+    }
+    return ratio;
+}
+
+/* The part that belongs to the group, and that which it is divided by. */
+static inline double top(const struct ratio *ratio, const struct tn_view *view, size_t i)
+{
+    bool hit = view->pattern[i] & ratio->mask;
+
+    switch (ratio->measure) {
+    case TN_UNCENSORED:
+        return hit;
+    case TN_HEADCOUNT:
+        return view->poor[i];
+    case TN_INTENSITY:
+    case TN_M0:
+    case TN_GROUP_SHARE:
+        return view->poor[i] * (double)view->score[i];
+    case TN_CENSORED:
+        return hit ? view->poor[i] : 0;
+    case TN_ABSOLUTE:
+    case TN_PERCENT:
+        return hit ? view->poor[i] * ratio->weight : 0;
+    case TN_PERCENT_DIMENSION:
+        return view->poor[i] *
+               (double)score_of(ratio->rule, view->pattern[i] & ratio->mask);
+    default:
+        return 1;
+    }
+}
+
+static inline double bottom(const struct ratio *ratio, const struct tn_view *view,
+                            size_t i)
+{
+    switch (ratio->measure) {
+    case TN_INTENSITY:
+        return view->poor[i] * ratio->total;
+    case TN_M0:
+    case TN_ABSOLUTE:
+        return ratio->total;
+    case TN_PERCENT:
+    case TN_PERCENT_DIMENSION:
+    case TN_GROUP_SHARE:
+        return view->poor[i] * (double)view->score[i];
+    default:
+        return 1;
+    }
+}
+
+struct totals {
+    double top, bottom;
+    long n;       // households of the view; of A: its poor
+    long count;   // households with a top
+};
+
+/* Neumaier's sum: the order of the entries must not show. */
+static inline void gather(double *sum, double *low, double x)
+{
+    double s = *sum + x;
+
+    *low += fabs(*sum) >= fabs(x) ? (*sum - s) + x : (x - s) + *sum;
+    *sum = s;
+}
+
+static struct totals totals_of(const struct ratio *ratio, const struct tn_view *view)
+{
+    struct totals totals = {0};
+    double top_low = 0, bottom_low = 0;
+
+    for (size_t i = 0; i < view->n; i++) {
+        double y = top(ratio, view, i), x = bottom(ratio, view, i);
+        gather(&totals.top, &top_low, view->w[i] * y);
+        gather(&totals.bottom, &bottom_low, view->w[i] * x);
+        totals.count += y > 0 ? view->count[i] : 0;
+        if (x > 0 || ratio->measure != TN_INTENSITY)
+            totals.n += view->count[i];
+    }
+    totals.top += top_low;
+    totals.bottom += bottom_low;
+    return totals;
+}
+
+/* e = by (y - b x)/X, the influence of a unit of weight on by times the ratio b = Y/X;
+ * beside: the entries lie outside the group, y = 0. Added to what e holds. */
+static void influence(const struct ratio *ratio, const struct tn_view *view, double b,
+                      double by, bool beside)
+{
+    for (size_t i = 0; i < view->n; i++) {
+        double y = beside ? 0 : top(ratio, view, i);
+        view->e[i] += by * (y - b * bottom(ratio, view, i));
+    }
+}
+
+static void clear(const struct tn_view *view)
+{
+    for (size_t i = 0; i < view->n; i++)
+        view->e[i] = 0;
+}
+
+static struct tn_survey_part part_of(const struct tn_view *view)
+{
+    return (struct tn_survey_part){view->n, view->unit, view->w, view->w2, view->e};
+}
+
+double *tn_estimate_work(struct tn_arena *arena, const struct tn_tally *tally)
+{
+    return tn_new(arena, double, tally->survey.units + 3 * tally->survey.strata);
+}
+
+/* The root of a variance; 0 where it is rounding beside the size of what varies. */
+static double root(double variance, double size)
+{
+    double se = sqrt(variance);
+
+    return se > ROUNDING * fabs(size) ? se : 0;
+}
+
+static bool is_census(const struct tn_tally *tally)
+{
+    return tally->survey.fraction && tally->survey.fraction[0] >= 1;
+}
+
+/* Counts of households over counts of households. */
+static bool is_share(enum tn_measure measure)
+{
+    return measure == TN_UNCENSORED || measure == TN_HEADCOUNT ||
+           measure == TN_CENSORED || measure == TN_POPULATION_SHARE;
+}
+
+/* At 0 and 1 the linearised error is 0 and says nothing: Clopper-Pearson for as many
+ * households as the weights are worth (Kish), never more than the PSUs allow. */
+static struct tn_interval korn_graubard(const struct tn_view *view, double value,
+                                        double level)
+{
+    double w = 0, w2 = 0;
+
+    for (size_t i = 0; i < view->n; i++) {
+        w += view->w[i];
+        w2 += view->w2[i];
+    }
+    double worth = w * w / w2, df = tn_survey_df(&view->tally->survey);
+    if (view->tally->clustered && df + 1 < worth)
+        worth = df + 1;
+    long n = worth < 1 ? 1 : (long)worth;
+    return tn_interval_binomial(TN_CLOPPER_PEARSON, value > 0.5 ? n : 0, n, level);
+}
+
+static void bound(struct tn_estimate *of, const struct tn_view *view,
+                  enum tn_measure measure, const struct tn_estimate_options *options)
+{
+    struct tn_interval interval = {of->value, of->value};
+    bool end = of->value <= 0 || of->value >= 1, share = is_share(measure);
+
+    if (is_census(view->tally)) {
+        of->method = TN_EXACT;
+    } else if (share && !view->tally->weighted && !view->tally->clustered &&
+               view->tally->survey.strata == 1) {
+        of->method = TN_BINOMIAL;
+        interval = tn_interval_binomial(options->binomial, of->count, of->n,
+                                        options->level);
+    } else if (end && of->n && measure != TN_INTENSITY) {
+        of->method = TN_KORN_GRAUBARD;
+        interval = korn_graubard(view, of->value, options->level);
+    } else {
+        of->method = TN_LOGIT_T;
+        interval = tn_interval_logit(of->value, of->se, of->df, options->level);
+    }
+    of->low = interval.low;
+    of->high = interval.high;
+}
+
+static struct tn_estimate undefined(const struct tn_view *view, long n)
+{
+    return (struct tn_estimate){.value = NAN,
+                                .se = NAN,
+                                .df = tn_survey_df(&view->tally->survey),
+                                .n = n,
+                                .count = -1,
+                                .low = NAN,
+                                .high = NAN,
+                                .method = is_census(view->tally) ? TN_EXACT : TN_LOGIT_T};
+}
+
+struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view *rest,
+                               enum tn_measure measure, size_t item,
+                               const struct tn_estimate_options *options)
+{
+    struct ratio ratio = ratio_of(view->rule, measure, item);
+    struct totals totals = totals_of(&ratio, view);
+    bool framed = measure == TN_POPULATION_SHARE || measure == TN_GROUP_SHARE;
+
+    assert(framed == (rest != NULL));
+    if (framed) {
+        struct totals others = totals_of(&ratio, rest);
+        totals.bottom += others.bottom;
+        totals.n += others.n;
+    }
+    if (!(totals.bottom > 0))
+        return undefined(view, totals.n);
+
+    double b = totals.top / totals.bottom;
+    clear(view);
+    influence(&ratio, view, b, 1 / totals.bottom, false);
+    if (framed) {
+        clear(rest);
+        influence(&ratio, rest, b, 1 / totals.bottom, true);
+    }
+    struct tn_survey_part part[] = {part_of(view), part_of(framed ? rest : view)};
+    double variance = tn_survey_variance(&view->tally->survey, framed ? 2 : 1, part,
+                                         options->work);
+    struct tn_estimate of = {.value = b,
+                             .se = root(variance, b),
+                             .df = tn_survey_df(&view->tally->survey),
+                             .n = totals.n,
+                             .count = is_share(measure) ? totals.count : -1};
+    bound(&of, view, measure, options);
+    return of;
+}
+
+/* The standard error of a after + b before. */
+static double joint_se(const struct tn_view *before, const struct tn_view *after,
+                       const struct ratio *ratio, const double value[2],
+                       const double by[2], double *work)
+{
+    clear(before);
+    clear(after);
+    influence(ratio, before, value[0], by[0] / totals_of(ratio, before).bottom, false);
+    influence(ratio, after, value[1], by[1] / totals_of(ratio, after).bottom, false);
+    struct tn_survey_part part[] = {part_of(before), part_of(after)};
+    double variance = tn_survey_variance(&before->tally->survey, 2, part, work);
+    return root(variance, fabs(by[0] * value[0]) + fabs(by[1] * value[1]));
+}
+
+static void test(struct tn_change_estimate *of, double level)
+{
+    double far = tn_t_within(level, of->df) * of->change_se;
+
+    of->low = of->change - far;
+    of->high = of->change + far;
+    of->z = of->change_se > 0 ? of->change / of->change_se : (double)NAN;
+    of->p_normal = tn_student_p(of->z, INFINITY);
+    of->p_t = tn_student_p(of->z, of->df);
+}
+
+struct tn_change_estimate tn_estimate_change(const struct tn_view *before,
+                                             const struct tn_view *after, double years,
+                                             enum tn_measure measure, size_t item,
+                                             const struct tn_estimate_options *options)
+{
+    struct ratio ratio = ratio_of(before->rule, measure, item);
+    struct tn_change_estimate of = {
+        .before = tn_estimate(before, NULL, measure, item, options),
+        .after = tn_estimate(after, NULL, measure, item, options),
+        .df = tn_survey_df(&before->tally->survey),
+    };
+    const double value[2] = {of.before.value, of.after.value};
+    double times = value[1] / value[0], *work = options->work;
+
+    of.change = value[1] - value[0];
+    of.yearly = of.change / years;
+    of.ratio = of.growth = of.ratio_se = of.growth_se = NAN;
+    of.change_se = of.yearly_se = NAN;
+    if (isnan(of.change)) {
+        test(&of, options->level);
+        return of;
+    }
+    of.change_se = joint_se(before, after, &ratio, value, (double[]){-1, 1}, work);
+    of.yearly_se = of.change_se / years;
+    test(&of, options->level);
+    if (!(value[0] > 0))
+        return of;
+    of.ratio = times - 1;
+    of.ratio_se = joint_se(before, after, &ratio, value,
+                           (double[]){-times / value[0], 1 / value[0]}, work);
+    if (!(times > 0))   // no steady yearly rate ends at 0
+        return of;
+    of.growth = pow(times, 1 / years) - 1;
+    of.growth_se = of.ratio_se * pow(times, 1 / years - 1) / years;
+    return of;
+}
