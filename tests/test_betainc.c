@@ -10,8 +10,7 @@
 
 #include "tn/num/betainc.h"
 
-/* P(at least a of a + b - 1 succeed, each with chance x) = P(X <= x) for whole shapes;
- * terms by their ratio from the largest one. */
+/* P(at least a of a + b - 1 succeed, each with chance x) = P(X <= x) for whole shapes. */
 static double by_binomial(int a, int b, double x)
 {
     int n = a + b - 1;

@@ -2,6 +2,8 @@
 /* main.c -- find the subcommand, run it, write its answer. Nothing else. */
 #include "cli.h"
 
+#include "tn/base/file.h"
+#include "tn/base/utf8.h"
 #include "tn/study/setup.h"
 #include "tn/words/cli.h"
 
@@ -89,6 +91,42 @@ static int complain(struct cli_call *call, const struct tn_err *err)
     return err->fault == TN_EUSAGE || err->fault == TN_EDATA ? WRONG : FAILED;
 }
 
+static int wants_colour(void)
+{
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+    return isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb") != 0;
+}
+
+static void write_doc(struct cli_call *call, FILE *out, int colour)
+{
+    struct tn_text_options text = {(enum tn_lang)call->common.lang, colour, 0};
+
+    if (call->common.format == CLI_CSV)
+        tn_csv_write(out, &call->doc);
+    else if (call->common.format == CLI_JSON)
+        tn_json_write(out, &call->doc);
+    else
+        tn_text_write(call->arena, out, &call->doc, &text);
+}
+
+static enum tn_fault write_answer(struct cli_call *call, struct tn_err *err)
+{
+    if (!call->doc.title.text[0])
+        return TN_OK;
+    call->doc.source.version = "thoatngheo " TN_VERSION;
+    if (call->common.output) {
+        struct tn_file file = {0};
+        enum tn_fault fault = tn_file_begin(call->arena, call->common.output, &file, err);
+        if (fault)
+            return fault;
+        write_doc(call, file.out, 0);
+        return tn_file_commit(&file, err);
+    }
+    write_doc(call, stdout, wants_colour());
+    return TN_OK;
+}
+
 static enum tn_fault run(struct cli_call *call, int argc, char *argv[],
                          struct tn_err *err)
 {
@@ -102,7 +140,7 @@ static enum tn_fault run(struct cli_call *call, int argc, char *argv[],
     }
     fault = call->command->run(call, err);
     print_findings(call, (enum tn_lang)call->common.lang);
-    return fault;
+    return fault ? fault : write_answer(call, err);
 }
 
 /* A reader who closed the pipe (| head) has seen what he wanted. */
@@ -115,11 +153,9 @@ static bool reader_gone(void)
 
 static enum tn_fault flush_answer(struct tn_err *err)
 {
-    bool bad = ferror(stdout) != 0;
+    enum tn_fault fault = tn_file_flush(stdout, "stdout", err);
 
-    if ((fflush(stdout) != 0 || bad) && !reader_gone())
-        return tn_fail(err, TN_EFILE, NULL, TN_W_NOTHING_WRITTEN);
-    return TN_OK;
+    return fault && reader_gone() ? TN_OK : fault;
 }
 
 static enum tn_lang lang_of_machine(void)
@@ -134,14 +170,30 @@ static enum tn_lang lang_of_machine(void)
     return TN_VI;
 }
 
-static int run_command(const struct cli_command *command, int argc, char *argv[])
+/* --lang may be asked for before any command is known. */
+static enum tn_lang lang_of_arguments(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; i++) {
+        const char *value = NULL;
+        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            value = argv[i + 1];
+        else if (strncmp(argv[i], "--lang=", 7) == 0)
+            value = argv[i] + 7;
+        if (value)
+            return strcmp(value, "en") == 0 ? TN_EN : TN_VI;
+    }
+    return lang_of_machine();
+}
+
+static int run_command(const struct cli_command *command, enum tn_lang lang, int argc,
+                       char *argv[])
 {
     struct tn_arena arena = {0};
     struct tn_err err = {0};
     struct cli_call call = {.arena = &arena, .command = command};
 
     call.doc.source.seed = TN_COUNT_NONE;
-    call.common.lang = (int)lang_of_machine();
+    call.common.lang = (int)lang;
     enum tn_fault fault = run(&call, argc, argv, &err);
     if (!fault)
         fault = flush_answer(&err);
@@ -150,12 +202,12 @@ static int run_command(const struct cli_command *command, int argc, char *argv[]
     return status;
 }
 
-static int no_command(const char *name)
+static int no_command(const char *name, enum tn_lang lang)
 {
     struct tn_arena arena = {0};
-    enum tn_lang lang = lang_of_machine();
     const char *near = cli_nearest_command(name);
 
+    name = tn_utf8_safe(&arena, name);
     fprintf(stderr, "thoatngheo: %s\n",
             near ? tn_say(&arena, lang, TN_W_NO_COMMAND_NEAR, name, near)
                  : tn_say(&arena, lang, TN_W_NO_COMMAND, name));
@@ -163,24 +215,16 @@ static int no_command(const char *name)
     return WRONG;
 }
 
-static enum tn_lang lang_of_arguments(int argc, char *argv[])
-{
-    for (int i = 1; i + 1 < argc; i++)
-        if (strcmp(argv[i], "--lang") == 0)
-            return strcmp(argv[i + 1], "en") == 0 ? TN_EN : TN_VI;
-    for (int i = 1; i < argc; i++)
-        if (strncmp(argv[i], "--lang=", 7) == 0)
-            return strcmp(argv[i] + 7, "en") == 0 ? TN_EN : TN_VI;
-    return lang_of_machine();
-}
-
 int main(int argc, char *argv[])
 {
     signal(SIGPIPE, SIG_IGN);
     tn_setup();
 
+    enum tn_lang lang = lang_of_arguments(argc, argv);
+    if (argc > 2 && strcmp(argv[1], "--lang") == 0)   // --lang en COMMAND ...
+        argc -= 2, argv += 2;
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
-        list_commands(argc < 2 ? stderr : stdout, lang_of_arguments(argc, argv));
+        list_commands(argc < 2 ? stderr : stdout, lang);
         return argc < 2 ? WRONG : DONE;
     }
     if (strcmp(argv[1], "--version") == 0) {
@@ -189,6 +233,6 @@ int main(int argc, char *argv[])
     }
     const struct cli_command *command = find_command(argv[1]);
     if (!command)
-        return no_command(argv[1]);
-    return run_command(command, argc - 1, argv + 1);
+        return no_command(argv[1], lang);
+    return run_command(command, lang, argc - 1, argv + 1);
 }

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-static void quantiles(struct tn_json *json, const struct tn_law *law, double scale,
-                      double shift)
+static void quantiles(struct tn_json *json, const struct tn_distribution *law,
+                      double scale, double shift)
 {
     /* A reduction falls as what is left rises: its low end is the other's high end. */
     bool down = scale < 0;

@@ -97,23 +97,28 @@ void tn_doc_note(struct tn_arena *arena, struct tn_doc *doc, struct tn_words tex
 struct tn_text_options {
     enum tn_lang lang;
     int colour;   // 1: the stream is a terminal that wants it
-    int width;    // of the terminal in columns; 0: unknown
+    int width;    // of the terminal in columns; 0: no terminal, hence no bars
 };
 
-/* The writers. One that cannot write leaves its error on the stream: see ferror(). */
+/* The writers. Text for people is shown safely; titles are broken into lines so that
+ * a column is hardly wider than its cells, long text cells where the terminal is too
+ * narrow for them. One that cannot write leaves its error on the stream: see ferror(). */
 void tn_text_write(struct tn_arena *arena, FILE *out, const struct tn_doc *doc,
                    const struct tn_text_options *options);
 
 /* Every table that machines may see, one after another, parted by an empty line;
- * header row of keys; text always quoted, cells that a spreadsheet would run as a
- * formula neutralised by an apostrophe. A last column "provenance" carries the
- * source in the first row of the first table. */
+ * header row of keys. Text is always quoted, shown safely (tn_utf8_safe), and given a
+ * leading apostrophe where a spreadsheet would run it as a formula: where it begins
+ * with = + - @, a tab or a line end. Numbers are bare. A last column "provenance"
+ * carries the source in the first row of all. */
 void tn_csv_write(FILE *out, const struct tn_doc *doc);
 
 /* One table alone, as a file of its own. */
 void tn_csv_write_table(FILE *out, const struct tn_doc *doc,
                         const struct tn_table *table);
 
+/* One object: "source", "notes" where there are any, and the tables or what doc->json
+ * writes. */
 void tn_json_write(FILE *out, const struct tn_doc *doc);
 
 #endif

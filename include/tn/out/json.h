@@ -6,8 +6,9 @@
  *     tn_json_end(j);
  *
  * Inside an array the key is null. Numbers get the fewest digits that read back as
- * the same double, NAN and infinities become null, text is escaped (controls, line
- * separators; U+FFFD for what is not UTF-8).
+ * the same double, NAN and infinities become null, text is escaped (controls and
+ * all that does not show, as \uXXXX; U+FFFD for what is not UTF-8). A null text is
+ * null. What cannot be written leaves its error on the stream.
  */
 #ifndef TN_OUT_JSON_H
 #define TN_OUT_JSON_H
@@ -22,6 +23,7 @@ struct tn_json {
     struct {
         char closer;   // '}' or ']'
         int items;
+        int flat;   // on one line
     } level[TN_JSON_DEPTH];
 };
 
@@ -29,6 +31,7 @@ struct tn_json {
 void tn_json_begin(struct tn_json *json, FILE *out);
 void tn_json_object(struct tn_json *json, const char *key);
 void tn_json_array(struct tn_json *json, const char *key);
+void tn_json_row(struct tn_json *json);   // an object in an array, on one line
 void tn_json_end(struct tn_json *json);
 
 void tn_json_text(struct tn_json *json, const char *key, const char *text);
@@ -40,8 +43,9 @@ void tn_json_null(struct tn_json *json, const char *key);
 /* n numbers on one line, as the value of key. */
 void tn_json_reals(struct tn_json *json, const char *key, size_t n, const double x[]);
 
-/* The fewest digits of x that read back the same: "0.1", "1e-300"; for csv too.
- * room holds 32 bytes. Never depends on the locale. */
+/* The fewest digits of x that read back the same: "0.1", "1e-300" (at 46 of the 2,098
+ * powers of two one more, 17); for csv too. x is
+ * finite, room holds 32 bytes. Never depends on the locale. */
 const char *tn_shortest(double x, char room[32]);
 
 #endif

@@ -24,7 +24,7 @@
 enum tn_method { TN_EXACT, TN_CONDITIONAL, TN_SIMULATED };
 
 /* The law of a count from 0 to n. */
-struct tn_law {
+struct tn_distribution {
     size_t n;
     double *pmf;   // n + 1
     double mean, sd;
@@ -56,7 +56,7 @@ struct tn_flows {
 
 struct tn_outcome {
     long base, quota;
-    struct tn_law exits, end;
+    struct tn_distribution exits, end;
     struct tn_odds quota_met, net_met;
     long realistic[3];   // largest quota met with probability 0.5, 0.8, 0.9
     struct tn_flows flow;
@@ -99,7 +99,7 @@ TN_CHECKED enum tn_fault tn_forecast_of(struct tn_arena *arena,
                                         struct tn_forecast *forecast, struct tn_err *err);
 
 /* P(X >= k) and P(X <= k) of a law, each summed from its thin end. */
-double tn_law_at_least(const struct tn_law *law, long k);
-double tn_law_at_most(const struct tn_law *law, long k);
+double tn_distribution_at_least(const struct tn_distribution *law, long k);
+double tn_distribution_at_most(const struct tn_distribution *law, long k);
 
 #endif

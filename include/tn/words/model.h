@@ -32,8 +32,8 @@
     "thiếu tham số '%s' cho %s", \
     "parameter '%s' for %s is missing"
 #define TN_W_MODEL_BROKEN \
-    "mô hình có %zu lỗi", \
-    "the model has %zu errors"
+    "mô hình có lỗi (%zu)", \
+    "the model has errors (%zu)"
 /* clang-format on */
 
 #endif

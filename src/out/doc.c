@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/out/doc.h"
+
+struct tn_table *tn_doc_table(struct tn_arena *arena, struct tn_doc *doc, const char *key,
+                              struct tn_words title, size_t rows,
+                              const struct tn_column column[])
+{
+    struct tn_table *table = tn_new(arena, struct tn_table, 1);
+
+    table->key = key;
+    table->title = title;
+    table->rows = rows;
+    table->column = column;
+    while (column[table->cols].key)
+        table->cols++;
+    table->cell = tn_new(arena, union tn_cell, rows * table->cols);
+
+    if (doc->last)
+        doc->last->next = table;
+    else
+        doc->first = table;
+    doc->last = table;
+    return table;
+}
+
+void tn_doc_note(struct tn_arena *arena, struct tn_doc *doc, struct tn_words text)
+{
+    struct tn_note *note = tn_new(arena, struct tn_note, 1);
+
+    note->text = text;
+    if (doc->last_note)
+        doc->last_note->next = note;
+    else
+        doc->first_note = note;
+    doc->last_note = note;
+}
