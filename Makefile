@@ -22,13 +22,13 @@ LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:univers
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
            -Wstrict-prototypes -Wmissing-prototypes -Wdouble-promotion -Wformat=2 -Werror \
-           -Wno-overlength-strings
+           -Wno-overlength-strings $(if $(findstring clang,$(CC)),-Wno-double-promotion)
 # One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
 FLOAT    = -ffp-contract=off
 SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
            -DTN_ARENA_STRICT)
 COVERAGE = $(if $(COV),--coverage)
-OPENMP   = $(if $(SAN),,-fopenmp)
+OPENMP   = -fopenmp$(if $(SAN),-simd)
 
 B        = build/$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
