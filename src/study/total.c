@@ -41,23 +41,33 @@ long tn_total_counted(const struct tn_commune *commune, const struct tn_claim *c
     return poor < 0 || near_poor < 0 ? TN_UNKNOWN : poor + near_poor;
 }
 
-/* With V the percentage as printed, its decimal mark left out, and x the true one on
- * the same scale, rounding gives V - 1/2 <= x <= V + 1/2 and truncating V <= x < V + 1;
- * both together, doubled to stay whole: 2V - 1 <= 200 * counted * scale / T < 2V + 2. */
-bool tn_total_range(long counted, struct tn_printed percent, long *low, long *high)
+/* The percentage as printed, its decimal mark left out, and the scale that does so;
+ * false where it is no percentage. */
+static bool digits_of(struct tn_printed percent, int64_t *digits, int64_t *scale)
 {
-    assert(counted >= 0);
     if (!(percent.value >= 0 && percent.value <= 100) || percent.decimals < 0 ||
         percent.decimals > MOST_DECIMALS)
         return false;
-
-    int64_t scale = 1;
+    *scale = 1;
     for (int i = 0; i < percent.decimals; i++)
-        scale *= 10;
-    int64_t printed = (int64_t)llround(percent.value * (double)scale);
+        *scale *= 10;
+    *digits = (int64_t)llround(percent.value * (double)*scale);
+    return true;
+}
+
+/* With V the digits and x the true percentage on the same scale, rounding gives
+ * V - 1/2 <= x <= V + 1/2 and truncating V <= x < V + 1; both together, doubled to
+ * stay whole: 2V - 1 <= 200 * counted * scale / total < 2V + 2. */
+bool tn_total_range(long counted, struct tn_printed percent, long *low, long *high)
+{
+    assert(counted >= 0);
+    int64_t digits, scale;
+    if (!digits_of(percent, &digits, &scale))
+        return false;
+
     int64_t twice = 200 * (int64_t)counted * scale;
-    int64_t least = twice / (2 * printed + 2) + 1;
-    int64_t most = printed > 0 ? twice / (2 * printed - 1) : MOST;
+    int64_t least = twice / (2 * digits + 2) + 1;
+    int64_t most = digits > 0 ? twice / (2 * digits - 1) : MOST;
 
     *low = (long)(least > counted ? least : counted);
     *high = (long)(most < MOST ? most : MOST);
@@ -126,7 +136,7 @@ struct tn_total tn_total_implied(const struct tn_commune *commune)
     return total;
 }
 
-static long sum_of_villages(const struct tn_commune *commune)
+long tn_total_of_villages(const struct tn_commune *commune)
 {
     long sum = 0;
 
@@ -143,7 +153,7 @@ struct tn_total tn_total_of(const struct tn_commune *commune)
     long given = commune->households_total;
 
     if (given < 0)
-        given = sum_of_villages(commune);
+        given = tn_total_of_villages(commune);
     if (given < 0)
         return tn_total_implied(commune);
     return (struct tn_total){given, given, (double)given, true};

@@ -35,6 +35,9 @@ struct tn_total tn_total_implied(const struct tn_commune *commune);
  * TN_UNKNOWN where it is another quantity, status or year. */
 long tn_total_counted(const struct tn_commune *commune, const struct tn_claim *claim);
 
+/* The villages' own totals added up; TN_UNKNOWN unless every village gives its own. */
+long tn_total_of_villages(const struct tn_commune *commune);
+
 /* The totals for which counted households, as percent of all, print as percent;
  * false where no total does. At most 999,999,999. */
 bool tn_total_range(long counted, struct tn_printed percent, long *low, long *high);

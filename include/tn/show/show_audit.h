@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* show_audit.h -- the findings of an audit as a document. */
+#ifndef TN_SHOW_SHOW_AUDIT_H
+#define TN_SHOW_SHOW_AUDIT_H
+
+#include "tn/data/commune.h"
+#include "tn/out/doc.h"
+#include "tn/study/audit.h"
+
+/* For people a table for each severity; for machines one table, "findings". The
+ * document keeps the pointer to audit. */
+void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
+                   const struct tn_commune *commune, const struct tn_audit *audit);
+
+#endif
