@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/num/score.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "tn/num/betainc.h"
+
+static double square(double x)
+{
+    return x * x;
+}
+
+/* From both thin ends to y: below y the law's lower tails, from y on its upper ones. */
+double tn_score_ranked(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    double sum = 0, tail = 0;
+    for (size_t k = 0; k < (size_t)y; k++) {
+        tail += pmf[k];
+        sum += square(tail);
+    }
+    tail = 0;
+    for (size_t k = n; k > (size_t)y; k--) {
+        tail += pmf[k];
+        sum += square(tail);
+    }
+    return sum;
+}
+
+double tn_score_log(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    return pmf[y] < 1 ? -log(pmf[y]) : 0;
+}
+
+double tn_score_dawid(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    double mean = 0, variance = 0;
+    for (size_t k = 0; k <= n; k++)
+        mean += (double)k * pmf[k];
+    for (size_t k = 0; k <= n; k++)
+        variance += square((double)k - mean) * pmf[k];
+    double away = square((double)y - mean);
+    if (variance > 0)
+        return away / variance + log(variance);
+    return away < 0.25 ? -(double)INFINITY : (double)INFINITY;
+}
+
+static double sum_of_squares(size_t n, const double pmf[])
+{
+    double sum = 0;
+    for (size_t k = 0; k <= n; k++)
+        sum += square(pmf[k]);
+    return sum;
+}
+
+double tn_score_quadratic(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    return sum_of_squares(n, pmf) - 2 * pmf[y];
+}
+
+double tn_score_spherical(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    return -pmf[y] / sqrt(sum_of_squares(n, pmf));
+}
+
+double tn_score_brier(double p, bool happened)
+{
+    assert(p >= 0 && p <= 1);
+    return square(happened ? 1 - p : p);
+}
+
+double tn_score_log_event(double p, bool happened)
+{
+    assert(p >= 0 && p <= 1);
+    return happened ? -log(p) : -log1p(-p);
+}
+
+double tn_score_interval(long low, long high, double level, long y)
+{
+    assert(low <= high && level > 0 && level < 1);
+    long out = y < low ? low - y : y > high ? y - high : 0;
+    return (double)(high - low) + 2 / (1 - level) * (double)out;
+}
+
+double tn_score_mass(size_t n, const double pmf[], long low, long high)
+{
+    double sum = 0;
+    for (size_t k = 0; k <= n; k++)
+        if (low <= (long)k && (long)k <= high)
+            sum += pmf[k];
+    return fmin(1, sum);
+}
+
+/* The tail that is thinner is summed, so that 1 stays 1. */
+struct tn_pit tn_pit_of(size_t n, const double pmf[], long y)
+{
+    assert(y >= 0 && (size_t)y <= n);
+    double below = 0, above = 0;
+    for (size_t k = 0; k < (size_t)y; k++)
+        below += pmf[k];
+    for (size_t k = n; k > (size_t)y; k--)
+        above += pmf[k];
+    struct tn_pit pit = {below, below + pmf[y]};
+    if (above < below)
+        pit = (struct tn_pit){1 - (above + pmf[y]), 1 - above};
+    return (struct tn_pit){fmin(1, fmax(0, pit.lower)), fmin(1, pit.upper)};
+}
+
+void tn_pit_add(struct tn_pit pit, size_t bins, double mass[])
+{
+    double width = pit.upper - pit.lower;
+
+    assert(bins > 0 && width >= 0);
+    for (size_t b = 0; b < bins; b++) {
+        double left = (double)b / (double)bins, right = (double)(b + 1) / (double)bins;
+        double part = fmin(right, pit.upper) - fmax(left, pit.lower);
+        if (width > 0 && part > 0)
+            mass[b] += part / width;
+        else if (!(width > 0) && left <= pit.lower &&
+                 (pit.lower < right || b + 1 == bins))
+            mass[b] += 1;
+    }
+}
+
+double tn_pit_flat(size_t clusters, size_t bins, const double mass[])
+{
+    double total = 0, apart = 0, spread = 0, flat = 1 / (double)bins;
+
+    assert(bins > 1);
+    for (size_t i = 0; i < clusters * bins; i++)
+        total += mass[i];
+    if (clusters < 3 || !(total > 0))
+        return (double)NAN;
+    for (size_t b = 0; b < bins; b++) {
+        double share = 0;
+        for (size_t g = 0; g < clusters; g++)
+            share += mass[g * bins + b] / total;
+        apart += square(share - flat);
+        for (size_t g = 0; g < clusters; g++) {
+            double size = 0;
+            for (size_t j = 0; j < bins; j++)
+                size += mass[g * bins + j];
+            spread += square((mass[g * bins + b] - size * share) / total);
+        }
+    }
+    if (!(spread > 0))
+        return (double)NAN;
+    /* Chi-square over its design effect over bins - 1: totals and bins cancel. */
+    double m = (double)clusters, f = apart / (spread * m / (m - 1));
+    double over = (double)bins - 1, under = over * (m - 1);
+    return tn_beta_at_most(under / 2, over / 2, under / (under + over * f));
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracles: 48 scored forecasts (tests/oracle/scores/, laws in tests/oracle/forecast/);
+ * the definitions by plain loops on random laws; that no other law than the true one
+ * scores better on average. */
+#include "check.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tn/num/score.h"
+
+enum { MOST = 80, BINS = 10, LINE = 600 };
+
+/* The law of a scenario and status, from its rows; gives back n. */
+static size_t law_of(const char *scenario, const char *status, double pmf[MOST])
+{
+    char line[LINE], s[LINE], t[LINE];
+    FILE *file = fopen("tests/oracle/forecast/commune_pmf.csv", "r");
+    size_t rows = 0, k;
+    double p;
+    assert_non_null(file);
+    while (fgets(line, sizeof line, file))
+        if (sscanf(line, "%599[^,],%599[^,],%zu,%lf", s, t, &k, &p) == 4 &&
+            !strcmp(s, scenario) && !strcmp(t, status))
+            pmf[k] = p, rows++;
+    fclose(file);
+    assert_in_range(rows, 2, MOST);
+    return rows - 1;
+}
+
+enum { /* columns of scores_count.csv after scenario and status */
+       Y,
+       TARGET,
+       P_TARGET,
+       BRIER,
+       LOG_EVENT,
+       RANKED,
+       LOG,
+       DAWID,
+       QUADRATIC,
+       SPHERICAL,
+       AE_MEDIAN,
+       SE_MEAN,
+       LOWER,
+       UPPER,
+       MID,
+       Q05,
+       Q95,
+       INTERVAL90,
+       Q25,
+       Q75,
+       INTERVAL50,
+       IN90,
+       COLUMNS
+};
+
+/* The file gives twelve digits; a large score cannot agree to more. */
+static const double TWELVE = 1e-11;
+
+static void near(double got, double want, double tol)
+{
+    if (fabs(got - want) > tol)
+        check_rel(got, want, 0);
+}
+
+static void check_case_of(const char *scenario, const char *status, const double want[])
+{
+    double pmf[MOST] = {0};
+    size_t n = law_of(scenario, status, pmf);
+    long y = (long)want[Y];
+    bool met = y >= (long)want[TARGET];
+
+    check_rel(tn_score_mass(n, pmf, (long)want[TARGET], (long)n), want[P_TARGET], TWELVE);
+    check_rel(tn_score_brier(want[P_TARGET], met), want[BRIER], TWELVE);
+    check_rel(tn_score_log_event(want[P_TARGET], met), want[LOG_EVENT], TWELVE);
+    check_rel(tn_score_ranked(n, pmf, y), want[RANKED], TWELVE);
+    check_rel(tn_score_log(n, pmf, y), want[LOG], TWELVE);
+    check_rel(tn_score_dawid(n, pmf, y), want[DAWID], TWELVE);
+    near(tn_score_quadratic(n, pmf, y), want[QUADRATIC], 1e-12);
+    check_rel(tn_score_spherical(n, pmf, y), want[SPHERICAL], TWELVE);
+    struct tn_pit pit = tn_pit_of(n, pmf, y);
+    near(pit.lower, want[LOWER], 1e-12);
+    near(pit.upper, want[UPPER], 1e-12);
+    check_rel(tn_score_interval((long)want[Q05], (long)want[Q95], 0.9, y),
+              want[INTERVAL90], TWELVE);
+    check_rel(tn_score_interval((long)want[Q25], (long)want[Q75], 0.5, y),
+              want[INTERVAL50], TWELVE);
+}
+
+static void agrees_with_48_scored_forecasts(void **state)
+{
+    (void)state;
+    char line[LINE], scenario[LINE], status[LINE];
+    FILE *file = fopen("tests/oracle/scores/scores_count.csv", "r");
+    int rows = 0, at;
+    assert_non_null(file);
+    assert_non_null(fgets(line, sizeof line, file));
+    while (fgets(line, sizeof line, file)) {
+        double want[COLUMNS];
+        assert_int_equal(sscanf(line, "%599[^,],%599[^,]%n", scenario, status, &at), 2);
+        for (int c = 0, step = 0; c < COLUMNS; c++, at += step)
+            assert_int_equal(sscanf(line + at, ",%lf%n", &want[c], &step), 1);
+        check_case_of(scenario, status, want);
+        rows++;
+    }
+    assert_int_equal(rows, 48);
+    fclose(file);
+}
+
+/* Where P(K = y) is below 1e-16 at the upper end, the oracle loses the forecast, both
+ * ends of its stretch being 1 in double precision; it belongs in the last bin. */
+static void histograms_agree_with_the_oracle(void **state)
+{
+    (void)state;
+    char line[LINE], scenario[LINE], status[LINE];
+    FILE *file = fopen("tests/oracle/scores/scores_pit_nonrandomised.csv", "r");
+    int rows = 0, bin;
+    long y;
+    double want;
+    assert_non_null(file);
+    assert_non_null(fgets(line, sizeof line, file));
+    while (fscanf(file, "%599[^,],%599[^,],%ld,%d,%lf\n", scenario, status, &y, &bin,
+                  &want) == 5) {
+        double pmf[MOST] = {0}, mass[BINS] = {0};
+        size_t n = law_of(scenario, status, pmf);
+        tn_pit_add(tn_pit_of(n, pmf, y), BINS, mass);
+        bool lost = y == (long)n && pmf[y] < 1e-16;
+        near(mass[bin - 1], lost ? bin == BINS : want, 1e-11);
+        rows++;
+    }
+    assert_int_equal(rows, 480);
+    fclose(file);
+}
+
+static size_t draw_law(double pmf[MOST])
+{
+    size_t n = 1 + (size_t)(40 * case_uniform(0));
+    double sum = 0;
+    for (size_t k = 0; k <= n; k++)
+        sum += pmf[k] = pow(case_uniform(1 + k), 3);
+    for (size_t k = 0; k <= n; k++)
+        pmf[k] /= sum;
+    return n;
+}
+
+static void scores_are_what_their_names_say(void **state)
+{
+    (void)state;
+    for_cases (200) {
+        double pmf[MOST], ranked = 0, below = 0, squares = 0, mean = 0, second = 0;
+        size_t n = draw_law(pmf), y = (size_t)((double)(n + 1) * case_uniform(60));
+        for (size_t k = 0; k <= n; k++) {
+            below += pmf[k];
+            ranked += pow(below - (y <= k), 2);
+            squares += pmf[k] * pmf[k];
+            mean += (double)k * pmf[k];
+            second += (double)(k * k) * pmf[k];
+        }
+        double variance = second - mean * mean;
+        check_rel(tn_score_ranked(n, pmf, (long)y), ranked, 1e-12);
+        check_rel(tn_score_log(n, pmf, (long)y), -log(pmf[y]), 1e-14);
+        near(tn_score_quadratic(n, pmf, (long)y), squares - 2 * pmf[y], 1e-14);
+        check_rel(tn_score_spherical(n, pmf, (long)y), -pmf[y] / sqrt(squares), 1e-14);
+        near(tn_score_dawid(n, pmf, (long)y),
+             pow((double)y - mean, 2) / variance + log(variance), 1e-10);
+    }
+}
+
+typedef double score(size_t n, const double pmf[], long y);
+
+static double expected(score *of, size_t n, const double truth[], const double said[])
+{
+    double sum = 0;
+    for (size_t k = 0; k <= n; k++)
+        sum += truth[k] * of(n, said, (long)k);
+    return sum;
+}
+
+static void nobody_gains_by_saying_something_else(void **state)
+{
+    (void)state;
+    static score *const proper[] = {tn_score_ranked, tn_score_log, tn_score_quadratic,
+                                    tn_score_spherical, tn_score_dawid};
+    for_cases (200) {
+        double truth[MOST], said[MOST], sum = 0;
+        size_t n = draw_law(truth);
+        for (size_t k = 0; k <= n; k++)
+            sum += said[k] = truth[k] * exp(0.2 * case_uniform(100 + k));
+        for (size_t k = 0; k <= n; k++)
+            said[k] /= sum;
+        for (size_t i = 0; i < sizeof proper / sizeof *proper; i++)
+            assert_true(expected(proper[i], n, truth, said) >
+                        expected(proper[i], n, truth, truth) - 1e-15);
+    }
+}
+
+static void the_histogram_of_the_true_law_is_flat(void **state)
+{
+    (void)state;
+    for_cases (100) {
+        double truth[MOST], mass[BINS] = {0};
+        size_t n = draw_law(truth);
+        for (size_t y = 0; y <= n; y++) {
+            double one[BINS] = {0}, sum = 0;
+            tn_pit_add(tn_pit_of(n, truth, (long)y), BINS, one);
+            for (int b = 0; b < BINS; b++)
+                sum += one[b], mass[b] += truth[y] * one[b];
+            check_rel(sum, 1, 1e-12);
+        }
+        for (int b = 0; b < BINS; b++)
+            check_rel(mass[b], 1.0 / BINS, 1e-12);
+    }
+}
+
+static void sure_forecasts_score_their_distance(void **state)
+{
+    (void)state;
+    static const double sure[] = {0, 0, 1, 0, 0, 0};
+    check_rel(tn_score_ranked(5, sure, 5), 3, 0);
+    check_rel(tn_score_ranked(5, sure, 0), 2, 0);
+    check_rel(tn_score_ranked(5, sure, 2), 0, 0);
+    check_rel(tn_score_log(5, sure, 2), 0, 0);
+    assert_true(isinf(tn_score_log(5, sure, 3)) && tn_score_log(5, sure, 3) > 0);
+    assert_true(isinf(tn_score_dawid(5, sure, 2)) && tn_score_dawid(5, sure, 2) < 0);
+    assert_true(isinf(tn_score_dawid(5, sure, 3)) && tn_score_dawid(5, sure, 3) > 0);
+    check_rel(tn_score_brier(1, true), 0, 0);
+    check_rel(tn_score_log_event(1, true), 0, 0);
+    assert_true(isinf(tn_score_log_event(0, true)));
+    check_rel(tn_score_mass(5, sure, 2, 2), 1, 0);
+    check_rel(tn_score_mass(5, sure, 3, 5), 0, 0);
+
+    double mass[4] = {0};
+    tn_pit_add(tn_pit_of(5, sure, 4), 4, mass);   // ruled out: all at the upper end
+    check_rel(mass[3], 1, 0);
+    tn_pit_add(tn_pit_of(5, sure, 0), 4, mass);
+    check_rel(mass[0], 1, 0);
+    tn_pit_add(tn_pit_of(5, sure, 2), 4, mass);
+    check_rel(mass[1], 0.25, 1e-15);
+}
+
+static void interval_scores_charge_for_width_and_misses(void **state)
+{
+    (void)state;
+    check_rel(tn_score_interval(3, 9, 0.8, 5), 6, 0);
+    check_rel(tn_score_interval(3, 9, 0.8, 3), 6, 0);
+    check_rel(tn_score_interval(3, 9, 0.8, 11), 6 + 2 / 0.2 * 2, 1e-14);
+    check_rel(tn_score_interval(3, 9, 0.8, 2), 6 + 2 / 0.2, 1e-14);
+}
+
+/* Uniform draws in years without a common shock reject 5 % of the time at 5 %, however
+ * large the years; draws that a year shifts together do not reject much more, as they
+ * would by a plain chi-square; a wrong law is found. */
+static double rejections(int years, int per_year, double shift, double power)
+{
+    enum { TRIES = 600 };
+    double rejected = 0;
+    for (check_case = 1; check_case <= TRIES; check_case++) {
+        double mass[40 * BINS] = {0};
+        for (int g = 0; g < years; g++) {
+            double shock = shift * case_uniform((uint64_t)g);
+            for (int i = 0; i < per_year; i++) {
+                double u = case_uniform((uint64_t)(100 + g * per_year + i));
+                u = pow(fmod(u + shock, 1), power);   // around a circle: stays uniform
+                tn_pit_add((struct tn_pit){u, u}, BINS, mass + g * BINS);
+            }
+        }
+        rejected += tn_pit_flat((size_t)years, BINS, mass) < 0.05;
+    }
+    check_case = 0;
+    return rejected / TRIES;
+}
+
+static void flatness_is_judged_by_years(void **state)
+{
+    (void)state;
+    double mass[3 * BINS] = {1};
+    check_rel(tn_pit_flat(2, BINS, mass), (double)NAN, 0);
+    check_rel(tn_pit_flat(3, BINS, mass), (double)NAN, 0);
+    assert_true(rejections(12, 30, 0, 1) < 0.08);
+    assert_true(rejections(12, 30, 0.2, 1) < 0.09);
+    assert_true(rejections(12, 30, 0, 1.6) > 0.9);
+}
+
+int main(void)
+{
+    const struct CMUnitTest score_tests[] = {
+        cmocka_unit_test(agrees_with_48_scored_forecasts),
+        cmocka_unit_test(histograms_agree_with_the_oracle),
+        property(scores_are_what_their_names_say),
+        property(nobody_gains_by_saying_something_else),
+        property(the_histogram_of_the_true_law_is_flat),
+        cmocka_unit_test(sure_forecasts_score_their_distance),
+        cmocka_unit_test(interval_scores_charge_for_width_and_misses),
+        cmocka_unit_test(flatness_is_judged_by_years),
+    };
+    return cmocka_run_group_tests(score_tests, NULL, NULL);
+}
