@@ -1,25 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Oracle: the known answers published with [Salmon2011]. */
+/* Oracle: the known answers published with [Salmon2011] and others of 7 and 10 rounds,
+ * tests/oracle/philox. */
 #include "check.h"
+
+#include <inttypes.h>
+#include <stdio.h>
 
 static void gives_the_published_answers(void **state)
 {
     (void)state;
-    static const struct {
-        uint32_t counter[4], key[2], want[4];
-    } known[] = {
-        {{0, 0, 0, 0}, {0, 0}, {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}},
-        {{~0u, ~0u, ~0u, ~0u},
-         {~0u, ~0u},
-         {0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}},
-        {{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344},
-         {0xa4093822, 0x299f31d0},
-         {0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}},
-    };
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        struct tn_bits got = tn_philox(known[i].counter, known[i].key);
-        assert_memory_equal(got.word, known[i].want, sizeof got.word);
+    FILE *file = fopen("tests/oracle/philox/philox4x32_kat.csv", "r");
+    char line[256];
+    int checked = 0;
+
+    assert_non_null(file);
+    assert_non_null(fgets(line, sizeof line, file));   // the header
+    while (fgets(line, sizeof line, file)) {
+        int rounds;
+        uint32_t c[4], k[2], want[4];
+        assert_int_equal(sscanf(line,
+                                "%d,%" SCNx32 ",%" SCNx32 ",%" SCNx32 ",%" SCNx32
+                                ",%" SCNx32 ",%" SCNx32 ",%" SCNx32 ",%" SCNx32
+                                ",%" SCNx32 ",%" SCNx32,
+                                &rounds, &c[0], &c[1], &c[2], &c[3], &k[0], &k[1],
+                                &want[0], &want[1], &want[2], &want[3]),
+                         11);
+        struct tn_bits got = tn_philox_rounds(rounds, c, k);
+        assert_memory_equal(got.word, want, sizeof want);
+        if (rounds == TN_PHILOX_ROUNDS) {
+            got = tn_philox(c, k);
+            assert_memory_equal(got.word, want, sizeof want);
+        }
+        checked++;
     }
+    fclose(file);
+    assert_int_equal(checked, 12);
+}
+
+/* The counter is laid out as the header says. */
+static void draws_differ_in_seed_item_purpose_and_index(void **state)
+{
+    (void)state;
+    const uint32_t counter[4] = {0x89ABCDEF, 0x05000012, 0x76543210, 0xFEDCBA98};
+    const uint32_t key[2] = {7, 1};
+    struct tn_bits want = tn_philox(counter, key);
+    struct tn_bits got = tn_draw(0x100000007, 0xFEDCBA9876543210, 5, 0x1289ABCDEF);
+
+    assert_memory_equal(got.word, want.word, sizeof want.word);
+}
+
+static void keys_keep_names_apart(void **state)
+{
+    (void)state;
+    assert_true(tn_key(tn_key(0, "To"), "H012") != tn_key(tn_key(0, "ToH"), "012"));
+    assert_true(tn_key(0, "") != tn_key(1, ""));
+    /* FNV-1a of "a" and NUL is 0x89be207b544f1e4; then splitmix64's finaliser. */
+    assert_true(tn_key(0, "a") == 0xd0137a57d0ef408f);
 }
 
 static void uniforms_stay_inside_the_open_interval(void **state)
@@ -35,6 +71,8 @@ int main(void)
 {
     const struct CMUnitTest philox[] = {
         cmocka_unit_test(gives_the_published_answers),
+        cmocka_unit_test(draws_differ_in_seed_item_purpose_and_index),
+        cmocka_unit_test(keys_keep_names_apart),
         property(uniforms_stay_inside_the_open_interval),
     };
     return cmocka_run_group_tests(philox, NULL, NULL);

@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracles: the exact law of five scenarios (tests/oracle/forecast), within 4.5 standard
+ * errors; a twin that draws one replicate at a time by the words of the header, equal in
+ * every count. TN_SLOW=1 draws 4,000,000 replicates of each scenario. */
+#include "check.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "scenario.h"
+#include "tn/num/montecarlo.h"
+#include "tn/num/portable.h"
+
+static const char SCENARIO[] = "IVYAW";
+static const double SD[][2] = {{0, 0}, {0.3, 0}, {0, 0.4}, {0.3, 0.4}, {1.0, 1.2}};
+
+static struct tn_mc_result run(struct tn_arena *arena, const struct tn_mc_model *model,
+                               uint64_t seed, uint64_t draws, int threads)
+{
+    struct tn_mc_request request = {seed, draws, 0, tn_mc_chunks(draws), threads};
+    struct tn_mc_result result = {0};
+
+    tn_mc_run(arena, model, &request, &result);
+    return result;
+}
+
+static FILE *open_oracle(const char *path)
+{
+    char line[512];
+    FILE *file = fopen(path, "r");
+
+    assert_non_null(file);
+    assert_non_null(fgets(line, sizeof line, file));   // the header
+    return file;
+}
+
+/* Within 4.5 of the standard errors that the exact share implies. */
+static void check_share(struct tn_estimate got, double exact, uint64_t draws,
+                        const char *what)
+{
+    double error = sqrt(exact * (1 - exact) / (double)draws);
+
+    if (!(fabs(got.value - exact) <= 4.5 * error + 1e-15))
+        fail_msg("%s is %.9f, want %.9f: %.2f standard errors off", what, got.value,
+                 exact, (got.value - exact) / error);
+    if (error * sqrt((double)draws) > 0.01)
+        check_rel(got.error, error, 0.2);
+}
+
+static bool answer(const struct tn_mc_result *r, const char *what,
+                   struct tn_estimate *got)
+{
+    const struct tn_histogram *poor = &r->all.histogram[0][TN_MC_EXITS];
+    const struct tn_histogram *near = &r->all.histogram[1][TN_MC_EXITS];
+    const struct {
+        const char *what;
+        struct tn_estimate got;
+    } known[] = {
+        {"P_poor_ge_23", tn_histogram_at_least(poor, 23)},
+        {"P_near_ge_35", tn_histogram_at_least(near, 35)},
+        {"P_poor_ge_45", tn_histogram_at_least(poor, 45)},
+        {"P_poor_le_5", tn_histogram_at_most(poor, 5)},
+        {"P_both", tn_histogram_share(r->all.both_met, r->draws)},
+        {"P_all_villages_poor", tn_histogram_share(r->every_place_met[0], r->draws)},
+        {"P_all_villages_near", tn_histogram_share(r->every_place_met[1], r->draws)},
+        {"P_all_villages_both", tn_histogram_share(r->every_place_met_both, r->draws)},
+    };
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(known[i].what, what) == 0) {
+            *got = known[i].got;
+            return true;
+        }
+    return false;
+}
+
+/* Means within 4.5 standard errors; a sd's own error is about sd / sqrt(2 draws). */
+static bool moment(const struct tn_mc_result *r, const char *what, double exact)
+{
+    const struct tn_histogram *exits =
+        &r->all.histogram[strstr(what, "near") != NULL][TN_MC_EXITS];
+    double sd = tn_histogram_sd(exits), n = (double)r->draws;
+
+    if (strncmp(what, "mean_", 5) == 0)
+        assert_true(fabs(tn_histogram_mean(exits).value - exact) < 4.5 * sd / sqrt(n));
+    else if (strncmp(what, "sd_", 3) == 0)
+        assert_true(fabs(sd - exact) < 4.5 * sd / sqrt(2 * n));
+    else
+        return false;
+    return true;
+}
+
+static void check_commune(char scenario, const struct tn_mc_result *result)
+{
+    char line[512], what[64], name;
+    double exact;
+    int checked = 0;
+    FILE *file = open_oracle("tests/oracle/forecast/commune_summary.csv");
+
+    while (fgets(line, sizeof line, file)) {
+        struct tn_estimate got;
+        if (sscanf(line, "%c,%*[^,],%*[^,],%*[^,],%*[^,],%63[^,],%lf", &name, what,
+                   &exact) != 3 ||
+            name != scenario)
+            continue;
+        if (answer(result, what, &got)) {
+            check_share(got, exact, result->draws, what);
+            checked++;
+        } else {
+            checked += moment(result, what, exact);
+        }
+    }
+    fclose(file);
+    assert_int_equal(checked, 12);
+}
+
+static void check_villages(char scenario, const struct tn_mc_result *result)
+{
+    char line[512], name;
+    size_t v;
+    double exact[3];
+    int checked = 0;
+    FILE *file = open_oracle("tests/oracle/forecast/commune_villages.csv");
+
+    while (fgets(line, sizeof line, file)) {
+        if (sscanf(line, "%c,%zu,%lf,%lf,%lf", &name, &v, &exact[0], &exact[1],
+                   &exact[2]) != 5 ||
+            name != scenario)
+            continue;
+        const struct tn_mc_area *place = &result->place[v - 1];
+        for (int s = 0; s < 2; s++) {
+            struct tn_estimate met = tn_histogram_at_least(
+                &place->histogram[s][TN_MC_EXITS], scenario_quota[s][v - 1]);
+            check_share(met, exact[s], result->draws, "a village's quota");
+        }
+        check_share(tn_histogram_share(place->both_met, result->draws), exact[2],
+                    result->draws, "a village's two quotas");
+        checked++;
+    }
+    fclose(file);
+    assert_int_equal(checked, VILLAGES);
+}
+
+static void agrees_with_the_exact_law(void **state)
+{
+    (void)state;
+    uint64_t draws = getenv("TN_SLOW") ? 4000000 : 100000;
+
+    for (size_t i = 0; SCENARIO[i]; i++) {
+        struct tn_arena arena = {0};
+        struct scenario s;
+        scenario_fill(&s, SD[i][0], SD[i][1]);
+        struct tn_mc_result result = run(&arena, &s.model, 1, draws, 0);
+        assert_int_equal(result.draws, draws);
+        check_commune(SCENARIO[i], &result);
+        check_villages(SCENARIO[i], &result);
+        tn_arena_free(&arena);
+    }
+}
+
+/* The number of standard errors off, over 200 seeds: mean 0, sd 1. */
+static void standard_errors_are_right(void **state)
+{
+    (void)state;
+    enum { SEEDS = 200, DRAWS = 5120 };
+    const double exact[] = {0.463785560249229, 0.374976699219947, 0.266557357944567,
+                            0.0698296068809654};
+    double sum[4] = {0}, squares[4] = {0};
+
+    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+        struct tn_arena arena = {0};
+        struct scenario s;
+        scenario_fill(&s, 0.3, 0.4);
+        struct tn_mc_result r = run(&arena, &s.model, seed, DRAWS, 0);
+        const struct tn_estimate got[] = {
+            tn_histogram_at_least(&r.all.histogram[0][TN_MC_EXITS], 23),
+            tn_histogram_at_least(&r.all.histogram[1][TN_MC_EXITS], 35),
+            tn_histogram_share(r.all.both_met, r.draws),
+            tn_histogram_share(r.every_place_met[0], r.draws),
+        };
+        for (size_t i = 0; i < 4; i++) {
+            double z = (got[i].value - exact[i]) / got[i].error;
+            sum[i] += z;
+            squares[i] += z * z;
+        }
+        tn_arena_free(&arena);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        double mean = sum[i] / SEEDS;
+        assert_true(fabs(mean) < 0.2);
+        assert_true(fabs(sqrt(squares[i] / SEEDS - mean * mean) - 1) < 0.15);
+    }
+}
+
+static void same_area(const struct tn_mc_area *a, const struct tn_mc_area *b)
+{
+    for (int s = 0; s < TN_MC_STATES; s++)
+        for (int c = 0; c < TN_MC_COUNTS; c++) {
+            const struct tn_histogram *t = &a->histogram[s][c], *u = &b->histogram[s][c];
+            assert_int_equal(t->draws, u->draws);
+            assert_int_equal(t->bins, u->bins);
+            assert_memory_equal(t->count, u->count, t->bins * sizeof *t->count);
+        }
+    assert_int_equal(a->both_met, b->both_met);
+}
+
+/* place[i] of a is place[to[i]] of b; to may be null. */
+static void same_result(const struct tn_mc_result *a, const struct tn_mc_result *b,
+                        const size_t *to)
+{
+    assert_int_equal(a->draws, b->draws);
+    assert_int_equal(a->places, b->places);
+    same_area(&a->all, &b->all);
+    for (size_t v = 0; v < a->places; v++)
+        same_area(&a->place[v], &b->place[to ? to[v] : v]);
+    for (int s = 0; s < TN_MC_STATES; s++)
+        assert_int_equal(a->every_place_met[s], b->every_place_met[s]);
+    assert_int_equal(a->every_place_met_both, b->every_place_met_both);
+}
+
+static void threads_do_not_tell(void **state)
+{
+    (void)state;
+    static const int threads[] = {2, 3, 8, 64};
+    struct tn_arena arena = {0};
+    struct scenario s;
+
+    scenario_fill_uncertain(&s);
+    struct tn_mc_result one = run(&arena, &s.model, 7, 20001, 1);
+    for (size_t i = 0; i < sizeof threads / sizeof *threads; i++) {
+        struct tn_mc_result many = run(&arena, &s.model, 7, 20001, threads[i]);
+        same_result(&one, &many, NULL);
+    }
+    tn_arena_free(&arena);
+}
+
+static void chunks_add_up_to_the_whole(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct scenario s;
+    struct tn_mc_result part[3] = {{0}};
+    static const uint64_t from[] = {4, 0, 1, 10};   // 10 chunks; the last is short
+    static const uint64_t to[] = {10, 1, 4};
+
+    scenario_fill_uncertain(&s);
+    struct tn_mc_result whole = run(&arena, &s.model, 7, 20001, 2);
+    for (size_t i = 0; i < 3; i++) {
+        struct tn_mc_request request = {7, 20001, from[i], to[i], 1};
+        tn_mc_run(&arena, &s.model, &request, &part[i]);
+        if (i > 0)
+            tn_mc_add(&part[0], &part[i]);
+    }
+    same_result(&whole, &part[0], NULL);
+    tn_arena_free(&arena);
+}
+
+static void the_order_of_rows_does_not_tell(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct scenario s, mixed;
+    size_t to[VILLAGES];
+
+    scenario_fill_uncertain(&s);
+    mixed = s;
+    for (size_t v = 0; v < VILLAGES; v++) {
+        to[v] = v * 7 % VILLAGES;
+        mixed.place[to[v]] = s.place[v];
+    }
+    for (size_t i = 0; i < HOUSEHOLDS; i++) {
+        mixed.unit[i * 55 % HOUSEHOLDS] = s.unit[i];   // 55 and 124 share no divisor
+        mixed.unit[i * 55 % HOUSEHOLDS].place = to[s.unit[i].place];
+    }
+    mixed.model.place = mixed.place;
+    mixed.model.unit = mixed.unit;
+    struct tn_mc_result a = run(&arena, &s.model, 3, 5000, 1);
+    struct tn_mc_result b = run(&arena, &mixed.model, 3, 5000, 1);
+    same_result(&a, &b, to);
+    tn_arena_free(&arena);
+}
+
+static void a_household_struck_off_changes_no_other_village(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct scenario s;
+
+    scenario_fill_uncertain(&s);
+    struct tn_mc_result all = run(&arena, &s.model, 3, 5000, 1);
+    s.model.unit++;   // of village 0
+    s.model.units--;
+    struct tn_mc_result fewer = run(&arena, &s.model, 3, 5000, 1);
+    for (size_t v = 1; v < VILLAGES; v++)
+        same_area(&all.place[v], &fewer.place[v]);
+    tn_arena_free(&arena);
+}
+
+/* --- the twin: one replicate, by the words of the header --- */
+
+static double normal(uint64_t seed, uint64_t key, unsigned purpose, uint64_t replicate)
+{
+    uint64_t plane = replicate % 512 / 128;
+    struct tn_bits bits = tn_draw(seed, key, purpose,
+                                  replicate / 512 * 128 + replicate % 128);
+    double z[2];
+
+    tn_portable_normals(bits.word[plane & 2], bits.word[plane | 1], z);
+    return z[plane & 1];
+}
+
+static double drawn(const struct tn_mc_model *m, size_t p, uint64_t seed,
+                    uint64_t replicate)
+{
+    const struct tn_mc_parameter *q = &m->parameter[p];
+
+    return q->sd > 0 ? q->mean + q->sd * normal(seed, q->key, 0, replicate) : q->mean;
+}
+
+static double uniform48(uint64_t seed, uint64_t key, uint64_t replicate)
+{
+    uint64_t in = replicate % 512, lane = in % 128;
+    struct tn_bits first = tn_draw(seed, key, 3, replicate / 512 * 64 + lane / 2);
+    struct tn_bits rest = tn_draw(seed, key, 4, replicate);
+    uint64_t upper = first.word[in / 128] >> lane % 2 * 16 & 0xFFFF;
+
+    return (double)(upper << 32 | rest.word[0]) * 0x1p-48;
+}
+
+static long poisson(uint64_t seed, uint64_t key, unsigned purpose, uint64_t replicate,
+                    double mean)
+{
+    uint64_t in = replicate % 512;
+    struct tn_bits bits = tn_draw(seed, key, purpose, replicate / 512 * 128 + in % 128);
+    double u = (bits.word[in / 128] + 0.5) * 0x1p-32;
+    double chance = tn_portable_exp(-mean), sum = chance;
+    long k = 0;
+
+    for (; u > sum; sum += chance)
+        chance *= mean / (double)++k;
+    return k;
+}
+
+struct year {
+    long count[2][TN_MC_COUNTS];
+};
+
+static struct year twin(const struct tn_mc_model *m, size_t v, uint64_t seed, uint64_t r)
+{
+    struct year year = {{{0}}};
+    double e = tn_portable_exp(drawn(m, YEAR_SD, seed, r)) *
+               normal(seed, m->effect[0].key, 1, r);
+    double effect = e + tn_portable_exp(drawn(m, m->place_sd, seed, r)) *
+                            normal(seed, m->place[v].key, 2, r);
+
+    for (size_t i = 0; i < m->units; i++) {
+        const struct tn_mc_unit *unit = &m->unit[i];
+        if (unit->place != v)
+            continue;
+        double logit = unit->offset;
+        if (unit->base != TN_MC_NONE) {
+            logit = drawn(m, unit->base, seed, r) + unit->offset;
+            for (size_t t = 0; t < m->terms; t++)
+                logit += drawn(m, m->term[t], seed, r) * m->covariate[i * m->terms + t];
+            logit += effect;
+        }
+        double p = tn_portable_expit(logit);
+        double q = tn_portable_expit(drawn(m, m->crossing[unit->state], seed, r));
+        double u = uniform48(seed, unit->key, r);
+        bool leaves = u < p;
+        year.count[unit->state][TN_MC_EXITS] += leaves;
+        year.count[unit->state][TN_MC_CROSSINGS] += unit->state == 0
+                                                        ? u < p * q
+                                                        : !leaves && u < p + (1 - p) * q;
+    }
+    for (unsigned s = 0; s < 2; s++) {
+        double rate = tn_portable_exp(drawn(m, m->entry[s], seed, r));
+        year.count[s][TN_MC_ENTRIES] = poisson(seed, m->place[v].key, 5 + s, r,
+                                               rate * m->place[v].exposure[s]);
+    }
+    return year;
+}
+
+static void add_year(struct tn_mc_area *area, const struct year *year,
+                     const long units[2])
+{
+    const long *poor = year->count[0], *near = year->count[1];
+    const long end[2] = {units[0] - poor[TN_MC_EXITS] + near[TN_MC_CROSSINGS] +
+                             poor[TN_MC_ENTRIES],
+                         units[1] - near[TN_MC_EXITS] - near[TN_MC_CROSSINGS] +
+                             poor[TN_MC_CROSSINGS] + near[TN_MC_ENTRIES]};
+
+    for (int s = 0; s < 2; s++)
+        for (int c = 0; c < TN_MC_COUNTS; c++) {
+            struct tn_histogram *histogram = &area->histogram[s][c];
+            histogram->draws++;
+            histogram->count[c == TN_MC_END ? end[s] : year->count[s][c]]++;
+        }
+}
+
+/* Empty histograms of the same shape. */
+static struct tn_mc_area like(struct tn_arena *arena, const struct tn_mc_area *area)
+{
+    struct tn_mc_area empty = {0};
+
+    for (int s = 0; s < 2; s++)
+        for (int c = 0; c < TN_MC_COUNTS; c++)
+            empty.histogram[s][c] = tn_histogram_new(arena, area->histogram[s][c].bins);
+    empty.both_met = area->both_met;
+    return empty;
+}
+
+static void check_twin(const struct tn_mc_model *m, uint64_t seed, uint64_t draws)
+{
+    struct tn_arena arena = {0};
+    struct tn_mc_result got = run(&arena, m, seed, draws, 0);
+    struct tn_mc_area all = like(&arena, &got.all);
+    struct year *total = tn_new(&arena, struct year, draws);
+    long units[2] = {0};
+
+    for (size_t v = 0; v < m->places; v++) {
+        struct tn_mc_area want = like(&arena, &got.place[v]);
+        long here[2] = {0};
+        for (size_t i = 0; i < m->units; i++)
+            here[m->unit[i].state] += m->unit[i].place == v;
+        for (uint64_t r = 0; r < draws; r++) {
+            struct year year = twin(m, v, seed, r);
+            add_year(&want, &year, here);
+            for (int k = 0; k < 2 * TN_MC_COUNTS; k++)
+                total[r].count[k / TN_MC_COUNTS][k % TN_MC_COUNTS] +=
+                    year.count[k / TN_MC_COUNTS][k % TN_MC_COUNTS];
+        }
+        same_area(&got.place[v], &want);
+        units[0] += here[0];
+        units[1] += here[1];
+    }
+    for (uint64_t r = 0; r < draws; r++)
+        add_year(&all, &total[r], units);
+    same_area(&got.all, &all);
+    tn_arena_free(&arena);
+}
+
+static void agrees_with_its_twin(void **state)
+{
+    (void)state;
+    struct scenario s;
+
+    scenario_fill(&s, 0.3, 0.4);
+    check_twin(&s.model, 1, 1500);
+    scenario_fill_uncertain(&s);
+    check_twin(&s.model, 99, 3000);
+}
+
+/* Household terms, households with a chance of their own, and the two sure ends. */
+static void agrees_with_its_twin_where_households_differ(void **state)
+{
+    (void)state;
+    struct scenario s;
+    double covariate[HOUSEHOLDS][2];
+    const size_t term[2] = {TERM, 2};
+
+    scenario_fill_uncertain(&s);
+    for (size_t i = 0; i < HOUSEHOLDS; i++) {
+        covariate[i][0] = (double)(i % 7) / 8;
+        covariate[i][1] = i % 3 == 0;
+        if (i % 10 == 0)
+            s.unit[i].base = TN_MC_NONE;
+        s.unit[i].offset = i % 20 == 0   ? HUGE_VAL
+                           : i % 17 == 0 ? -HUGE_VAL
+                                         : (double)(i % 5);
+    }
+    s.model.terms = 2;
+    s.model.term = term;
+    s.model.covariate = covariate[0];
+    check_twin(&s.model, 5, 2000);
+}
+
+static void sure_households_always_leave(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct scenario s;
+    size_t sure[2] = {0};
+
+    scenario_fill_uncertain(&s);
+    for (size_t i = 0; i < HOUSEHOLDS; i++)
+        s.unit[i].offset = i % 2 ? HUGE_VAL : -HUGE_VAL;
+    for (size_t i = 1; i < HOUSEHOLDS; i += 2)
+        sure[s.unit[i].state]++;
+    scenario_set(&s, CROSS, INFINITY, 0);
+    struct tn_mc_result r = run(&arena, &s.model, 3, 5000, 0);
+    for (int c = TN_MC_EXITS; c <= TN_MC_CROSSINGS; c++)
+        assert_int_equal(r.all.histogram[0][c].count[sure[0]], 5000);
+    assert_int_equal(r.all.histogram[1][TN_MC_EXITS].count[sure[1]], 5000);
+    tn_arena_free(&arena);
+}
+
+/* Entries of 300 expected come in portions; their law stays Poisson's. */
+static void entries_follow_poisson(void **state)
+{
+    (void)state;
+    static const double mean[] = {0.217, 3.3, 300};
+    enum { DRAWS = 20000 };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct tn_arena arena = {0};
+        struct scenario s;
+        scenario_fill(&s, 0.3, 0.4);
+        scenario_set(&s, ENTRY, 0, 0);
+        s.place[0].exposure[0] = mean[i];
+        struct tn_mc_result r = run(&arena, &s.model, 11, DRAWS, 0);
+        const struct tn_histogram *entries = &r.place[0].histogram[0][TN_MC_ENTRIES];
+        for (long k = 0; k < (long)entries->bins; k++) {
+            double log_chance = (double)k * log(mean[i]) - mean[i] -
+                                lgamma((double)k + 1);
+            double chance = exp(log_chance);
+            double share = (double)entries->count[k] / DRAWS;
+            assert_true(fabs(share - chance) < 4.5 * sqrt(chance / DRAWS) + 1.0 / DRAWS);
+        }
+        assert_true(fabs(tn_histogram_mean(entries).value - mean[i]) <
+                    4.5 * sqrt(mean[i] / DRAWS));
+        tn_arena_free(&arena);
+    }
+}
+
+static void no_households_no_exits(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct scenario s;
+
+    scenario_fill(&s, 0.3, 0.4);
+    s.model.units = 0;
+    struct tn_mc_result r = run(&arena, &s.model, 1, 1, 0);
+    assert_int_equal(r.draws, 1);
+    assert_int_equal(r.all.histogram[0][TN_MC_EXITS].bins, 1);
+    assert_int_equal(r.all.histogram[0][TN_MC_EXITS].count[0], 1);
+    assert_int_equal(r.all.histogram[1][TN_MC_END].count[0], 1);
+    assert_int_equal(r.all.both_met, 0);
+    tn_arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest montecarlo[] = {
+        cmocka_unit_test(agrees_with_the_exact_law),
+        cmocka_unit_test(standard_errors_are_right),
+        cmocka_unit_test(threads_do_not_tell),
+        cmocka_unit_test(chunks_add_up_to_the_whole),
+        cmocka_unit_test(the_order_of_rows_does_not_tell),
+        cmocka_unit_test(a_household_struck_off_changes_no_other_village),
+        cmocka_unit_test(agrees_with_its_twin),
+        cmocka_unit_test(agrees_with_its_twin_where_households_differ),
+        cmocka_unit_test(sure_households_always_leave),
+        cmocka_unit_test(entries_follow_poisson),
+        cmocka_unit_test(no_households_no_exits),
+    };
+    return cmocka_run_group_tests(montecarlo, NULL, NULL);
+}
