@@ -281,6 +281,37 @@ static void flatness_is_judged_by_years(void **state)
     assert_true(rejections(12, 30, 0, 1.6) > 0.9);
 }
 
+/* One score a year: the textbook standard error. Scores repeated within their year tell
+ * nothing new: it stays. */
+static void means_know_how_many_years_there_are(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    static const double value[] = {1.25, 3.5, 2, 2.5, 7}, undefined[] = {(double)NAN, 4};
+    static const size_t year[] = {0, 1, 2, 3, 4};
+    double mean = 3.25, ss = 4 + 0.0625 + 1.5625 + 0.5625 + 14.0625;
+    struct tn_clustered got = tn_score_mean(&arena, 5, value, 5, year);
+    check_rel(got.mean, mean, 1e-15);
+    check_rel(got.se, sqrt(ss / 4 / 5), 1e-15);
+
+    double thrice[15];
+    size_t of_year[15];
+    for (size_t i = 0; i < 15; i++)
+        thrice[i] = value[i / 3], of_year[i] = i / 3;
+    struct tn_clustered again = tn_score_mean(&arena, 15, thrice, 5, of_year);
+    check_rel(again.mean, mean, 1e-15);
+    check_rel(again.se, got.se, 1e-14);
+    assert_int_equal(again.n, 15);
+
+    got = tn_score_mean(&arena, 2, undefined, 5, year);
+    check_rel(got.mean, 4, 0);
+    check_rel(got.se, (double)NAN, 0);
+    assert_int_equal(got.n, 1);
+    got = tn_score_mean(&arena, 1, undefined, 5, year);
+    check_rel(got.mean, (double)NAN, 0);
+    tn_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest score_tests[] = {
@@ -291,6 +322,7 @@ int main(void)
         property(the_histogram_of_the_true_law_is_flat),
         cmocka_unit_test(sure_forecasts_score_their_distance),
         cmocka_unit_test(interval_scores_charge_for_width_and_misses),
+        cmocka_unit_test(means_know_how_many_years_there_are),
         cmocka_unit_test(flatness_is_judged_by_years),
     };
     return cmocka_run_group_tests(score_tests, NULL, NULL);

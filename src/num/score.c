@@ -155,3 +155,35 @@ double tn_pit_flat(size_t clusters, size_t bins, const double mass[])
     double over = (double)bins - 1, under = over * (m - 1);
     return tn_beta_at_most(under / 2, over / 2, under / (under + over * f));
 }
+
+struct tn_clustered tn_score_mean(struct tn_arena *arena, size_t n, const double score[],
+                                  size_t clusters, const size_t cluster[])
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *size = tn_new(arena, double, clusters),
+           *away = tn_new(arena, double, clusters);
+    struct tn_clustered got = {(double)NAN, (double)NAN, 0};
+    double sum = 0, spread = 0, used = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        assert(cluster[i] < clusters);
+        if (isnan(score[i]))
+            continue;
+        sum += score[i];
+        got.n++;
+        size[cluster[i]]++;
+    }
+    if (got.n)
+        got.mean = sum / (double)got.n;
+    for (size_t i = 0; i < n; i++)
+        if (!isnan(score[i]))
+            away[cluster[i]] += score[i] - got.mean;
+    for (size_t g = 0; g < clusters; g++) {
+        used += size[g] > 0;
+        spread += square(away[g]);
+    }
+    if (used >= 2)
+        got.se = sqrt(used / (used - 1) * spread) / (double)got.n;
+    tn_arena_rewind(arena, mark);
+    return got;
+}

@@ -17,6 +17,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "tn/base/arena.h"
+
 /* The ranked probability score: sum over k of (P(K <= k) - [y <= k])^2, in households;
  * for a forecast that is sure of x it is |x - y|. */
 double tn_score_ranked(size_t n, const double pmf[], long y);
@@ -65,5 +67,18 @@ void tn_pit_add(struct tn_pit pit, size_t bins, double mass[]);
  * than 3 clusters, or where there is no spread.
  * Source: first-order correction of [RaoScott1984]. */
 double tn_pit_flat(size_t clusters, size_t bins, const double mass[]);
+
+/* The mean of n scores and its standard error, where those of one cluster (a year) go
+ * together: cluster[i] below clusters. NANs among the scores are left out; INFINITY
+ * makes the mean infinite and se NAN. se is NAN for less than 2 clusters with scores,
+ * mean for none.
+ * Source: linearised variance of a mean of clusters, [Lumley2010] appendix A. */
+struct tn_clustered {
+    double mean, se;
+    size_t n;   // scores that are not NAN
+};
+
+struct tn_clustered tn_score_mean(struct tn_arena *arena, size_t n, const double score[],
+                                  size_t clusters, const size_t cluster[]);
 
 #endif
