@@ -27,12 +27,20 @@ static double shown(const struct tn_term *term, const struct tn_household *h)
     return h->members > 0 ? (double)h->workers / (double)h->members : 0;
 }
 
-static bool alike(const struct tn_class *a, const struct tn_class *b, size_t terms)
+static bool same(double a, double b)
 {
-    if (a->village != b->village || a->status != b->status || a->planned != b->planned)
+    return !(a < b) && !(a > b);
+}
+
+bool tn_class_alike(const struct tn_class *a, const struct tn_class *b, size_t terms)
+{
+    if (a->status != b->status || a->planned != b->planned ||
+        a->adjusted.set != b->adjusted.set ||
+        !same(a->adjusted.logit, b->adjusted.logit) ||
+        !same(a->adjusted.shift, b->adjusted.shift))
         return false;
     for (size_t k = 0; k < terms; k++)
-        if (a->x[k] < b->x[k] || a->x[k] > b->x[k])
+        if (!same(a->x[k], b->x[k]))
             return false;
     return true;
 }
@@ -42,7 +50,8 @@ static size_t join(struct tn_classes *classes, size_t from, size_t terms,
                    const struct tn_class *like)
 {
     for (size_t i = from; i < classes->n; i++)
-        if (alike(&classes->class[i], like, terms)) {
+        if (classes->class[i].village == like->village &&
+            tn_class_alike(&classes->class[i], like, terms)) {
             classes->class[i].households += like->households;
             return i;
         }
@@ -95,6 +104,8 @@ static long add_listed(struct tn_arena *arena, const struct tn_commune *c,
         struct tn_class one = *kind;
         one.households = 1;
         one.x = terms_of(arena, model, h);
+        one.adjusted = tn_scenario_for(model->scenario, h->village, h->status, h->planned,
+                                       h);
         classes->of_household[list->row[k]] = join(classes, from, model->terms, &one);
         listed++;
     }
@@ -114,12 +125,14 @@ static void add_village(struct tn_arena *arena, const struct tn_commune *c,
         long planned = add_listed(arena, c, model, list, &kind, classes);
         if (c->households_listed == 0 && village->quota[s] > 0) {
             planned = kind.households = village->quota[s];
+            kind.adjusted = tn_scenario_for(model->scenario, v, kind.status, true, NULL);
             join(classes, classes->n, model->terms, &kind);
         }
         kind.planned = false;
         size_t from = classes->n;
         long listed = add_listed(arena, c, model, list, &kind, classes);
         kind.households = village->households[s] - planned - listed;
+        kind.adjusted = tn_scenario_for(model->scenario, v, kind.status, false, NULL);
         if (kind.households > 0)
             join(classes, from, model->terms, &kind);
     }
@@ -144,7 +157,9 @@ double tn_class_logit(const struct tn_class *class, size_t terms, const double s
 {
     double logit = scaled[tn_chance_id(class->status, class->planned)];
 
+    if (class->adjusted.set)
+        return class->adjusted.logit + class->adjusted.shift;
     for (size_t k = 0; k < terms; k++)
         logit += class->x[k] * scaled[TN_PARAMETERS + k];
-    return logit;
+    return logit + class->adjusted.shift;
 }

@@ -14,13 +14,15 @@
 
 #include "tn/data/commune.h"
 #include "tn/study/model.h"
+#include "tn/study/scenario.h"
 
 struct tn_class {
     size_t village;
     enum tn_status status;
     bool planned;
     long households;
-    const double *x;   // model->terms values, 0 where a term does not apply
+    const double *x;               // model->terms values, 0 where a term does not apply
+    struct tn_adjusted adjusted;   // by the model's scenario
 };
 
 struct tn_classes {
@@ -31,6 +33,9 @@ struct tn_classes {
 
 struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune *commune,
                                 const struct tn_model *model);
+
+/* Whether two classes, of whatever village, have one chance at any parameters. */
+bool tn_class_alike(const struct tn_class *a, const struct tn_class *b, size_t terms);
 
 /* logit of a class's chance without effects, at parameters given on their scale:
  * scaled[TN_PARAMETERS], then the terms. */

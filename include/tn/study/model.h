@@ -49,10 +49,14 @@ enum tn_parameter_id {
     TN_PARAMETERS
 };
 
+struct tn_scenario;   // tn/study/scenario.h
+
 struct tn_model {
     struct tn_prior prior[TN_PARAMETERS];
     size_t terms;
     struct tn_term *term;
+    const struct tn_scenario
+        *scenario;   // what would be otherwise; null: the plan as it is
 };
 
 /* The id of the chance of exit of a status, planned or not. */
