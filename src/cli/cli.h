@@ -18,6 +18,7 @@
 #include "tn/base/finding.h"
 #include "tn/data/commune.h"
 #include "tn/out/doc.h"
+#include "tn/study/model.h"
 
 enum cli_kind { CLI_FLAG, CLI_LONG, CLI_REAL, CLI_TEXT, CLI_CHOICE, CLI_LIST };
 
@@ -85,6 +86,12 @@ TN_CHECKED enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune 
 /* The same for call->folder[i] of several. */
 TN_CHECKED enum tn_fault cli_read_folder(struct cli_call *call, size_t i,
                                          struct tn_commune *commune, struct tn_err *err);
+
+/* The exit model of a plan: the shipped defaults, replaced row by row by the folder's
+ * model.csv, or by the file that --model names. */
+TN_CHECKED enum tn_fault cli_read_model(struct cli_call *call,
+                                        const struct tn_commune *commune,
+                                        struct tn_model *model, struct tn_err *err);
 
 /* Name files as sources of the answer (the shipped model, say). */
 void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[]);

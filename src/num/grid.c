@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/grid.h"
 
+#include "tn/num/clones.h"
+
 #include <assert.h>
 #include <math.h>
 #include <string.h>
@@ -150,8 +152,8 @@ struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double 
     return grid;
 }
 
-void tn_grid_average(const struct tn_grid *grid, size_t level, size_t rows,
-                     const double in[], double out[])
+TN_CLONES void tn_grid_average(const struct tn_grid *grid, size_t level, size_t rows,
+                               const double in[], double out[])
 {
     assert(level >= 1 && level < grid->levels);
     const struct tn_level *from = &grid->level[level];

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/joint.h"
 
+#include "tn/num/clones.h"
+
 #include <assert.h>
 
 #include "tn/num/lanes.h"
@@ -56,7 +58,8 @@ static long least(long a, long b)
 }
 
 /* One place joins: to = from + place. */
-static void join(const struct cells *from, const struct kernel *place, struct cells *to)
+TN_CLONES static void join(const struct cells *from, const struct kernel *place,
+                           struct cells *to)
 {
     for (int c = 0; c < 2; c++)
         to->n[c] = least(from->n[c] + place->m[c], to->cap[c]);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/lanes.h"
 
+#include "tn/num/clones.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -11,8 +13,8 @@ static void fill(size_t width, double row[], double value)
 }
 
 /* Upwards row k is choose(n, k) p^k; downwards it takes its factor q^(n-k). */
-void tn_lanes_binomial(size_t width, size_t n, const double p[], const double q[],
-                       double law[])
+TN_CLONES void tn_lanes_binomial(size_t width, size_t n, const double p[],
+                                 const double q[], double law[])
 {
     assert(width % TN_LANE == 0 && n <= 1000);
 
@@ -38,7 +40,8 @@ void tn_lanes_binomial(size_t width, size_t n, const double p[], const double q[
 }
 
 /* Rows from the top down, so that row k - i is still the law before. */
-void tn_lanes_join(size_t width, size_t n, double law[], size_t m, const double more[])
+TN_CLONES void tn_lanes_join(size_t width, size_t n, double law[], size_t m,
+                             const double more[])
 {
     assert(width % TN_LANE == 0);
 
@@ -57,7 +60,8 @@ void tn_lanes_join(size_t width, size_t n, double law[], size_t m, const double 
     }
 }
 
-void tn_lanes_at_least(size_t width, size_t n, const double law[], long k, double tail[])
+TN_CLONES void tn_lanes_at_least(size_t width, size_t n, const double law[], long k,
+                                 double tail[])
 {
     fill(width, tail, k <= 0);
     if (k <= 0)

@@ -98,6 +98,9 @@ TN_CHECKED enum tn_fault tn_forecast_of(struct tn_arena *arena,
                                         const struct tn_forecast_options *options,
                                         struct tn_forecast *forecast, struct tn_err *err);
 
+/* Mean, sd and quantiles of a law, from its pmf. */
+void tn_distribution_describe(struct tn_distribution *d);
+
 /* P(X >= k) and P(X <= k) of a law, each summed from its thin end. */
 double tn_distribution_at_least(const struct tn_distribution *law, long k);
 double tn_distribution_at_most(const struct tn_distribution *law, long k);

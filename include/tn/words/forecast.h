@@ -103,6 +103,9 @@
 #define TN_W_C_FLOW "Biến động", "Flow"
 #define TN_W_RANGE "%s – %s", "%s to %s"
 
+#define TN_W_FORECAST_SUMMARY \
+    "Dự báo số hộ thoát và tỷ lệ cuối năm so với chỉ tiêu: toàn xã và từng thôn", \
+    "Exits and end-of-year rates against the quotas: the commune and its villages"
 #define TN_W_WHOLE_COMMUNE "Toàn xã", "Commune"
 #define TN_W_FORECAST_BROKEN \
     "phép tính phân bố không hội tụ đến độ chính xác %.1e", \

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* simulate.h -- the plan year drawn household by household, beside the exact law.
+ *
+ * The same model as tn/study/forecast.h, by a way that shares nothing with it but the
+ * parameters: every household, effect and flow is drawn. Results depend on the seed and
+ * on names and codes, not on threads or the order of rows.
+ */
+#ifndef TN_STUDY_SIMULATE_H
+#define TN_STUDY_SIMULATE_H
+
+#include "tn/study/forecast.h"
+
+struct tn_simulate_options {
+    unsigned long seed;
+    long draws;
+    int threads;   // 0: all
+};
+
+/* A simulated probability beside the computed one. */
+struct tn_comparison {
+    struct tn_odds computed, simulated;
+    double z;   // difference in standard errors of both; NAN where both are exact
+};
+
+struct tn_simulation {
+    struct tn_forecast forecast;   // method TN_SIMULATED, the laws as drawn
+    struct tn_forecast computed;   // exact or conditional
+    struct tn_comparison quota[TN_STATUSES], net[TN_STATUSES], both;
+    struct tn_comparison *village[TN_STATUSES];   // P(quota met) per village
+    long draws;
+};
+
+/* Fails as tn_forecast_of does. */
+TN_CHECKED enum tn_fault tn_simulate_plan(struct tn_arena *arena,
+                                          const struct tn_commune *commune,
+                                          const struct tn_model *model,
+                                          const struct tn_simulate_options *options,
+                                          struct tn_simulation *simulation,
+                                          struct tn_err *err);
+
+#endif

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forecast_point.h"
+
+#include "tn/num/poisbin.h"
+#include "tn/num/qmc.h"
+#include "tn/num/special.h"
+#include "tn/words/forecast.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What P(quota met) may move by at the last halving of an exact forecast's grid. */
+static const double EXACT_TOL = 1e-11;
+/* A grid that is one of thousands averaged over: far below their spread. */
+static const double POINT_TOL = 1e-5;
+/* The joint law is dear; only its small difference from independence is averaged. */
+enum { JOINT_POINTS = 16 };
+enum { REPLICATES = 16, FIRST_POINTS = 64, MOST_POINTS = 4096 };
+static const double DEFAULT_ERROR = 5e-4;
+
+const double tn_realistic_level[3] = {0.5, 0.8, 0.9};
+
+double tn_distribution_at_least(const struct tn_distribution *d, long k)
+{
+    return tn_poisbin_at_least(d->n, d->pmf, k);
+}
+
+double tn_distribution_at_most(const struct tn_distribution *d, long k)
+{
+    return tn_poisbin_at_most(d->n, d->pmf, k);
+}
+
+void tn_distribution_describe(struct tn_distribution *d)
+{
+    d->mean = tn_poisbin_mean(d->n, d->pmf);
+    d->sd = tn_poisbin_sd(d->n, d->pmf);
+    d->q05 = tn_poisbin_quantile(d->n, d->pmf, 0.05);
+    d->q25 = tn_poisbin_quantile(d->n, d->pmf, 0.25);
+    d->q50 = tn_poisbin_quantile(d->n, d->pmf, 0.50);
+    d->q75 = tn_poisbin_quantile(d->n, d->pmf, 0.75);
+    d->q95 = tn_poisbin_quantile(d->n, d->pmf, 0.95);
+}
+
+/* Which parameters are uncertain, and where each one's normal stands. */
+struct draws {
+    const struct tn_setup *setup;
+    size_t n;
+    const struct tn_prior **prior;   // TN_PARAMETERS + terms
+    size_t *dimension;               // of each; n where it is fixed
+};
+
+static struct draws draws_of(struct tn_arena *arena, const struct tn_setup *setup)
+{
+    const struct tn_model *model = setup->model;
+    size_t all = TN_PARAMETERS + model->terms;
+    struct draws d = {.setup = setup,
+                      .prior = tn_new(arena, const struct tn_prior *, all),
+                      .dimension = tn_new(arena, size_t, all)};
+
+    for (size_t i = 0; i < all; i++) {
+        d.prior[i] = i < TN_PARAMETERS ? &model->prior[i]
+                                       : &model->term[i - TN_PARAMETERS].prior;
+        d.dimension[i] = !d.prior[i]->off && d.prior[i]->sd > 0 ? d.n++ : (size_t)-1;
+    }
+    return d;
+}
+
+/* The parameters where the normals stand at the point u of the unit cube. */
+static const double *scaled_at(struct tn_arena *arena, const struct draws *d,
+                               const double u[])
+{
+    size_t all = TN_PARAMETERS + d->setup->model->terms;
+    double *scaled = tn_new(arena, double, all);
+
+    for (size_t i = 0; i < all; i++) {
+        double z = d->dimension[i] < d->n ? tn_normal_quantile(u[d->dimension[i]]) : 0;
+        scaled[i] = tn_prior_scaled(d->prior[i], z);
+    }
+    return scaled;
+}
+
+static void vector_at(struct tn_arena *work, const void *what, const double u[],
+                      double value[])
+{
+    const struct draws *d = what;
+    struct tn_precision precision = {.tol = POINT_TOL};
+
+    tn_point_of(work, d->setup, scaled_at(work, d, u), precision, value);
+}
+
+/* What the joint law adds to independence given the year. */
+static void joint_at(struct tn_arena *work, const void *what, const double u[],
+                     double value[])
+{
+    const struct draws *d = what;
+    struct tn_precision precision = {.tol = POINT_TOL, .joint = true};
+    double *all = tn_new(work, double, d->setup->length);
+
+    tn_point_of(work, d->setup, scaled_at(work, d, u), precision, all);
+    value[0] = all[d->setup->both] - all[TN_WATCHED_INDEPENDENT];
+}
+
+/* A vector of a forecast with the error of each number. */
+struct averaged {
+    double *value, *error;
+    long points;
+};
+
+static enum tn_fault exactly(struct tn_arena *arena, const struct draws *d,
+                             struct averaged *a, struct tn_err *err)
+{
+    size_t all = TN_PARAMETERS + d->setup->model->terms;
+    double *scaled = tn_new(arena, double, all);
+    struct tn_precision precision = {.solve = true, .tol = EXACT_TOL, .joint = true};
+
+    for (size_t i = 0; i < all; i++)
+        scaled[i] = tn_prior_scaled(d->prior[i], 0);
+    a->points = 1;
+    if (tn_point_of(arena, d->setup, scaled, precision, a->value) > EXACT_TOL)
+        return tn_fail(err, TN_EMATH, NULL, TN_W_FORECAST_BROKEN, EXACT_TOL);
+    return TN_OK;
+}
+
+static void conditionally(struct tn_arena *arena, const struct draws *d,
+                          const struct tn_forecast_options *options, struct averaged *a)
+{
+    const struct tn_setup *s = d->setup;
+    struct tn_qmc qmc = {.at = vector_at,
+                         .what = d,
+                         .dims = d->n,
+                         .values = s->length,
+                         .watched = TN_WATCHED,
+                         .tol = options->error > 0 ? options->error : DEFAULT_ERROR,
+                         .replicates = REPLICATES,
+                         .first = FIRST_POINTS,
+                         .most = MOST_POINTS,
+                         .seed = options->seed,
+                         .threads = options->threads};
+    struct tn_qmc_mean all = tn_qmc_mean(arena, &qmc);
+
+    qmc.at = joint_at;
+    qmc.values = 1;
+    qmc.watched = 0;
+    qmc.first = qmc.most = JOINT_POINTS;
+    struct tn_qmc_mean joint = tn_qmc_mean(arena, &qmc);
+
+    a->value = all.mean;
+    a->error = all.error;
+    a->points = (long)(all.points * REPLICATES);
+    a->value[s->both] = all.mean[TN_WATCHED_INDEPENDENT] + joint.mean[0];
+    a->error[s->both] = hypot(all.error[TN_WATCHED_INDEPENDENT], joint.error[0]);
+}
+
+static struct tn_odds odds_at(const struct averaged *a, size_t slot)
+{
+    double p = fmin(fmax(a->value[slot], 0), 1);
+
+    return (struct tn_odds){p, a->error[slot]};
+}
+
+static struct tn_distribution law_at(const struct averaged *a,
+                                     const struct tn_slots *slots, int count)
+{
+    struct tn_distribution d = {.n = slots->n[count],
+                                .pmf = a->value + slots->pmf[count]};
+
+    tn_distribution_describe(&d);
+    d.mean = a->value[slots->mean[count]];
+    return d;
+}
+
+static struct tn_flows flows_of(const struct averaged *a, const struct tn_slots *slots,
+                                int status)
+{
+    struct tn_flows flow = {.to_near_poor = a->value[slots->to_near],
+                            .to_poor = a->value[slots->to_poor],
+                            .entry = a->value[slots->entry[status]]};
+
+    if (status == TN_POOR) {
+        flow.above_line = a->value[slots->mean[TN_C_POOR_EXITS]] - flow.to_near_poor;
+        flow.end = a->value[slots->mean[TN_C_POOR_END]];
+    } else {
+        flow.above_line = a->value[slots->mean[TN_C_NEAR_EXITS]];
+        flow.end = a->value[slots->mean[TN_C_NEAR_END]];
+    }
+    return flow;
+}
+
+static struct tn_outcome outcome_of(const struct averaged *a,
+                                    const struct tn_slots *slots, int status, long base,
+                                    long quota)
+{
+    struct tn_outcome o = {
+        .base = base,
+        .quota = quota,
+        .exits = law_at(a, slots, status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS),
+        .end = law_at(a, slots, status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END),
+        .quota_met = odds_at(a, slots->quota[status]),
+        .net_met = odds_at(a, slots->net[status]),
+        .flow = flows_of(a, slots, status),
+    };
+
+    for (int i = 0; i < 3; i++)
+        o.realistic[i] = tn_poisbin_assured(o.exits.n, o.exits.pmf,
+                                            tn_realistic_level[i]);
+    return o;
+}
+
+static void unpack_areas(struct tn_arena *arena, const struct tn_setup *s,
+                         const struct averaged *a, struct tn_forecast *f)
+{
+    const struct tn_commune *c = s->commune;
+
+    f->villages = c->villages;
+    f->village = tn_new(arena, struct tn_area_forecast, c->villages);
+    f->commune.total = s->total.middle;
+    for (int status = 0; status < TN_STATUSES; status++) {
+        f->commune.status[status] = outcome_of(a, &s->slots[c->villages], status,
+                                               c->households[status], c->quota[status]);
+        for (size_t v = 0; v < c->villages; v++)
+            f->village[v].status[status] = outcome_of(a, &s->slots[v], status,
+                                                      c->village[v].households[status],
+                                                      c->village[v].quota[status]);
+    }
+    for (size_t v = 0; v < c->villages; v++) {
+        long all = c->village[v].all_households;
+        f->village[v].total = all == TN_UNKNOWN ? (double)NAN : (double)all;
+    }
+}
+
+static void unpack(struct tn_arena *arena, const struct tn_setup *s,
+                   const struct averaged *a, struct tn_forecast *f)
+{
+    unpack_areas(arena, s, a, f);
+    f->points = a->points;
+    f->total = s->total;
+    f->entries_unknown = s->entries_unknown;
+    f->shared_by_poor = s->shared_by_poor;
+    f->both = odds_at(a, s->both);
+    for (int status = 0; status < TN_STATUSES; status++) {
+        f->all_villages[status] = odds_at(a, s->every[status]);
+        f->targets[status] = s->targets[status];
+        f->target[status] = s->printed[status];
+        for (size_t i = 0; i < s->targets[status]; i++)
+            f->target[status][i].met = odds_at(a, s->target[status] + i);
+    }
+}
+
+enum tn_fault tn_forecast_of(struct tn_arena *arena, const struct tn_commune *commune,
+                             const struct tn_model *model,
+                             const struct tn_forecast_options *options,
+                             struct tn_forecast *forecast, struct tn_err *err)
+{
+    struct tn_setup setup = tn_setup_from(arena, commune, model);
+    struct draws d = draws_of(arena, &setup);
+    struct averaged a = {tn_new(arena, double, setup.length),
+                         tn_new(arena, double, setup.length), 1};
+    enum tn_fault fault = TN_OK;
+
+    *forecast = (struct tn_forecast){.method = d.n ? options->method : TN_EXACT,
+                                     .seed = options->seed};
+    if (forecast->method == TN_EXACT)
+        fault = exactly(arena, &d, &a, err);
+    else
+        conditionally(arena, &d, options, &a);
+    if (!fault)
+        unpack(arena, &setup, &a, forecast);
+    return fault;
+}

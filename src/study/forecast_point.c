@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forecast_point.h"
+
+#include "tn/num/joint.h"
+#include "tn/num/lanes.h"
+#include "tn/num/poisbin.h"
+#include "tn/num/special.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Flows of one set of parameters. */
+struct flow {
+    double to_near, to_poor, entry[TN_STATUSES];
+};
+
+static double share_at(const struct tn_prior *prior, double scaled)
+{
+    return prior->off ? 0 : tn_expit(scaled);
+}
+
+static double rate_at(const struct tn_prior *prior, double scaled)
+{
+    return prior->off ? 0 : exp(scaled);
+}
+
+static struct flow flow_at(const struct tn_model *model, const double scaled[])
+{
+    const struct tn_prior *prior = model->prior;
+
+    return (struct flow){
+        share_at(&prior[TN_TO_NEAR_POOR], scaled[TN_TO_NEAR_POOR]),
+        share_at(&prior[TN_NEAR_TO_POOR], scaled[TN_NEAR_TO_POOR]),
+        {rate_at(&prior[TN_ENTRY_POOR], scaled[TN_ENTRY_POOR]),
+         rate_at(&prior[TN_ENTRY_NEAR_POOR], scaled[TN_ENTRY_NEAR_POOR])},
+    };
+}
+
+/* Whom a count counts: see tn/num/effects.h. */
+static void open_chances(int count, bool poor, const struct flow *flow,
+                         struct tn_group *g)
+{
+    switch (count) {
+    case TN_C_POOR_END:
+        g->stays = poor ? 1 : flow->to_poor;
+        g->exits = 0;
+        break;
+    case TN_C_NEAR_END:
+        g->stays = poor ? 0 : 1 - flow->to_poor;
+        g->exits = poor ? flow->to_near : 0;
+        break;
+    default:
+        g->stays = 0;
+        g->exits = 1;
+    }
+}
+
+static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setup *s,
+                                    const double scaled[], const struct flow *flow)
+{
+    struct tn_effects effects = {
+        .year_sd = rate_at(&s->model->prior[TN_YEAR_SD], scaled[TN_YEAR_SD]),
+        .place_sd = rate_at(&s->model->prior[TN_VILLAGE_SD], scaled[TN_VILLAGE_SD]),
+        .places = s->commune->villages,
+        .risks = s->risks,
+        .counts = TN_C_COUNTS,
+    };
+    double *logit = tn_new(arena, double, s->risks);
+    struct tn_count *count = tn_new(arena, struct tn_count, TN_C_COUNTS);
+
+    for (size_t r = 0; r < s->risks; r++)
+        logit[r] = tn_class_logit(s->risk[r], s->model->terms, scaled);
+    for (int c = 0; c < TN_C_COUNTS; c++) {
+        struct tn_group *group = tn_new(arena, struct tn_group, s->groups[c]);
+        for (size_t i = 0; i < s->groups[c]; i++) {
+            group[i] = s->group[c][i];
+            open_chances(c, s->of_poor[c][i], flow, &group[i]);
+        }
+        count[c] = (struct tn_count){s->groups[c], group};
+    }
+    effects.logit = logit;
+    effects.count = count;
+    return effects;
+}
+
+/* A Poisson number's chances of 0..most, what lies beyond at most; built outwards from
+ * the mode, so that none underflows before its neighbour. Returns the last index above
+ * 1e-18, below which a chance cannot be seen in any sum. */
+static size_t poisson(double mean, size_t most, double pmf[])
+{
+    size_t mode = (size_t)mean < most ? (size_t)mean : most, last = 0;
+    double sum = 0;
+
+    memset(pmf, 0, (most + 1) * sizeof *pmf);
+    pmf[mode] = exp((mode ? (double)mode * log(mean) : 0) - mean - lgamma((double)mode + 1));
+    for (size_t k = mode; k > 0; k--)
+        pmf[k - 1] = pmf[k] * (double)k / mean;
+    for (size_t k = mode; k < most && pmf[k] > 1e-18; k++)
+        pmf[k + 1] = pmf[k] * mean / (double)(k + 1);
+    for (size_t k = 0; k < most; k++)
+        sum += pmf[k];
+    pmf[most] = fmax(1 - sum, 0);
+    for (size_t k = 0; k <= most; k++)
+        if (pmf[k] > 1e-18)
+            last = k;
+    return last;
+}
+
+/* The law of a count and of a Poisson number of entries together, on 0..n; what lies
+ * beyond is put at n. Room for n + 1 in sum. */
+static void with_entries(struct tn_arena *arena, size_t m, const double pmf[], double mean,
+                         size_t n, double sum[])
+{
+    memset(sum, 0, (n + 1) * sizeof *sum);
+    if (n == m || !(mean > 0)) {
+        memcpy(sum, pmf, (m + 1) * sizeof *sum);
+        return;
+    }
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *entries = tn_new(arena, double, n - m + 1);
+    size_t last = poisson(mean, n - m, entries);
+    for (size_t k = 0; k <= last; k++)
+        for (size_t j = 0; j <= m; j++)
+            sum[j + k] += entries[k] * pmf[j];
+    tn_arena_rewind(arena, mark);
+}
+
+static double mean_of(size_t n, const double pmf[])
+{
+    double mean = 0;
+
+    for (size_t k = n; k > 0; k--)
+        mean += (double)k * pmf[k];
+    return mean;
+}
+
+static double at_most(size_t n, const double pmf[], long k)
+{
+    return k < 0 ? 0 : tn_poisbin_at_most(n, pmf, k);
+}
+
+static void fill_area(struct tn_arena *arena, const struct tn_setup *s,
+                      const struct tn_laws *laws, const struct flow *flow, size_t v,
+                      double out[])
+{
+    const struct tn_commune *c = s->commune;
+    const struct tn_slots *slots = &s->slots[v];
+    bool whole = v == c->villages;
+    const long *base = whole ? c->households : c->village[v].households;
+    const long *quota = whole ? c->quota : c->village[v].quota;
+
+    for (int count = 0; count < TN_C_COUNTS; count++) {
+        const struct tn_law *law = whole ? &laws->whole[count]
+                                         : tn_laws_place(laws, (size_t)count, v);
+        double entries = count >= TN_C_POOR_END
+                             ? flow->entry[count - TN_C_POOR_END] * s->exposure[v]
+                             : 0;
+        double *pmf = out + slots->pmf[count];
+        with_entries(arena, law->n, law->pmf, entries, slots->n[count], pmf);
+        out[slots->mean[count]] = mean_of(law->n, law->pmf) + entries;
+    }
+    for (int status = 0; status < TN_STATUSES; status++) {
+        int exits = status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS;
+        int end = status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END;
+        out[slots->quota[status]] = tn_poisbin_at_least(
+            slots->n[exits], out + slots->pmf[exits], quota[status]);
+        out[slots->net[status]] = at_most(slots->n[end], out + slots->pmf[end],
+                                          base[status] - quota[status]);
+        out[slots->entry[status]] = flow->entry[status] * s->exposure[v];
+    }
+    out[slots->to_near] = flow->to_near * out[slots->mean[TN_C_POOR_EXITS]];
+    out[slots->to_poor] = flow->to_poor * ((double)base[TN_NEAR_POOR] -
+                                           out[slots->mean[TN_C_NEAR_EXITS]]);
+}
+
+/* P(both quotas met) if, given the year, the two statuses were independent. */
+static double met_independently(struct tn_arena *arena, const struct tn_laws *laws,
+                                const long quota[])
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    size_t width = laws->grid.level[0].width;
+    double *poor = tn_new(arena, double, width), *near = tn_new(arena, double, width);
+    const struct tn_law *law = laws->whole;
+
+    tn_lanes_at_least(width, law[TN_C_POOR_EXITS].n, law[TN_C_POOR_EXITS].given,
+                      quota[TN_POOR], poor);
+    tn_lanes_at_least(width, law[TN_C_NEAR_EXITS].n, law[TN_C_NEAR_EXITS].given,
+                      quota[TN_NEAR_POOR], near);
+    for (size_t j = 0; j < width; j++)
+        poor[j] *= near[j];
+    double both = tn_lanes_dot(width, laws->year, poor);
+    tn_arena_rewind(arena, mark);
+    return both;
+}
+
+static double met_jointly(struct tn_arena *arena, const struct tn_laws *laws,
+                          const long quota[])
+{
+    struct tn_pair pair = {{TN_C_POOR_EXITS, TN_C_NEAR_EXITS}, true};
+    struct tn_joint joint = tn_joint_law(arena, laws, pair, quota);
+
+    return tn_joint_at_least(&joint, quota[TN_POOR], quota[TN_NEAR_POOR]);
+}
+
+static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
+                         const struct tn_laws *laws, bool joint, double out[])
+{
+    const struct tn_commune *c = s->commune;
+    long *quota = tn_new(arena, long, c->villages);
+
+    out[TN_WATCHED_INDEPENDENT] = met_independently(arena, laws, c->quota);
+    out[s->both] = joint ? met_jointly(arena, laws, c->quota) : out[TN_WATCHED_INDEPENDENT];
+    for (int status = 0; status < TN_STATUSES; status++) {
+        int end = status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END;
+        const struct tn_slots *slots = &s->slots[c->villages];
+        for (size_t v = 0; v < c->villages; v++)
+            quota[v] = c->village[v].quota[status];
+        out[s->every[status]] = tn_laws_every(
+            arena, laws, status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS, quota);
+        for (size_t i = 0; i < s->targets[status]; i++)
+            out[s->target[status] + i] = at_most(slots->n[end], out + slots->pmf[end],
+                                                 s->printed[status][i].most);
+    }
+}
+
+double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
+                   const double scaled[], struct tn_precision precision, double out[])
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct flow flow = flow_at(s->model, scaled);
+    struct tn_effects effects = effects_at(arena, s, scaled, &flow);
+    double sd[] = {effects.year_sd, effects.place_sd}, moved = 0;
+    struct tn_laws laws;
+
+    if (precision.solve) {
+        laws = tn_effects_solve(arena, &effects, precision.tol);
+        moved = laws.moved;
+    } else {
+        struct tn_grid grid = tn_grid_from(arena, 2, sd, precision.tol, 0);
+        laws = tn_effects_laws(arena, &grid, &effects);
+    }
+    for (size_t v = 0; v <= s->commune->villages; v++)
+        fill_area(arena, s, &laws, &flow, v, out);
+    fill_commune(arena, s, &laws, precision.joint, out);
+    tn_arena_rewind(arena, mark);
+    return moved;
+}

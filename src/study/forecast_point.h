@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* forecast_point.h -- a commune's forecast at one set of parameters, as a vector.
+ *
+ * What a forecast reports is linear in the laws, so it can be averaged over parameters:
+ * every number of it has a place in one vector, and an average of vectors is the vector
+ * of the forecast. Inside study/ only.
+ */
+#ifndef TN_STUDY_FORECAST_POINT_H
+#define TN_STUDY_FORECAST_POINT_H
+
+#include "tn/num/effects.h"
+#include "tn/study/forecast.h"
+
+enum { TN_C_POOR_EXITS, TN_C_NEAR_EXITS, TN_C_POOR_END, TN_C_NEAR_END, TN_C_COUNTS };
+
+/* The first numbers of the vector decide how many parameter points are enough: for the
+ * commune, gross and net, and both quotas if the statuses were independent. */
+enum {
+    TN_WATCHED_QUOTA,
+    TN_WATCHED_NET = TN_WATCHED_QUOTA + TN_STATUSES,
+    TN_WATCHED_INDEPENDENT = TN_WATCHED_NET + TN_STATUSES,
+    TN_WATCHED
+};
+
+/* Where an area's numbers stand in the vector. */
+struct tn_slots {
+    size_t n[TN_C_COUNTS];     // last index of each law
+    size_t pmf[TN_C_COUNTS];   // where it starts; n + 1 numbers
+    size_t quota[TN_STATUSES], net[TN_STATUSES];
+    size_t to_near, to_poor, entry[TN_STATUSES];   // expected households
+    size_t mean[TN_C_COUNTS];
+};
+
+struct tn_setup {
+    const struct tn_commune *commune;
+    const struct tn_model *model;
+    struct tn_classes classes;
+    struct tn_total total;
+    bool entries_unknown, shared_by_poor;
+    double *exposure;   // per village: thousands of nonpoor households; last: all
+    size_t risks;
+    const struct tn_class **risk;   // one class that has each logit
+    size_t groups[TN_C_COUNTS];
+    struct tn_group *group[TN_C_COUNTS];   // chances of counts 2 and 3 left open
+    bool *of_poor[TN_C_COUNTS];            // whose households a group is of
+    struct tn_slots *slots;                // per village; last: the commune
+    size_t both, every[TN_STATUSES];
+    size_t targets[TN_STATUSES], target[TN_STATUSES];   // first slot of each
+    struct tn_target *printed[TN_STATUSES];
+    size_t length;   // of the vector
+};
+
+struct tn_setup tn_setup_from(struct tn_arena *arena, const struct tn_commune *commune,
+                              const struct tn_model *model);
+
+/* How exactly a point is computed. */
+struct tn_precision {
+    bool solve;   // halve the step until tol is reached; else one grid
+    double tol;
+    bool joint;   // fill the slot both; costs more than all the rest
+};
+
+/* The vector of one set of parameters.
+ *   scaled   TN_PARAMETERS and the terms, on the scale of their normals
+ *   out      setup->length numbers
+ * Returns by how much a probability moved at the last halving (0 without solve). */
+double tn_point_of(struct tn_arena *arena, const struct tn_setup *setup,
+                   const double scaled[], struct tn_precision precision, double out[]);
+
+#endif

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forecast_point.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Nonpoor households in thousands, by village and in all. Where a village does not say
+ * how many households it has, the commune's are shared out by poor and near-poor. */
+static void find_exposures(struct tn_arena *arena, struct tn_setup *s)
+{
+    const struct tn_commune *c = s->commune;
+    double listed = (double)(c->households[TN_POOR] + c->households[TN_NEAR_POOR]);
+    double all = s->total.middle - listed;
+
+    s->exposure = tn_new(arena, double, c->villages + 1);
+    s->entries_unknown = isnan(all);
+    if (s->entries_unknown)
+        return;
+    for (size_t v = 0; v < c->villages; v++)
+        s->shared_by_poor |= c->village[v].all_households == TN_UNKNOWN;
+    for (size_t v = 0; v < c->villages; v++) {
+        const struct tn_village *village = &c->village[v];
+        double here = (double)(village->households[TN_POOR] +
+                               village->households[TN_NEAR_POOR]);
+        double nonpoor = s->shared_by_poor ? (listed > 0 ? all * here / listed : 0)
+                                           : (double)village->all_households - here;
+        s->exposure[v] = fmax(nonpoor, 0) / 1000;
+    }
+    s->exposure[c->villages] = fmax(all, 0) / 1000;
+}
+
+static bool same_logit(const struct tn_class *a, const struct tn_class *b, size_t terms)
+{
+    if (a->status != b->status || a->planned != b->planned)
+        return false;
+    for (size_t k = 0; k < terms; k++)
+        if (a->x[k] < b->x[k] || a->x[k] > b->x[k])
+            return false;
+    return true;
+}
+
+static size_t risk_of(struct tn_setup *s, const struct tn_class *class)
+{
+    for (size_t r = 0; r < s->risks; r++)
+        if (same_logit(s->risk[r], class, s->model->terms))
+            return r;
+    s->risk[s->risks] = class;
+    return s->risks++;
+}
+
+static void add_group(struct tn_setup *s, int count, const struct tn_class *class,
+                      size_t risk)
+{
+    size_t i = s->groups[count]++;
+
+    s->group[count][i] = (struct tn_group){.place = class->village,
+                                           .risk = risk,
+                                           .n = (size_t) class->households,
+                                           .exits = 1};
+    s->of_poor[count][i] = class->status == TN_POOR;
+}
+
+static void find_groups(struct tn_arena *arena, struct tn_setup *s)
+{
+    s->risk = tn_new(arena, const struct tn_class *, s->classes.n);
+    for (int count = 0; count < TN_C_COUNTS; count++) {
+        s->group[count] = tn_new(arena, struct tn_group, s->classes.n);
+        s->of_poor[count] = tn_new(arena, bool, s->classes.n);
+    }
+    for (size_t i = 0; i < s->classes.n; i++) {
+        const struct tn_class *class = &s->classes.class[i];
+        size_t risk = risk_of(s, class);
+        add_group(s, class->status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS, class,
+                  risk);
+        add_group(s, TN_C_POOR_END, class, risk);
+        add_group(s, TN_C_NEAR_END, class, risk);
+    }
+}
+
+/* So many entries that more come with less than 1e-14 even at a rate six standard
+ * deviations up; what lies beyond is counted at the end. */
+static size_t most_entries(const struct tn_prior *rate, double exposure)
+{
+    double mean = exposure * tn_prior_at(rate, rate->sd > 0 ? 6 : 0);
+
+    return mean > 0 ? (size_t)ceil(mean + 8 * sqrt(mean) + 20) : 0;
+}
+
+static size_t take(size_t *next, size_t n)
+{
+    size_t from = *next;
+
+    *next += n;
+    return from;
+}
+
+static void lay_area(struct tn_setup *s, size_t v, size_t *next)
+{
+    const struct tn_commune *c = s->commune;
+    const long *here = v < c->villages ? c->village[v].households : c->households;
+    const struct tn_prior *prior = s->model->prior;
+    struct tn_slots *slots = &s->slots[v];
+    size_t all = (size_t)(here[TN_POOR] + here[TN_NEAR_POOR]);
+
+    slots->n[TN_C_POOR_EXITS] = (size_t)here[TN_POOR];
+    slots->n[TN_C_NEAR_EXITS] = (size_t)here[TN_NEAR_POOR];
+    slots->n[TN_C_POOR_END] = all + most_entries(&prior[TN_ENTRY_POOR], s->exposure[v]);
+    slots->n[TN_C_NEAR_END] = all +
+                              most_entries(&prior[TN_ENTRY_NEAR_POOR], s->exposure[v]);
+    for (int count = 0; count < TN_C_COUNTS; count++) {
+        slots->pmf[count] = take(next, slots->n[count] + 1);
+        slots->mean[count] = take(next, 1);
+    }
+    for (int status = 0; status < TN_STATUSES; status++) {
+        bool watched = v == c->villages;   // they stand at the front
+        slots->quota[status] = watched ? TN_WATCHED_QUOTA + (size_t)status : take(next, 1);
+        slots->net[status] = watched ? TN_WATCHED_NET + (size_t)status : take(next, 1);
+        slots->entry[status] = take(next, 1);
+    }
+    slots->to_near = take(next, 1);
+    slots->to_poor = take(next, 1);
+}
+
+/* The largest number of households whose rate, cut to d decimals, does not exceed the
+ * printed one: 100 n / total < percent + 10^-d. */
+static long most_households(struct tn_printed printed, double total)
+{
+    double unit = pow(10, -printed.decimals);
+    double bound = (nearbyint(printed.value / unit) + 1) * unit * total / 100;
+
+    return (long)ceil(bound - 1e-9) - 1;
+}
+
+static bool is_target(const struct tn_commune *c, const struct tn_claim *claim,
+                      int status)
+{
+    return strcmp(claim->quantity, "rate") == 0 && claim->year == c->plan_year &&
+           strcmp(claim->status, tn_status_vocab[status].code) == 0 &&
+           !isnan(claim->value.value);
+}
+
+/* The same rate printed twice is one target. */
+static bool known_target(const struct tn_setup *s, int status,
+                         const struct tn_claim *claim)
+{
+    for (size_t i = 0; i < s->targets[status]; i++) {
+        const struct tn_target *t = &s->printed[status][i];
+        if (t->decimals == claim->value.decimals && !(t->percent < claim->value.value) &&
+            !(t->percent > claim->value.value))
+            return true;
+    }
+    return false;
+}
+
+/* The target that the quota leads to comes first. */
+static void agreeing_first(const struct tn_commune *c, int status, size_t n,
+                           struct tn_target target[])
+{
+    for (size_t i = 1; i < n; i++)
+        if (target[i].most == c->households[status] - c->quota[status] &&
+            target[0].most != target[i].most) {
+            struct tn_target first = target[i];
+            memmove(target + 1, target, i * sizeof *target);
+            target[0] = first;
+            return;
+        }
+}
+
+static void find_targets(struct tn_arena *arena, struct tn_setup *s, int status)
+{
+    const struct tn_commune *c = s->commune;
+
+    s->printed[status] = tn_new(arena, struct tn_target, c->claims + 1);
+    if (isnan(s->total.middle))
+        return;
+    for (size_t i = 0; i < c->claims; i++) {
+        const struct tn_claim *claim = &c->claim[i];
+        if (!is_target(c, claim, status) || known_target(s, status, claim))
+            continue;
+        s->printed[status][s->targets[status]++] = (struct tn_target){
+            .section = claim->section,
+            .percent = claim->value.value,
+            .decimals = claim->value.decimals,
+            .most = most_households(claim->value, s->total.middle),
+        };
+    }
+    agreeing_first(c, status, s->targets[status], s->printed[status]);
+}
+
+struct tn_setup tn_setup_from(struct tn_arena *arena, const struct tn_commune *commune,
+                              const struct tn_model *model)
+{
+    struct tn_setup s = {.commune = commune,
+                         .model = model,
+                         .classes = tn_classes_of(arena, commune, model),
+                         .total = tn_total_of(commune)};
+    size_t next = TN_WATCHED;
+
+    find_exposures(arena, &s);
+    find_groups(arena, &s);
+    s.slots = tn_new(arena, struct tn_slots, commune->villages + 1);
+    for (size_t v = 0; v <= commune->villages; v++)
+        lay_area(&s, v, &next);
+    s.both = take(&next, 1);
+    for (int status = 0; status < TN_STATUSES; status++) {
+        find_targets(arena, &s, status);
+        s.every[status] = take(&next, 1);
+        s.target[status] = take(&next, s.targets[status]);
+    }
+    s.length = next;
+    return s;
+}
