@@ -5,6 +5,7 @@
 
 #include "tn/num/poisbin.h"
 #include "tn/num/special.h"
+#include "tn/num/sum.h"
 
 static const double TOL =
     1e-13;   // of the quadrature; the oracles are good to some 1e-15
@@ -144,6 +145,159 @@ static void agrees_with_every_village(void **state)
     for_rows("commune_villages.csv", village_row);
 }
 
+/* P(quota met) when every planned household's logit, or everybody's, moves by shift. */
+static double met_after(const struct scenario *s, size_t c, double shift, bool all)
+{
+    struct tn_mark mark = tn_arena_mark(&arena);
+    struct oracle *o = oracle_of(&arena, s);
+    o->logit[2 * c] += shift;
+    o->logit[2 * c + 1] += all ? shift : 0;
+    struct tn_laws laws = tn_effects_solve(&arena, &o->effects, 1e-12);
+    double met = tn_poisbin_at_least(laws.whole[c].n, laws.whole[c].pmf, c ? 35 : 23);
+    tn_arena_rewind(&arena, mark);
+    return met;
+}
+
+static double shift_for(const struct scenario *s, size_t c, double chance, bool all)
+{
+    double a = 0.3, b = 1, at_a = met_after(s, c, a, all) - chance;
+    while (fabs(b - a) > 1e-11) {   // the secant method
+        double at_b = met_after(s, c, b, all) - chance;
+        double next = b - at_b * (b - a) / (at_b - at_a);
+        a = b;
+        at_a = at_b;
+        b = next;
+    }
+    return b;
+}
+
+static void answers_the_inverse_questions(void **state)
+{
+    (void)state;
+    FILE *file = oracle_file("inverse_questions.csv");
+    char line[128], question[64], scenario[8], status[8];
+    double chance, value;
+    int rows = 0;
+
+    assert_non_null(fgets(line, sizeof line, file));
+    for (; fgets(line, sizeof line, file); rows++) {
+        assert_int_equal(sscanf(line, "%63[^,],%7[^,],%lf", question, scenario, &value),
+                         3);
+        const struct scenario *s = scenario_named(scenario);
+        const char *prob = strstr(question, "prob_");
+        assert_int_equal(sscanf(prob, "prob_%lf_%7s", &chance, status), 2);
+        size_t c = strcmp(status, "poor") != 0;
+        if (strncmp(question, "largest", 7) == 0) {
+            struct tn_laws laws = tn_effects_solve(&arena, &oracle_of(&arena, s)->effects,
+                                                   TOL);
+            long got = tn_poisbin_assured(laws.whole[c].n, laws.whole[c].pmf, chance);
+            assert_int_equal(got, lround(value));
+        } else {
+            bool all = strstr(question, "shift_all") != NULL;
+            check_abs(shift_for(s, c, chance, all), value, 1e-9, question);
+        }
+    }
+    fclose(file);
+    assert_int_equal(rows, 32);
+}
+
+/* P(count = k) by every outcome of every household at every pair of nodes of a plain fine
+ * trapezoid sum over e and u: two places of two and one households. */
+static double by_brute_force(const struct tn_effects *effects, unsigned want)
+{
+    const struct tn_group *group = effects->count[0].group;   // three of one household
+    struct tn_sum sum = {0}, weight = {0};
+    const double step = 0.25;
+    for (double e = -8; e < 8; e += step)
+        for (double u = -8; u < 8; u += step)
+            for (double v = -8; v < 8; v += step) {
+                double w = exp(-(e * e + u * u + v * v) / 2);
+                tn_sum_add(&weight, w);
+                for (unsigned set = 0; set < 8; set++) {
+                    double chance = __builtin_popcount(set) == (int)want ? w : 0;
+                    for (unsigned i = 0; i < 3; i++) {
+                        double shift = effects->year_sd * e +
+                                       effects->place_sd * (group[i].place ? v : u);
+                        double p = tn_expit(effects->logit[group[i].risk] + shift);
+                        double in = group[i].exits * p + group[i].stays * (1 - p);
+                        chance *= set >> i & 1 ? in : 1 - in;
+                    }
+                    tn_sum_add(&sum, chance);
+                }
+            }
+    return tn_sum_value(sum) / tn_sum_value(weight);
+}
+
+static void counts_those_that_stay_and_those_that_go(void **state)
+{
+    (void)state;
+    const double logit[] = {0.7312, -1.4127};
+    const struct tn_group group[] = {
+        {0, 0, 1, 0.0713, 0.8341}, {0, 1, 1, 1, 0}, {1, 1, 1, 0, 0.6127}};
+    const struct tn_count count = {3, group};
+    const struct tn_effects effects = {.year_sd = 0.4271,
+                                       .place_sd = 0.3318,
+                                       .places = 2,
+                                       .risks = 2,
+                                       .logit = logit,
+                                       .counts = 1,
+                                       .count = &count};
+    struct tn_laws laws = tn_effects_solve(&arena, &effects, TOL);
+    for (unsigned k = 0; k <= 3; k++)
+        check_abs(laws.whole[0].pmf[k], by_brute_force(&effects, k), 1e-12, "pmf");
+}
+
+static void sure_chances_and_empty_places_are_exact(void **state)
+{
+    (void)state;
+    const double logit[] = {HUGE_VAL, -HUGE_VAL, 0.4};
+    const struct tn_group group[] = {{1, 0, 3, 0, 1}, {1, 1, 4, 0, 1}, {1, 2, 0, 0, 1}};
+    const struct tn_count count[] = {{3, group}, {0, NULL}};
+    const struct tn_effects effects = {.year_sd = 0.4,
+                                       .place_sd = 0.3,
+                                       .places = 3,
+                                       .risks = 3,
+                                       .logit = logit,
+                                       .counts = 2,
+                                       .count = count};
+    struct tn_laws laws = tn_effects_solve(&arena, &effects, TOL);
+    assert_int_equal(laws.whole[0].n, 7);
+    for (size_t k = 0; k <= 7; k++)
+        check_abs(laws.whole[0].pmf[k], k == 3, 1e-14, "sure");
+    assert_int_equal(laws.whole[1].n, 0);
+    check_abs(laws.whole[1].pmf[0], 1, 1e-14, "nobody");
+    check_abs(tn_laws_every(&arena, &laws, 0, (const long[]){0, 3, 0}), 1, 1e-14, "met");
+    check_abs(tn_laws_every(&arena, &laws, 0, (const long[]){0, 4, 0}), 0, 0, "not met");
+}
+
+/* A group of 700 is joined in parts, and its law is narrow in e: the grid must follow. */
+static void large_places_need_and_get_a_finer_grid(void **state)
+{
+    (void)state;
+    const double logit[] = {-1.3};
+    const struct tn_group group[] = {{0, 0, 700, 0, 1}};
+    const struct tn_count count[] = {{1, group}};
+    struct tn_effects effects = {.year_sd = 0.5,
+                                 .places = 1,
+                                 .risks = 1,
+                                 .logit = logit,
+                                 .counts = 1,
+                                 .count = count};
+    struct tn_laws laws = tn_effects_solve(&arena, &effects, 1e-11);
+    assert_true(laws.moved < 1e-11);
+
+    double p[700], pmf[701], want = 0, weight = 0;
+    for (double z = -8; z <= 8; z += 0.04) {
+        for (size_t i = 0; i < 700; i++)
+            p[i] = tn_expit(-1.3 + 0.5 * z);
+        tn_poisbin_pmf(700, p, pmf);
+        want += exp(-z * z / 2) * tn_poisbin_at_least(700, pmf, 200);
+        weight += exp(-z * z / 2);
+    }
+    check_abs(tn_poisbin_at_least(700, laws.whole[0].pmf, 200), want / weight, 1e-11,
+              "tail");
+}
+
 int main(void)
 {
     const struct CMUnitTest effects[] = {
@@ -151,6 +305,10 @@ int main(void)
         cmocka_unit_test_teardown(agrees_with_the_summaries, forget),
         cmocka_unit_test_teardown(agrees_with_every_entry_of_the_laws, forget),
         cmocka_unit_test_teardown(agrees_with_every_village, forget),
+        cmocka_unit_test_teardown(answers_the_inverse_questions, forget),
+        cmocka_unit_test_teardown(counts_those_that_stay_and_those_that_go, forget),
+        cmocka_unit_test_teardown(sure_chances_and_empty_places_are_exact, forget),
+        cmocka_unit_test_teardown(large_places_need_and_get_a_finer_grid, forget),
     };
     return cmocka_run_group_tests(effects, NULL, NULL);
 }

@@ -4,11 +4,15 @@
 #include "tn/num/clones.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "tn/num/lanes.h"
 
-/* The work is done for TN_LANE lanes of the year at a time, one block of them a cell. */
+/* The work is done for TN_LANE lanes of the year at a time, one block of them a cell; in
+ * its core PART of them fill a machine word, for TILE cells side by side. */
 typedef double block __attribute__((vector_size(8 * TN_LANE), aligned(8)));
+enum { PART = 2, TILE = 4 };
+typedef double lanes __attribute__((vector_size(8 * PART), aligned(8)));
 
 /* The joint law so far. A row of cells has blank cells, zeros, on both sides, so that
  * no sum over it needs bounds. */
@@ -32,24 +36,32 @@ static block *at(const struct cells *cells, long i, long k)
     return cells->cell + i * (long)cells->stride + k;
 }
 
-/* Both sums go over the same place's law, for cells (i, k) and (i, k + 1). */
-static void two_cells(const struct cells *from, const struct kernel *place,
-                      const block *law, long i, long k, block sum[2])
+/* Cells (i, k) .. (i, k + TILE - 1) of the sum, in LANES lanes: TILE sums under way at a
+ * time hide the time that an addition takes. */
+static void tile(const struct cells *from, const struct kernel *place, const block *law,
+                 long i, long k, block sum[TILE])
 {
     long first = i > from->n[0] ? i - from->n[0] : 0;
     long last = i < place->m[0] ? i : place->m[0];
-    block a = {0}, b = {0};
 
-    for (long x = first; x <= last; x++) {
-        const block *cell = at(from, i - x, k);
-        const block *row = law + x * (place->m[1] + 1);
-        for (long y = 0; y <= place->m[1]; y++) {
-            a += row[y] * cell[-y];
-            b += row[y] * cell[1 - y];
+    for (int part = 0; part < TN_LANE; part += PART) {
+        lanes a = {0}, b = {0}, c = {0}, d = {0};
+        for (long x = first; x <= last; x++) {
+            const double *z = (const double *)at(from, i - x, k) + part;
+            const double *w = (const double *)(law + x * (place->m[1] + 1)) + part;
+            for (long y = 0; y <= place->m[1]; y++, w += TN_LANE, z -= TN_LANE) {
+                lanes p = *(const lanes *)w;
+                a += p * *(const lanes *)z;
+                b += p * *(const lanes *)(z + TN_LANE);
+                c += p * *(const lanes *)(z + 2 * TN_LANE);
+                d += p * *(const lanes *)(z + 3 * TN_LANE);
+            }
         }
+        *(lanes *)((double *)&sum[0] + part) = a;
+        *(lanes *)((double *)&sum[1] + part) = b;
+        *(lanes *)((double *)&sum[2] + part) = c;
+        *(lanes *)((double *)&sum[3] + part) = d;
     }
-    sum[0] = a;
-    sum[1] = b;
 }
 
 static long least(long a, long b)
@@ -65,17 +77,16 @@ TN_CLONES static void join(const struct cells *from, const struct kernel *place,
         to->n[c] = least(from->n[c] + place->m[c], to->cap[c]);
     for (long i = 0; i <= to->n[0]; i++) {
         int full = i == to->cap[0];
-        block sum[2];
-        for (long k = 0; k <= to->n[1]; k += 2) {
-            two_cells(from, place, place->law[full], i, k, sum);
-            *at(to, i, k) = sum[0];
-            *at(to, i, k + 1) = sum[1];
+        block sum[TILE];
+        for (long k = 0; k <= to->n[1]; k += TILE) {
+            tile(from, place, place->law[full], i, k, sum);
+            for (long t = 0; t < TILE; t++)
+                *at(to, i, k + t) = k + t <= to->n[1] ? sum[t] : (block){0};
         }
         if (to->n[1] == to->cap[1]) {
-            two_cells(from, place, place->law[full + 2], i, to->n[1], sum);
+            tile(from, place, place->law[full + 2], i, to->n[1], sum);
             *at(to, i, to->n[1]) = sum[0];
         }
-        *at(to, i, to->n[1] + 1) = (block){0};
     }
 }
 
@@ -100,75 +111,99 @@ static void multiply(size_t width, size_t rows, const double row[], const double
             out[k * width + j] = row[j] * more[k * width + j];
 }
 
-/* P(first = i, second = k | e) of a place: (n + 1)(m + 1) rows over the year's lanes. */
-static double *place_pair(struct tn_arena *arena, const struct tn_laws *laws,
-                          struct tn_pair pair, size_t v)
+/* P(first = i, second = k | e) of a place: (m[0] + 1)(m[1] + 1) rows over the year's
+ * lanes. */
+struct factor {
+    long m[2];
+    double *law;
+};
+
+static struct factor place_factor(struct tn_arena *arena, const struct tn_laws *laws,
+                                  struct tn_pair pair, size_t v)
 {
     const struct tn_law *a = tn_laws_place(laws, pair.count[0], v);
     const struct tn_law *b = tn_laws_place(laws, pair.count[1], v);
-    size_t year = laws->grid.level[0].width, lanes = tn_grid_lanes(&laws->grid);
-    double *pairs = tn_new(arena, double, (a->n + 1) * (b->n + 1) * year);
+    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    size_t rows = b->n + 1;
+    double *law = tn_new(arena, double, (a->n + 1) * rows * year);
     struct tn_mark mark = tn_arena_mark(arena);
-    double *both = tn_new(arena, double, (b->n + 1) * lanes);
+    double *both = tn_new(arena, double, rows *grid);
 
     for (size_t i = 0; i <= a->n; i++) {
-        double *out = pairs + i * (b->n + 1) * year;
+        double *out = law + i * rows * year;
         if (pair.shared_places) {
-            multiply(lanes, b->n + 1, a->on_grid + i * lanes, b->on_grid, both);
-            tn_grid_average(&laws->grid, 1, b->n + 1, both, out);
+            multiply(grid, rows, a->on_grid + i * grid, b->on_grid, both);
+            tn_grid_average(&laws->grid, 1, rows, both, out);
         } else {
-            multiply(year, b->n + 1, a->given + i * year, b->given, out);
+            multiply(year, rows, a->given + i * year, b->given, out);
         }
     }
     tn_arena_rewind(arena, mark);
-    return pairs;
+    return (struct factor){{(long)a->n, (long)b->n}, law};
+}
+
+static long cells_of(const struct factor *factor)
+{
+    return (factor->m[0] + 1) * (factor->m[1] + 1);
+}
+
+/* The largest first: a place's law is cheap to join while the law so far is small. Those
+ * alike stay in order. */
+static struct factor *factors(struct tn_arena *arena, const struct tn_laws *laws,
+                              struct tn_pair pair)
+{
+    struct factor *factor = tn_new(arena, struct factor, laws->places);
+    for (size_t v = 0; v < laws->places; v++) {
+        struct factor place = place_factor(arena, laws, pair, v);
+        size_t i = v;
+        for (; i > 0 && cells_of(&factor[i - 1]) < cells_of(&place); i--)
+            factor[i] = factor[i - 1];
+        factor[i] = place;
+    }
+    return factor;
 }
 
 /* Lanes lane .. lane + TN_LANE - 1 of a place's joint law, and its tails. */
-static struct kernel place_kernel(struct tn_arena *arena, const struct tn_laws *laws,
-                                  struct tn_pair pair, size_t v, const double *pairs)
+static struct kernel kernel_of(struct tn_arena *arena, const struct factor *factor,
+                               size_t width, size_t lane)
 {
-    struct kernel place = {0};
-    size_t year = laws->grid.level[0].width;
-    for (int c = 0; c < 2; c++)
-        place.m[c] = (long)tn_laws_place(laws, pair.count[c], v)->n;
+    struct kernel place = {.m = {factor->m[0], factor->m[1]}};
+    size_t cells = (size_t)cells_of(factor);
 
-    size_t cells = (size_t)((place.m[0] + 1) * (place.m[1] + 1));
     for (int t = 0; t < 4; t++)
         place.law[t] = tn_new(arena, block, cells);
     for (size_t c = 0; c < cells; c++)
-        place.law[0][c] = *(const block *)(pairs + c * year);
+        place.law[0][c] = *(const block *)(factor->law + c * width + lane);
     add_tails(&place, 0, 1, 0);
     add_tails(&place, 0, 2, 1);
     add_tails(&place, 1, 3, 1);
     return place;
 }
 
-static struct cells new_cells(struct tn_arena *arena, const long cap[2], long blank)
+static struct cells new_cells(struct tn_arena *arena, const struct tn_joint *joint,
+                              long blank)
 {
-    struct cells cells = {.cap = {cap[0], cap[1]}, .blank = blank};
-    cells.stride = (size_t)(cap[1] + 2 * (blank + 1));
-    cells.cell = tn_new(arena, block, cells.stride * (size_t)(cap[0] + 1)) + blank;
+    struct cells cells = {.cap = {(long)joint->n[0], (long)joint->n[1]}, .blank = blank};
+    cells.stride = (size_t)(cells.cap[1] + 2 * (blank + TILE));
+    cells.cell = tn_new(arena, block, cells.stride * (joint->n[0] + 1)) + blank;
     return cells;
 }
 
 /* Add one block of the year's lanes to the law. */
 static void add_block(struct tn_arena *arena, const struct tn_laws *laws,
-                      struct tn_pair pair, double *const pairs[], size_t lane,
-                      struct tn_joint *joint)
+                      const struct factor factor[], size_t lane, struct tn_joint *joint)
 {
-    const long cap[2] = {(long)joint->n[0], (long)joint->n[1]};
-    long blank = 1;
-    for (size_t v = 0; v < laws->places; v++) {
-        long m = (long)tn_laws_place(laws, pair.count[1], v)->n;
-        blank = m > blank ? m : blank;
-    }
+    long blank = 0;
+    for (size_t v = 0; v < laws->places; v++)
+        blank = factor[v].m[1] > blank ? factor[v].m[1] : blank;
 
-    struct cells from = new_cells(arena, cap, blank), to = new_cells(arena, cap, blank);
+    struct cells from = new_cells(arena, joint, blank);
+    struct cells to = new_cells(arena, joint, blank);
     from.cell[0] += 1;
     for (size_t v = 0; v < laws->places; v++) {
         struct tn_mark mark = tn_arena_mark(arena);
-        struct kernel place = place_kernel(arena, laws, pair, v, pairs[v] + lane);
+        struct kernel place = kernel_of(arena, &factor[v], laws->grid.level[0].width,
+                                        lane);
         join(&from, &place, &to);
         tn_arena_rewind(arena, mark);
         struct cells other = from;
@@ -197,12 +232,10 @@ struct tn_joint tn_joint_law(struct tn_arena *arena, const struct tn_laws *laws,
     joint.pmf = tn_new(arena, double, (joint.n[0] + 1) * (joint.n[1] + 1));
 
     struct tn_mark mark = tn_arena_mark(arena);
-    double **pairs = tn_new(arena, double *, laws->places);
-    for (size_t v = 0; v < laws->places; v++)
-        pairs[v] = place_pair(arena, laws, pair, v);
+    struct factor *factor = factors(arena, laws, pair);
     for (size_t lane = 0; lane < laws->grid.level[0].width; lane += TN_LANE) {
         struct tn_mark inner = tn_arena_mark(arena);
-        add_block(arena, laws, pair, pairs, lane, &joint);
+        add_block(arena, laws, factor, lane, &joint);
         tn_arena_rewind(arena, inner);
     }
     tn_arena_rewind(arena, mark);
@@ -223,8 +256,8 @@ double tn_joint_at_least(const struct tn_joint *joint, long i, long k)
 static void place_both(struct tn_arena *arena, const struct tn_laws *laws,
                        struct tn_pair pair, size_t v, const long quota[2], double both[])
 {
-    size_t year = laws->grid.level[0].width, lanes = tn_grid_lanes(&laws->grid);
-    size_t width = pair.shared_places ? lanes : year;
+    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    size_t width = pair.shared_places ? grid : year;
     struct tn_mark mark = tn_arena_mark(arena);
     double *tail[2];
 
@@ -235,7 +268,7 @@ static void place_both(struct tn_arena *arena, const struct tn_laws *laws,
                           quota[c], tail[c]);
     }
     if (pair.shared_places) {
-        multiply(lanes, 1, tail[0], tail[1], tail[1]);
+        multiply(grid, 1, tail[0], tail[1], tail[1]);
         tn_grid_average(&laws->grid, 1, 1, tail[1], both);
     } else {
         multiply(year, 1, tail[0], tail[1], both);

@@ -29,8 +29,10 @@ struct tn_joint {
     double *pmf;   // (n[0] + 1) x (n[1] + 1), the second count fastest
 };
 
-/* Cost: year lanes x sum over places v of (cells of v) x (cells of the places before v);
- * 67 and 57 households at 1e-10: 4 ms uncapped, 1 ms capped at quotas 23 and 35. */
+/* Accuracy: the chance of both is a narrower function of the effects than that of either,
+ * so the grid must be one for a hundredth of the tol asked (tn_effects_solve's are).
+ * Cost: year lanes x sum over places v of (cells of v) x (cells of the places so far);
+ * 67 and 57 households at 1e-10: 4 ms uncapped, 1.3 ms capped at quotas 23 and 35. */
 struct tn_joint tn_joint_law(struct tn_arena *arena, const struct tn_laws *laws,
                              struct tn_pair pair, const long cap[2]);
 
