@@ -122,7 +122,7 @@ static void answers_are_about_what_they_say(void **state)
     for (size_t i = 0; i < got.forecasts; i++) {
         const struct tn_past_forecast *f = &got.forecast[i];
         const struct tn_question *q = &f->about;
-        int s = q->status;
+        int s = (int)q->status;
         long n = total(rows, row, q->year, q->commune, q->village, s, 0);
         long x = total(rows, row, q->year - 1, q->commune, q->village, s, 1);
         long m = total(rows, row, q->year - 1, q->commune, q->village, s, 0);

@@ -71,27 +71,29 @@ static size_t end_of_year(const struct book *book, size_t first)
     return end;
 }
 
-/* Add the question about rows first..end of one status to the list, unless it has no
- * households; index is where its row numbers go. */
+/* The questions of one year, under way. */
 struct list {
+    size_t rows;
+    const struct tn_history *row;   // the year's
     size_t questions, used;
     struct tn_question *question;
-    size_t *index;
+    size_t *index;   // where the questions' row numbers go
 };
 
-static void ask(struct list *list, const struct book *book, size_t year_first,
-                size_t first, size_t end, enum tn_status status, bool commune)
+/* Ask about the rows first..end of one status, unless they have no households. */
+static void ask(struct list *list, size_t first, size_t end, enum tn_status status,
+                bool commune)
 {
-    const struct tn_history *lead = &book->row[first];
-    struct tn_question q = {
-        lead->year,    status,         commune ? NULL : lead->village,
-        lead->commune, lead->district, .row = list->index + list->used};
+    const struct tn_history *lead = &list->row[first];
+    struct tn_question q = {lead->year, status, .commune = lead->commune,
+                            .district = lead->district, .row = list->index + list->used};
 
+    q.village = commune ? NULL : lead->village;
     for (size_t i = first; i < end; i++) {
-        const struct tn_history *row = &book->row[i];
+        const struct tn_history *row = &list->row[i];
         if (row->status != status)
             continue;
-        list->index[list->used + q.rows++] = i - year_first;
+        list->index[list->used + q.rows++] = i;
         q.at_risk += row->at_risk;
         q.quota += row->planned ? row->at_risk : 0;
     }
@@ -102,33 +104,38 @@ static void ask(struct list *list, const struct book *book, size_t year_first,
 }
 
 /* The end of the rows from first that are alike in place: of one area, or commune. */
-static size_t end_of_place(const struct book *book, size_t first, size_t end,
+static size_t end_of_place(const struct list *list, size_t first, size_t end,
                            bool commune)
 {
+    const struct tn_history *lead = &list->row[first];
     size_t i = first + 1;
-    while (i < end && (commune ? same_commune(&book->row[first], &book->row[i])
-                               : !place_order(&book->row[first], &book->row[i])))
+
+    while (i < end && (commune ? same_commune(lead, &list->row[i])
+                               : !place_order(lead, &list->row[i])))
         i++;
     return i;
 }
 
-static struct list questions_of_year(struct tn_arena *arena, const struct book *book,
-                                     size_t first, size_t end)
+static struct list questions_of_year(struct tn_arena *arena, size_t rows,
+                                     const struct tn_history row[])
 {
-    size_t rows = end - first;
-    struct list list = {0, 0, tn_new(arena, struct tn_question, 2 * rows * TN_STATUSES),
+    struct list list = {rows,
+                        row,
+                        0,
+                        0,
+                        tn_new(arena, struct tn_question, 2 * rows),
                         tn_new(arena, size_t, 2 * rows)};
 
-    for (size_t commune = first; commune < end;) {
-        size_t commune_end = end_of_place(book, commune, end, true), areas = 0;
+    for (size_t commune = 0; commune < rows;) {
+        size_t commune_end = end_of_place(&list, commune, rows, true), areas = 0;
         for (size_t area = commune; area < commune_end; areas++) {
-            size_t area_end = end_of_place(book, area, commune_end, false);
+            size_t area_end = end_of_place(&list, area, commune_end, false);
             for (int s = 0; s < TN_STATUSES; s++)
-                ask(&list, book, first, area, area_end, (enum tn_status)s, false);
+                ask(&list, area, area_end, (enum tn_status)s, false);
             area = area_end;
         }
         for (int s = 0; s < TN_STATUSES && areas > 1; s++)
-            ask(&list, book, first, commune, commune_end, (enum tn_status)s, true);
+            ask(&list, commune, commune_end, (enum tn_status)s, true);
         commune = commune_end;
     }
     return list;
@@ -460,7 +467,7 @@ static enum tn_fault hold_all(struct tn_arena *arena, const struct book *book,
         if (year < options->from)
             continue;
         struct sitting sitting = {book, first, end, options};
-        struct list list = questions_of_year(arena, book, first, end);
+        struct list list = questions_of_year(arena, end - first, book->row + first);
         for (size_t q = 0; q < list.questions; q++)
             if (list.question[q].at_risk > MOST_HOUSEHOLDS)
                 return tn_fail(err, TN_EDATA, NULL, TN_W_BACKTEST_TOO_MANY, year,
