@@ -117,6 +117,7 @@ struct tn_change {
     long line;
     enum tn_selector select;
     const char *key;   // household code, village name, cause or status
+    int status;        // only households of this one; or TN_UNKNOWN for both
     bool set;          // value is a probability; else a shift on the logit scale
     double value;
 };
@@ -158,7 +159,8 @@ struct tn_read_options {
 /* Read and check a plan folder. findings receives everything there is to say;
  * where it has errors the fault is TN_EDATA, err describes the first of them, and
  * *commune is not to be used.
- * Fails with TN_EFILE (folder missing or unreadable), TN_EDATA. */
+ * Fails with TN_EDATA (a folder or file that is missing, or cannot be opened, too), or
+ * TN_EFILE where reading broke off. */
 TN_CHECKED enum tn_fault tn_commune_read(struct tn_arena *arena, const char *folder,
                                          const struct tn_read_options *options,
                                          struct tn_commune *commune,

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cell.h -- what one cell says, by the rules of its column.
+ *
+ * Anything that is not as the schema wants it is reported, never guessed at. */
+#ifndef TN_DATA_CELL_H
+#define TN_DATA_CELL_H
+
+#include "tn/data/csv_read.h"
+#include "tn/data/schema.h"
+
+struct tn_value {
+    const char *text;   // blanks around it gone, composed (NFC); "" where empty
+    size_t len;
+    long line;
+    long column;   // in the file, from 1; 0: the file has no such column
+    bool wrong;    // a finding says why; the rest is then not to be used
+    bool ascii;    // text holds nothing beyond ASCII
+    long count;    // number, year, flag, or index into the vocabulary; TN_UNKNOWN: empty
+    struct tn_printed number;   // value NAN where empty
+    int year, month, day;       // of a date; 0 where empty
+};
+
+/* How a row is read: where its findings go and its texts live. */
+struct tn_cell_rules {
+    struct tn_reading *reading;
+    struct tn_arena
+        *scratch;   // for texts that must be changed; lives as long as the row
+    char separator;
+};
+
+static inline bool tn_value_empty(const struct tn_value *value)
+{
+    return !value->len;
+}
+
+/* Fill value from a cell of the row by the column's rules. value->line and ->column are
+ * set by the caller. */
+void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_column *column,
+                  const struct tn_row *row, const struct tn_cell *cell,
+                  struct tn_value *value);
+
+/* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
+ * becomes its code. Gives their number. */
+size_t tn_cell_list(struct tn_arena *arena, const struct tn_column *column,
+                    const struct tn_value *value, const char ***item);
+
+/* Index of the code that a text stands for (code, name or alias, folded); else codes. */
+size_t tn_code_meant(struct tn_arena *scratch, const struct tn_column *column, size_t len,
+                     const char *text);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_read.h -- a file of rows, row by row, each cell with its line.
+ *
+ * libcsv parses, strictly; it is given one physical line at a time, so that every row
+ * and cell knows where it stands, and memory does not grow with the file. What breaks
+ * the rules of CSV (a quote in the wrong place or never closed, a field above 4 KiB, a
+ * row without end) is reported and skipped; the rows around it are still given.
+ * Line ends are LF, CR LF, CR, or a mixture; inside a quoted cell they come as LF.
+ */
+#ifndef TN_DATA_CSV_READ_H
+#define TN_DATA_CSV_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tn/data/source.h"
+
+enum {
+    TN_FIELD_LIMIT = 4096,   // bytes
+    TN_COLUMN_LIMIT = 4096,
+    TN_ROW_LIMIT = 1024 * 1024   // bytes
+};
+
+struct tn_cell {
+    const char *text;   // ended with a NUL; blanks around unquoted text are gone
+    size_t len;
+    long line;   // on which it begins
+};
+
+struct tn_row {
+    long line;
+    bool clean;    // valid UTF-8 without control characters
+    int64_t nul;   // offset in the file's text of the first NUL of the row, or -1
+    size_t cells;
+    const struct tn_cell *cell;   // until the next row
+};
+
+/* What is done with each row; false ends the reading. */
+typedef bool tn_row_fn(void *context, const struct tn_row *row);
+
+/* The separator, told from the first line of the file (len bytes, no line end). */
+typedef char tn_separator_fn(void *context, size_t len, const char *line);
+
+struct tn_csv_reader {
+    tn_row_fn *row;
+    tn_separator_fn *separator;
+    void *context;
+};
+
+/* Give the rows of the source to reader->row, the header too. */
+void tn_csv_read(struct tn_source *source, const struct tn_csv_reader *reader);
+
+#endif

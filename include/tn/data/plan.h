@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plan.h -- plan.csv and villages.csv: the two files that a plan must have. */
+#ifndef TN_DATA_PLAN_H
+#define TN_DATA_PLAN_H
+
+#include "tn/data/commune.h"
+#include "tn/data/places.h"
+
+/* Fill the commune's name, years and plan figures. False where the file has an error. */
+bool tn_plan_read(struct tn_reading *reading, struct tn_commune *commune,
+                  struct tn_input *input);
+
+/* Fill the commune's villages, and places with their names. */
+bool tn_villages_read(struct tn_reading *reading, struct tn_commune *commune,
+                      struct tn_places *places, struct tn_input *input);
+
+#endif

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* columns.h -- files and columns of a plan folder: headings, other headings that offices
+ * use (TN_ALIAS_..., joined by |), meanings with units. */
+#ifndef TN_WORDS_COLUMNS_H
+#define TN_WORDS_COLUMNS_H
+
+/* clang-format off */
+#define TN_W_HAS_PLAN "xã, năm và các con số chung của kế hoạch, mỗi dòng một mục", \
+    "the commune, its years and the plan's totals, one item a row"
+#define TN_W_HAS_VILLAGES "mỗi thôn một dòng: số hộ cuối năm gốc và chỉ tiêu giảm", \
+    "one village a row: households at the end of the base year, and quotas"
+#define TN_W_HAS_HOUSEHOLDS "mỗi hộ nghèo, hộ cận nghèo một dòng (chỉ ghi mã hộ)", \
+    "one poor or near-poor household a row (codes only)"
+#define TN_W_HAS_INDICATORS "tỷ lệ hoặc số hộ thiếu hụt theo từng chỉ số, từng năm", \
+    "share or number of households deprived, by indicator and year"
+#define TN_W_HAS_GOALS "mục tiêu dịch vụ xã hội cơ bản của kế hoạch", \
+    "the plan's goals for basic services"
+#define TN_W_HAS_CLAIMS "các con số in trong kế hoạch, kèm mục chứa chúng", \
+    "figures as the plan prints them, with the section they stand in"
+#define TN_W_HAS_VILLAGE_CLAIMS "các con số in trong kế hoạch cho từng thôn", \
+    "figures that the plan prints for single villages"
+#define TN_W_HAS_HISTORY "kết quả rà soát các năm trước", \
+    "results of earlier years' reviews"
+#define TN_W_HAS_PROGRESS "số hộ đã thoát, lũy kế từ đầu năm, theo ngày báo cáo", \
+    "households that have left so far this year, by date of report"
+#define TN_W_HAS_MODEL "tham số của mô hình thoát nghèo", \
+    "parameters of the exit model"
+#define TN_W_HAS_SCENARIO "các thay đổi của một kịch bản giả định", \
+    "the changes of a what-if scenario"
+
+#define TN_W_OFF_NEEDED "không có tệp này thì không đọc được kế hoạch", \
+    "without it the plan cannot be read"
+#define TN_W_OFF_HOUSEHOLDS "không có xác suất từng hộ, thước đo Alkire-Foster và thứ tự ưu tiên hộ", \
+    "no household probabilities, Alkire-Foster measures or leverage"
+#define TN_W_OFF_INDICATORS "không có mức thiếu hụt theo chỉ số, xu hướng và hồ sơ thiếu hụt", \
+    "no deprivation by indicator, trends or profiles"
+#define TN_W_OFF_GOALS "không xét được mục tiêu dịch vụ", \
+    "service goals are not looked at"
+#define TN_W_OFF_CLAIMS "audit không đối chiếu được các con số in của xã", \
+    "audit cannot check the figures printed for the commune"
+#define TN_W_OFF_VILLAGE_CLAIMS "audit không đối chiếu được các con số in của thôn", \
+    "audit cannot check the figures printed for villages"
+#define TN_W_OFF_HISTORY "không có fit và backtest", \
+    "no fit and no backtest"
+#define TN_W_OFF_PROGRESS "không có track", \
+    "no track"
+#define TN_W_OFF_MODEL "dùng các tham số mặc định đi kèm chương trình", \
+    "the parameters shipped with the program are used"
+#define TN_W_OFF_SCENARIO "whatif chỉ nhận thay đổi từ dòng lệnh", \
+    "whatif takes changes from the command line alone"
+
+#define TN_W_C_KEY "Mục", "Item"
+#define TN_W_M_KEY "tên mục, một trong danh sách dưới đây", "the item, one of the list below"
+#define TN_ALIAS_KEY "Khóa|Tên mục|Nội dung|Chỉ tiêu"
+#define TN_W_C_VALUE "Giá trị", "Value"
+#define TN_W_M_VALUE "giá trị của mục; để trống: không biết", "its value; empty: not known"
+#define TN_ALIAS_VALUE "Số liệu"
+#define TN_W_C_NOTE "Ghi chú", "Note"
+#define TN_W_M_NOTE "ghi chú tự do", "free text"
+
+#define TN_W_C_COMMUNE "Xã", "Commune"
+#define TN_W_M_COMMUNE "tên xã", "name of the commune"
+#define TN_ALIAS_COMMUNE "Tên xã|Phường|Thị trấn|Xã/phường|Xã, phường, thị trấn"
+#define TN_W_C_DISTRICT "Huyện", "District"
+#define TN_W_M_DISTRICT "tên huyện", "name of the district"
+#define TN_ALIAS_DISTRICT "Tên huyện|Quận|Thị xã|Huyện/quận"
+#define TN_W_C_PROVINCE "Tỉnh", "Province"
+#define TN_W_M_PROVINCE "tên tỉnh", "name of the province"
+#define TN_ALIAS_PROVINCE "Tên tỉnh|Thành phố|Tỉnh/thành phố"
+#define TN_W_C_PLAN_YEAR "Năm kế hoạch", "Plan year"
+#define TN_W_M_PLAN_YEAR "năm mà chỉ tiêu phải đạt", "the year in which the quotas are to be met"
+#define TN_W_C_BASE_YEAR "Năm gốc", "Base year"
+#define TN_W_M_BASE_YEAR "năm có kết quả rà soát làm gốc", "the year whose review the plan starts from"
+#define TN_ALIAS_BASE_YEAR "Năm rà soát|Năm cơ sở"
+#define TN_W_C_HOUSEHOLDS_TOTAL "Tổng số hộ", "Total households"
+#define TN_W_M_HOUSEHOLDS_TOTAL "tổng số hộ dân cư của xã; để trống: suy từ các tỷ lệ in trong kế hoạch", \
+    "all households of the commune; empty: the range that the printed rates imply"
+#define TN_ALIAS_HOUSEHOLDS_TOTAL "Tổng số hộ dân cư|Tổng số hộ toàn xã|Số hộ toàn xã"
+#define TN_W_M_PLAN_POOR "hộ nghèo cuối năm gốc theo kế hoạch; để trống: tổng các thôn", \
+    "poor households at the end of the base year as the plan says; empty: the villages' sum"
+#define TN_W_M_PLAN_NEAR_POOR "hộ cận nghèo cuối năm gốc theo kế hoạch; để trống: tổng các thôn", \
+    "near-poor households likewise"
+#define TN_W_M_PLAN_POOR_QUOTA "chỉ tiêu giảm hộ nghèo của xã; để trống: tổng các thôn", \
+    "the commune's quota of poor households to leave; empty: the villages' sum"
+#define TN_W_M_PLAN_NEAR_POOR_QUOTA "chỉ tiêu giảm hộ cận nghèo của xã; để trống: tổng các thôn", \
+    "the same for near-poor households"
+
+#define TN_W_C_VILLAGE "Thôn", "Village"
+#define TN_W_M_VILLAGE "tên thôn, mỗi thôn một dòng", "name of the village, one row each"
+#define TN_W_M_OF_VILLAGE "thôn, như trong villages.csv", "the village, as in villages.csv"
+#define TN_ALIAS_VILLAGE "Tên thôn|Thôn/bản|Thôn, bản|Thôn (bản)|Thôn/xóm|Tên thôn/bản|Bản|Xóm|Ấp|Buôn|Làng|Khu|Khu phố|Tổ dân phố"
+#define TN_W_C_POOR "Hộ nghèo", "Poor households"
+#define TN_W_M_POOR "hộ nghèo cuối năm gốc (hộ)", "poor households at the end of the base year"
+#define TN_ALIAS_POOR "Số hộ nghèo|Tổng số hộ nghèo|Hộ nghèo đầu năm|Số hộ nghèo đầu năm|Hộ nghèo cuối năm gốc"
+#define TN_W_C_POOR_QUOTA "Chỉ tiêu giảm hộ nghèo", "Poor quota"
+#define TN_W_M_POOR_QUOTA "số hộ nghèo phải thoát trong năm kế hoạch (hộ), không quá số hộ nghèo", \
+    "poor households that are to leave in the plan year, at most those there are"
+#define TN_ALIAS_POOR_QUOTA "Chỉ tiêu|Chỉ tiêu hộ nghèo|Chỉ tiêu thoát nghèo|Giảm hộ nghèo|Số hộ nghèo giảm|Hộ nghèo giảm|Kế hoạch giảm hộ nghèo|Chỉ tiêu giảm nghèo"
+#define TN_W_C_NEAR_POOR "Hộ cận nghèo", "Near-poor households"
+#define TN_W_M_NEAR_POOR "hộ cận nghèo cuối năm gốc (hộ)", "near-poor households at the end of the base year"
+#define TN_ALIAS_NEAR_POOR "Số hộ cận nghèo|Cận nghèo|Tổng số hộ cận nghèo|Hộ cận nghèo đầu năm|Số hộ cận nghèo đầu năm|Hộ cận nghèo cuối năm gốc"
+#define TN_W_C_NEAR_POOR_QUOTA "Chỉ tiêu giảm hộ cận nghèo", "Near-poor quota"
+#define TN_W_M_NEAR_POOR_QUOTA "số hộ cận nghèo phải thoát trong năm kế hoạch (hộ), không quá số hộ cận nghèo", \
+    "near-poor households that are to leave in the plan year, at most those there are"
+#define TN_ALIAS_NEAR_POOR_QUOTA "Chỉ tiêu hộ cận nghèo|Chỉ tiêu thoát cận nghèo|Giảm hộ cận nghèo|Số hộ cận nghèo giảm|Hộ cận nghèo giảm|Kế hoạch giảm hộ cận nghèo|Chỉ tiêu giảm cận nghèo"
+#define TN_W_C_HOUSEHOLDS "Số hộ", "All households"
+#define TN_W_M_HOUSEHOLDS "tất cả các hộ của thôn, nghèo hay không (hộ)", "all households of the village, poor or not"
+#define TN_ALIAS_HOUSEHOLDS "Tổng số hộ|Số hộ dân|Tổng số hộ dân|Tổng số hộ dân cư"
+#define TN_W_C_OFFICER "Cán bộ phụ trách", "Officer"
+#define TN_W_M_OFFICER "cán bộ xã phụ trách thôn", "the commune's officer in charge of the village"
+#define TN_ALIAS_OFFICER "Cán bộ phụ trách thôn|Phụ trách"
+#define TN_W_C_VILLAGE_HEAD "Trưởng thôn", "Village head"
+#define TN_W_M_VILLAGE_HEAD "trưởng thôn", "the village head"
+#define TN_ALIAS_VILLAGE_HEAD "Trưởng bản|Trưởng xóm|Trưởng ấp"
+#define TN_W_C_SOCIAL_PROTECTION "Hộ bảo trợ xã hội", "Social protection"
+#define TN_W_M_SOCIAL_PROTECTION "hộ nghèo, cận nghèo thuộc diện bảo trợ xã hội (hộ)", \
+    "poor and near-poor households under social protection"
+#define TN_ALIAS_SOCIAL_PROTECTION "Bảo trợ xã hội|Hộ BTXH"
+#define TN_W_C_WITH_MEMBER_15_PLUS "Hộ có người từ 15 tuổi", "With member 15 plus"
+#define TN_W_M_WITH_MEMBER_15_PLUS "hộ nghèo, cận nghèo có người từ 15 tuổi trở lên (hộ)", \
+    "poor and near-poor households with a member of 15 years or more"
+#define TN_ALIAS_WITH_MEMBER_15_PLUS "Hộ có người từ 15 tuổi trở lên"
+#define TN_W_C_WITH_ABLE_WORKER "Hộ có lao động", "With able worker"
+#define TN_W_M_WITH_ABLE_WORKER "hộ nghèo, cận nghèo có người có khả năng lao động (hộ)", \
+    "poor and near-poor households with a member able to work"
+#define TN_ALIAS_WITH_ABLE_WORKER "Hộ có khả năng lao động|Hộ có người có khả năng lao động"
+
+#define TN_W_C_HOUSEHOLD "Mã hộ", "Household"
+#define TN_W_M_HOUSEHOLD "mã riêng của hộ, không phải tên người", "the household's own code, not a person's name"
+#define TN_ALIAS_HOUSEHOLD "Mã số hộ|Mã hộ gia đình|Số hiệu hộ|Hộ"
+#define TN_W_C_STATUS "Loại hộ", "Status"
+#define TN_W_M_STATUS "poor (hộ nghèo) hoặc near_poor (hộ cận nghèo)", "poor or near_poor"
+#define TN_ALIAS_STATUS "Diện|Diện hộ|Phân loại|Phân loại hộ|Đối tượng|Kết quả rà soát"
+#define TN_W_C_PLANNED "Đăng ký thoát", "Planned"
+#define TN_W_M_PLANNED "yes hay no: hộ có trong kế hoạch thoát năm nay; thiếu cột này: mọi hộ trong danh sách đều có", \
+    "yes or no: the household is to leave in the plan year; without the column all listed are"
+#define TN_ALIAS_PLANNED "Trong kế hoạch|Kế hoạch thoát|Đăng ký thoát nghèo"
+#define TN_W_C_HEAD "Chủ hộ", "Head"
+#define TN_W_M_HEAD "mã của chủ hộ; chỉ hiện khi có --names", "code of the household's head; shown with --names alone"
+#define TN_ALIAS_HEAD "Họ tên chủ hộ|Họ và tên chủ hộ|Tên chủ hộ|Họ và tên"
+#define TN_W_C_MEMBERS "Nhân khẩu", "Members"
+#define TN_W_M_MEMBERS "số người trong hộ, từ 1 (người)", "persons of the household, 1 or more"
+#define TN_ALIAS_MEMBERS "Số nhân khẩu|Số khẩu|Khẩu|Số người"
+#define TN_W_C_WORKERS "Lao động", "Workers"
+#define TN_W_M_WORKERS "số người đang lao động (người)", "members who work"
+#define TN_ALIAS_WORKERS "Số lao động|Số người lao động"
+#define TN_W_C_CAUSE "Nguyên nhân", "Cause"
+#define TN_W_M_CAUSE "nguyên nhân nghèo, nối bằng |", "causes of poverty, joined by |"
+#define TN_ALIAS_CAUSE "Nguyên nhân nghèo|Lý do nghèo"
+#define TN_W_C_MEASURES "Giải pháp", "Measures"
+#define TN_W_M_MEASURES "giải pháp hỗ trợ, nối bằng |", "support measures, joined by |"
+#define TN_ALIAS_MEASURES "Giải pháp hỗ trợ|Biện pháp|Biện pháp hỗ trợ"
+#define TN_W_M_FLAG "1: hộ thiếu hụt chỉ số này; 0: không; để trống: không biết", \
+    "1: deprived in this indicator; 0: not; empty: not known"
+#define TN_W_C_WEIGHT "Quyền số", "Weight"
+#define TN_W_M_WEIGHT "quyền số điều tra, trên 0; thiếu: 1", "survey weight, above 0; absent: 1"
+#define TN_ALIAS_WEIGHT "Trọng số"
+#define TN_W_C_STRATUM "Tầng", "Stratum"
+#define TN_W_M_STRATUM "tầng mẫu điều tra", "survey stratum"
+#define TN_W_C_PSU "Đơn vị mẫu", "PSU"
+#define TN_W_M_PSU "đơn vị mẫu cấp một", "primary sampling unit"
+
+#define TN_W_C_YEAR "Năm", "Year"
+#define TN_W_M_YEAR "năm rà soát (kết quả cuối năm)", "year of the review (at its end)"
+#define TN_W_M_CLAIM_YEAR "năm mà con số nói đến", "the year that the figure is about"
+#define TN_W_C_INDICATOR "Chỉ số", "Indicator"
+#define TN_W_M_INDICATOR "mã chỉ số thiếu hụt, như trong data/vocabulary", "code of the deprivation indicator, as in data/vocabulary"
+#define TN_ALIAS_INDICATOR "Chỉ số thiếu hụt|Tên chỉ số"
+#define TN_W_C_PERCENT "Tỷ lệ thiếu hụt", "Percent"
+#define TN_W_M_PERCENT "tỷ lệ hộ thiếu hụt (% số hộ của loại đó); một trong percent và count phải có", \
+    "households deprived (% of that status); percent or count must be given"
+#define TN_ALIAS_PERCENT "Tỷ lệ|Tỷ lệ (%)|Tỷ lệ thiếu hụt (%)|Phần trăm"
+#define TN_W_C_COUNT "Số hộ thiếu hụt", "Count"
+#define TN_W_M_COUNT "số hộ thiếu hụt (hộ)", "households deprived"
+#define TN_ALIAS_COUNT "Số lượng|Số hộ"
+#define TN_W_C_BASE "Trên tổng số hộ", "Base"
+#define TN_W_M_BASE "số hộ của loại đó trong năm đó (hộ)", "households of that status in that year"
+#define TN_ALIAS_BASE "Tổng số hộ"
+
+#define TN_W_C_SECTION "Mục của kế hoạch", "Section"
+#define TN_W_M_SECTION "mục của kế hoạch, ví dụ IV.3", "section of the plan, IV.3 for example"
+#define TN_ALIAS_SECTION "Mục|Đề mục"
+#define TN_W_M_GOAL_STATUS "poor, near_poor hoặc all (mọi hộ)", "poor, near_poor or all"
+#define TN_W_C_GOAL_PERCENT "Mục tiêu (%)", "Goal percent"
+#define TN_W_M_GOAL_PERCENT "mục tiêu (%), 0 đến 100", "the goal (%), 0 to 100"
+#define TN_ALIAS_GOAL_PERCENT "Mục tiêu|Tỷ lệ mục tiêu"
+#define TN_W_C_MEANING "Ý nghĩa", "Meaning"
+#define TN_W_M_MEANING "tỷ lệ của cái gì", "a share of what"
+#define TN_W_C_QUANTITY "Đại lượng", "Quantity"
+#define TN_W_M_QUANTITY "households, rate, reduction, reduction_share, reduction_points, relapse, quota, ...", \
+    "households, rate, reduction, reduction_share, reduction_points, relapse, quota, ..."
+#define TN_W_M_CLAIM_STATUS "poor, near_poor, poor_or_near_poor hoặc all", "poor, near_poor, poor_or_near_poor or all"
+#define TN_W_C_CLAIM_VALUE "Con số", "Value"
+#define TN_W_M_CLAIM_VALUE "con số đúng như in, giữ nguyên số chữ số thập phân", "the figure as printed, with its digits"
+#define TN_W_C_UNIT "Đơn vị", "Unit"
+#define TN_W_M_UNIT "đơn vị của con số", "unit of the figure"
+#define TN_ALIAS_UNIT "Đơn vị tính"
+
+#define TN_W_M_AREA "tên thôn hoặc địa bàn, không cần có trong villages.csv", "a village or other area; need not be in villages.csv"
+#define TN_W_C_AT_RISK "Số hộ đầu năm", "At risk"
+#define TN_W_M_AT_RISK "số hộ của loại đó đầu năm (hộ)", "households of that status at the start of the year"
+#define TN_W_C_EXITS "Số hộ thoát", "Exits"
+#define TN_W_M_EXITS "số hộ đã thoát trong năm (hộ), không quá số hộ đầu năm", "households that left during the year, at most those at risk"
+#define TN_ALIAS_EXITS "Hộ thoát|Thoát nghèo|Số hộ đã thoát"
+#define TN_W_M_PROGRESS_EXITS "số hộ đã thoát, lũy kế từ ngày 1 tháng 1 (hộ)", "households that have left since 1 January, cumulative"
+#define TN_W_C_TO_NEAR_POOR "Xuống cận nghèo", "To near poor"
+#define TN_W_M_TO_NEAR_POOR "trong số hộ nghèo đã thoát, số hộ thành cận nghèo (hộ)", "of the poor that left, how many became near-poor"
+#define TN_W_C_ENTRIES "Phát sinh", "Entries"
+#define TN_W_M_ENTRIES "hộ tái nghèo và phát sinh mới trong năm (hộ)", "relapsed and new households of the year"
+#define TN_ALIAS_ENTRIES "Tái nghèo, phát sinh|Hộ phát sinh"
+#define TN_W_M_HISTORY_PLANNED "yes hay no: các hộ này có trong kế hoạch thoát", "yes or no: these households were to leave that year"
+#define TN_W_C_DATE "Ngày", "Date"
+#define TN_W_M_DATE "ngày báo cáo: 31/12/2024 hoặc 2024-12-31", "date of the report: 31/12/2024 or 2024-12-31"
+#define TN_ALIAS_DATE "Ngày báo cáo"
+
+#define TN_W_C_PARAMETER "Tham số", "Parameter"
+#define TN_W_M_PARAMETER "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:...", \
+    "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..."
+#define TN_W_M_PARAMETER_STATUS "poor, near_poor hoặc để trống (cả hai)", "poor, near_poor or empty (both)"
+#define TN_W_C_Q05 "Phân vị 5 %", "q05"
+#define TN_W_M_Q05 "phân vị 5 % theo thang của tham số", "5 % quantile on the parameter's own scale"
+#define TN_W_C_Q50 "Trung vị", "q50"
+#define TN_W_M_Q50 "trung vị; đứng một mình: giá trị cố định", "median; alone: a fixed value"
+#define TN_W_C_Q95 "Phân vị 95 %", "q95"
+#define TN_W_M_Q95 "phân vị 95 %", "95 % quantile"
+#define TN_W_C_MEAN "Trung bình", "Mean"
+#define TN_W_M_MEAN "trung bình theo thang biến đổi (logit hoặc log)", "mean on the transformed scale (logit or log)"
+#define TN_W_C_SD "Độ lệch chuẩn", "sd"
+#define TN_W_M_SD "độ lệch chuẩn theo thang biến đổi; 0: cố định", "standard deviation on that scale; 0: fixed"
+#define TN_W_C_SOURCE "Nguồn", "Source"
+#define TN_W_M_SOURCE "nguồn của con số", "where the numbers come from"
+
+#define TN_W_C_SELECT "Chọn theo", "Select"
+#define TN_W_M_SELECT "household, village, cause hoặc status; hoặc viết liền village=Tô", \
+    "household, village, cause or status; or in one cell, village=Tô"
+#define TN_W_C_SELECT_KEY "Chọn cái nào", "Key"
+#define TN_W_M_SELECT_KEY "mã hộ, tên thôn, nguyên nhân hoặc loại hộ", "household code, village, cause or status"
+#define TN_W_M_SELECT_STATUS "chỉ hộ thuộc loại này; để trống: cả hai", "only households of this status; empty: both"
+#define TN_W_C_CHANGE "Cách đổi", "Change"
+#define TN_W_M_CHANGE "set: đặt xác suất thoát; shift: cộng vào thang logit", "set: the probability of exit; shift: added on the logit scale"
+#define TN_W_M_CHANGE_VALUE "xác suất từ 0 đến 1 (set) hoặc số cộng thêm (shift)", "a probability from 0 to 1 (set) or the amount added (shift)"
+
+/* Vocabularies: names of codes, and other ways to write them in a cell. */
+#define TN_W_STATUS_POOR "hộ nghèo", "poor"
+#define TN_ALIAS_STATUS_POOR "nghèo|hộ nghèo"
+#define TN_W_STATUS_NEAR_POOR "hộ cận nghèo", "near-poor"
+#define TN_ALIAS_STATUS_NEAR_POOR "cận nghèo|hộ cận nghèo"
+#define TN_W_STATUS_EITHER "hộ nghèo và cận nghèo", "poor and near-poor"
+#define TN_ALIAS_STATUS_EITHER "nghèo và cận nghèo|hộ nghèo và cận nghèo"
+#define TN_W_STATUS_ALL "tất cả các hộ", "all households"
+#define TN_ALIAS_STATUS_ALL "tất cả|mọi hộ|tất cả các hộ"
+#define TN_W_NO "không", "no"
+#define TN_ALIAS_NO "không"
+#define TN_W_YES "có", "yes"
+#define TN_ALIAS_YES "có|x"
+#define TN_W_SET "đặt", "set"
+#define TN_W_SHIFT "cộng", "shift"
+#define TN_W_BY_HOUSEHOLD "hộ", "household"
+#define TN_W_BY_VILLAGE "thôn", "village"
+#define TN_W_BY_CAUSE "nguyên nhân", "cause"
+#define TN_W_BY_STATUS "loại hộ", "status"
+
+#define TN_W_DIM_EMPLOYMENT "Việc làm", "Employment"
+#define TN_W_DIM_HEALTH "Y tế", "Health"
+#define TN_W_DIM_EDUCATION "Giáo dục", "Education"
+#define TN_W_DIM_HOUSING "Nhà ở", "Housing"
+#define TN_W_DIM_WATER "Nước sinh hoạt và vệ sinh", "Water and sanitation"
+#define TN_W_DIM_INFORMATION "Thông tin", "Information"
+#define TN_W_IND_EMPLOYMENT "Việc làm", "Employment"
+#define TN_W_IND_DEPENDANTS "Người phụ thuộc trong hộ gia đình", "Dependants in the household"
+#define TN_W_IND_NUTRITION "Dinh dưỡng", "Nutrition"
+#define TN_W_IND_HEALTH_INSURANCE "Bảo hiểm y tế", "Health insurance"
+#define TN_W_IND_ADULT_EDUCATION "Trình độ giáo dục của người lớn", "Adult education"
+#define TN_W_IND_CHILD_SCHOOLING "Tình trạng đi học của trẻ em", "Child schooling"
+#define TN_W_IND_HOUSING_QUALITY "Chất lượng nhà ở", "Housing quality"
+#define TN_W_IND_HOUSING_AREA "Diện tích nhà ở bình quân đầu người", "Floor area per person"
+#define TN_W_IND_WATER "Nguồn nước sinh hoạt", "Water source"
+#define TN_W_IND_SANITATION "Nhà tiêu hợp vệ sinh", "Sanitary latrine"
+#define TN_W_IND_TELECOM "Sử dụng dịch vụ viễn thông", "Telecom and Internet services"
+#define TN_W_IND_INFORMATION_DEVICE "Phương tiện phục vụ tiếp cận thông tin", "Means of access to information"
+#define TN_ALIAS_DEPENDANTS "Người phụ thuộc"
+#define TN_ALIAS_ADULT_EDUCATION "Trình độ giáo dục người lớn"
+#define TN_ALIAS_CHILD_SCHOOLING "Trẻ em đi học"
+#define TN_ALIAS_HOUSING_AREA "Diện tích nhà ở"
+#define TN_ALIAS_WATER "Nước sinh hoạt|Nguồn nước"
+#define TN_ALIAS_SANITATION "Nhà tiêu"
+#define TN_ALIAS_TELECOM "Dịch vụ viễn thông|Viễn thông"
+#define TN_ALIAS_INFORMATION_DEVICE "Phương tiện tiếp cận thông tin"
+
+#define TN_W_CAUSE_NO_LAND "Không có đất sản xuất", "No land to farm"
+#define TN_W_CAUSE_NO_CAPITAL "Không có vốn sản xuất, kinh doanh", "No capital"
+#define TN_W_CAUSE_NO_LABOUR "Không có lao động", "No labour"
+#define TN_W_CAUSE_NO_TOOLS "Không có công cụ, phương tiện sản xuất", "No tools"
+#define TN_W_CAUSE_NO_KNOW_HOW "Không có kiến thức về sản xuất", "No know-how"
+#define TN_W_CAUSE_NO_SKILLS "Không có kỹ năng lao động, sản xuất", "No skills"
+#define TN_W_CAUSE_NO_STABLE_JOB "Không có việc làm ổn định", "No stable job"
+#define TN_W_CAUSE_MANY_DEPENDANTS "Đông người phụ thuộc", "Many dependants"
+#define TN_W_CAUSE_ILLNESS "Ốm đau, bệnh nặng, tai nạn", "Illness or accident"
+#define TN_W_CAUSE_SHOCK "Thiên tai, rủi ro", "Disaster or other shock"
+#define TN_W_CAUSE_OTHER "Nguyên nhân khác", "Other"
+#define TN_W_MEASURE_FAMILY_CARE "Gia đình, cộng đồng chăm sóc", "Care by family and community"
+#define TN_W_MEASURE_BUSINESS_GUIDANCE "Hướng dẫn cách làm ăn", "Guidance on farming and business"
+#define TN_W_MEASURE_JOB_PLACEMENT "Giới thiệu việc làm", "Job placement"
+#define TN_W_MEASURE_LABOUR_EXPORT "Xuất khẩu lao động", "Work abroad"
+#define TN_W_MEASURE_VOCATIONAL_TRAINING "Đào tạo nghề", "Vocational training"
+#define TN_W_MEASURE_SHOCK_RELIEF "Hỗ trợ khắc phục rủi ro", "Relief after a shock"
+#define TN_W_MEASURE_CREDIT "Vay vốn ưu đãi", "Subsidised credit"
+#define TN_W_MEASURE_HOUSING_SUPPORT "Hỗ trợ nhà ở", "Housing support"
+#define TN_W_MEASURE_INSURANCE_CARD "Cấp thẻ bảo hiểm y tế", "Health insurance card"
+#define TN_W_MEASURE_OTHER "Giải pháp khác", "Other"
+/* clang-format on */
+
+#endif

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/base/fold.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    GRAVE = 0x300,
+    ACUTE = 0x301,
+    TILDE = 0x303,
+    HOOK = 0x309,
+    DOT_BELOW = 0x323,
+    ETH = 0xF0,
+    D_STROKE = 0x111,
+    MINUS = 0x2212,
+    MOST_BYTES = 4   // of a code point in UTF-8
+};
+
+static bool is_tone(int32_t code)
+{
+    return code == GRAVE || code == ACUTE || code == TILDE || code == HOOK ||
+           code == DOT_BELOW;
+}
+
+static bool is_blank(int32_t code)
+{
+    return code <= ' ' || code == '_' || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
+}
+
+/* What a syllable does not go on through. */
+static bool ends_syllable(int32_t code)
+{
+    if (code < 0x80)
+        return !((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
+    utf8proc_category_t category = utf8proc_category(code);
+    return category != UTF8PROC_CATEGORY_LL && category != UTF8PROC_CATEGORY_LO &&
+           category != UTF8PROC_CATEGORY_MN;
+}
+
+static int32_t look_alike(int32_t code)
+{
+    if (code == ETH)
+        return D_STROKE;
+    if (code == 0x2018 || code == 0x2019 || code == 0x2BC)
+        return '\'';
+    if ((code >= 0x2010 && code <= 0x2015) || code == MINUS)
+        return '-';
+    return code;
+}
+
+struct writer {
+    char *start, *end;
+    int32_t tone;   // of the syllable being written; 0: none yet
+    bool blank;     // one is due before the next letter
+};
+
+static void put(struct writer *to, int32_t code)
+{
+    to->end += utf8proc_encode_char(code, (utf8proc_uint8_t *)to->end);
+}
+
+static void put_tone(struct writer *to)
+{
+    if (to->tone)
+        put(to, to->tone);
+    to->tone = 0;
+}
+
+static void take(struct writer *to, int32_t code)
+{
+    if (is_tone(code)) {
+        put_tone(to);
+        to->tone = code;
+        return;
+    }
+    if (ends_syllable(code))
+        put_tone(to);
+    if (is_blank(code)) {
+        to->blank = to->end > to->start;
+        return;
+    }
+    if (to->blank)
+        put(to, ' ');
+    to->blank = false;
+    put(to, code);
+}
+
+static const char *key_of_codes(struct tn_arena *arena, size_t n, const int32_t code[])
+{
+    char *key = tn_new(arena, char, MOST_BYTES *n + 1);
+    struct writer to = {.start = key, .end = key};
+
+    for (size_t i = 0; i < n; i++)
+        take(&to, look_alike(code[i]));
+    put_tone(&to);
+    return key;
+}
+
+const char *tn_fold_key(struct tn_arena *arena, size_t len, const char *text)
+{
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                      UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+    utf8proc_ssize_t n = utf8proc_decompose(bytes, (utf8proc_ssize_t)len, NULL, 0,
+                                            options);
+    assert(n >= 0);
+
+    int32_t *code = tn_new(arena, int32_t, (size_t)n + 1);
+    utf8proc_decompose(bytes, (utf8proc_ssize_t)len, code, n, options);
+    return key_of_codes(arena, (size_t)n, code);
+}
+
+const char *tn_fold_plain(struct tn_arena *arena, const char *key)
+{
+    char *plain = tn_new(arena, char, strlen(key) + 1), *end = plain;
+    utf8proc_int32_t code;
+
+    for (size_t bytes; *key; key += bytes) {
+        bytes = (size_t)utf8proc_iterate((const utf8proc_uint8_t *)key, -1, &code);
+        if (code == D_STROKE)
+            *end++ = 'd';
+        else if (utf8proc_category(code) != UTF8PROC_CATEGORY_MN)
+            end += utf8proc_encode_char(code, (utf8proc_uint8_t *)end);
+    }
+    return plain;
+}
+
+/* Composed already, told without tables: below the combining marks, or in the block of
+ * the ready-made Vietnamese letters, nothing composes or is composed. */
+static bool is_composed(size_t len, const char *text)
+{
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte < 0xCC)
+            continue;
+        if (byte != 0xE1 || i + 2 >= len)
+            return false;
+        unsigned char next = (unsigned char)text[i + 1];
+        if (next < 0xB8 || next > 0xBB)   // U+1E00 to U+1EFF
+            return false;
+        i += 2;
+    }
+    return true;
+}
+
+const char *tn_fold_compose(struct tn_arena *arena, size_t len, const char *text)
+{
+    if (is_composed(len, text))
+        return text;
+
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+    utf8proc_ssize_t n = utf8proc_decompose(bytes, (utf8proc_ssize_t)len, NULL, 0,
+                                            options);
+    assert(n >= 0);
+
+    int32_t *code = tn_new(arena, int32_t, (size_t)n + 1);
+    utf8proc_decompose(bytes, (utf8proc_ssize_t)len, code, n, options);
+    n = utf8proc_normalize_utf32(code, n, options);
+    char *composed = tn_new(arena, char, MOST_BYTES *(size_t)n + 1), *end = composed;
+    for (utf8proc_ssize_t i = 0; i < n; i++)
+        end += utf8proc_encode_char(code[i], (utf8proc_uint8_t *)end);
+    return composed;
+}
+
+enum { LETTERS = 64 };
+
+static size_t letters(const char *key, int32_t code[LETTERS])
+{
+    size_t n = 0;
+
+    while (*key && n < LETTERS)
+        key += utf8proc_iterate((const utf8proc_uint8_t *)key, -1, &code[n++]);
+    return n;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+size_t tn_fold_distance(const char *a, const char *b)
+{
+    int32_t x[LETTERS], y[LETTERS];
+    size_t n = letters(a, x), m = letters(b, y), row[LETTERS + 1];
+
+    for (size_t j = 0; j <= m; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= n; i++) {
+        size_t corner = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= m; j++) {
+            size_t exchanged = corner + (x[i - 1] != y[j - 1]);
+            corner = row[j];
+            row[j] = least(exchanged, least(row[j], row[j - 1]) + 1);
+        }
+    }
+    return row[m];
+}
+
+size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
+{
+    int32_t code[LETTERS];
+    size_t len = letters(key, code), best = n;
+    size_t near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
+
+    for (size_t i = 0; i < n; i++) {
+        size_t distance = tn_fold_distance(key, keys[i]);
+        if (distance < near) {
+            near = distance;
+            best = i;
+        }
+    }
+    return best;
+}

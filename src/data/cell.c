@@ -1,0 +1,594 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/cell.h"
+
+#include "tn/base/decimal.h"
+#include "tn/base/fold.h"
+#include "tn/base/utf8.h"
+#include "tn/words/data.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Add an error on the value, shown as the cell has it. */
+#define WRONG(rules, value, ...)                                            \
+    do {                                                                    \
+        TN_FIND((rules)->reading, TN_ERROR, (value)->line, (value)->column, \
+                __VA_ARGS__);                                               \
+        (value)->wrong = true;                                              \
+    } while (0)
+
+static const char *shown(const struct tn_cell_rules *rules, const struct tn_value *value)
+{
+    return tn_shown(rules->reading, value->len, value->text);
+}
+
+/* Letters that the eye does not see: left out of names, numbers and codes. */
+static bool invisible(int32_t code)
+{
+    return code == 0xAD || code == 0x200B || code == 0x200C || code == 0x200D ||
+           code == 0x200E || code == 0x200F || code == 0x2060 || code == 0xFEFF;
+}
+
+static bool blank(int32_t code)
+{
+    return code == ' ' || code == '\t' || code == '\n' || code == 0xA0 ||
+           code == 0x3000 || code == 0x202F || (code >= 0x2000 && code <= 0x200A);
+}
+
+/* A mark that turns the direction of what is shown after it. */
+static bool turns(int32_t code)
+{
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static bool control(int32_t code)
+{
+    return code >= 0 && ((code < ' ' && code != '\t' && code != '\n') ||
+                         (code >= 0x7F && code < 0xA0));
+}
+
+/* Drop what is invisible, and the blanks at both ends. */
+static void clean(const struct tn_cell_rules *rules, struct tn_value *value)
+{
+    char *kept = tn_new(rules->scratch, char, value->len + 1), *end = kept, *last = kept;
+    const char *at = value->text;
+    int32_t code;
+
+    for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes) {
+        if (invisible(code) || (end == kept && blank(code)))
+            continue;
+        end = (char *)memcpy(end, at, bytes) + bytes;
+        if (!blank(code))
+            last = end;
+    }
+    *last = '\0';
+    value->text = kept;
+    value->len = (size_t)(last - kept);
+}
+
+static bool padded(const struct tn_value *value)
+{
+    return value->len && (blank(value->text[0]) || blank(value->text[value->len - 1]));
+}
+
+static bool is_ascii(size_t len, const char *text)
+{
+    unsigned char all = 0;
+
+    for (size_t i = 0; i < len; i++)
+        all |= (unsigned char)text[i];
+    return all < 0x80;
+}
+
+/* The bytes are a text at all: valid UTF-8 without NUL or control characters. */
+static void check_bytes(const struct tn_cell_rules *rules, const char *called,
+                        const struct tn_row *row, struct tn_value *value)
+{
+    const char *at = value->text;
+    int32_t code;
+
+    if (memchr(value->text, '\0', value->len)) {
+        WRONG(rules, value, TN_W_NUL, called, shown(rules, value), (long long)row->nul);
+        return;
+    }
+    for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes) {
+        if (code < 0) {
+            WRONG(rules, value, TN_W_NOT_UTF8, called, shown(rules, value));
+            return;
+        }
+        if (control(code)) {
+            WRONG(rules, value, TN_W_CONTROL, called, shown(rules, value));
+            return;
+        }
+    }
+}
+
+static void check_name(const struct tn_cell_rules *rules, const char *called,
+                       struct tn_value *value)
+{
+    int32_t code;
+    const char *at = value->text;
+
+    if (value->len > TN_NAME_LIMIT)
+        WRONG(rules, value, TN_W_NAME_TOO_LONG, called, shown(rules, value),
+              TN_NAME_LIMIT);
+    else if (memchr(value->text, '\n', value->len))
+        WRONG(rules, value, TN_W_NAME_HAS_LINES, called, shown(rules, value));
+    if (value->ascii || value->wrong)
+        return;
+    for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes)
+        if (turns(code)) {
+            WRONG(rules, value, TN_W_CONTROL, called, shown(rules, value));
+            return;
+        }
+}
+
+static size_t digits(size_t len, const char *text)
+{
+    size_t n = 0;
+
+    while (n < len && text[n] >= '0' && text[n] <= '9')
+        n++;
+    return n;
+}
+
+/* Up to 18 digits, as a number. */
+static long whole(size_t len, const char *text)
+{
+    long n = 0;
+
+    for (size_t i = 0; i < len; i++)
+        n = 10 * n + (text[i] - '0');
+    return n;
+}
+
+static bool is_formula_error(const struct tn_value *value)
+{
+    static const char *const error[] = {"#REF!", "#N/A",   "#VALUE!", "#DIV/0!", "#NAME?",
+                                        "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+
+    for (size_t i = 0; i < sizeof error / sizeof *error; i++)
+        if (strcmp(value->text, error[i]) == 0)
+            return true;
+    return false;
+}
+
+static void read_count(const struct tn_cell_rules *rules, const struct tn_column *column,
+                       struct tn_value *value)
+{
+    size_t zeros = 0;
+    long high = (long)column->high, low = (long)column->low;
+
+    if (digits(value->len, value->text) != value->len) {
+        WRONG(rules, value, TN_W_NOT_WHOLE, column->name, shown(rules, value));
+        return;
+    }
+    while (zeros + 1 < value->len && value->text[zeros] == '0')
+        zeros++;
+    size_t len = value->len - zeros;
+    value->count = len <= 18 ? whole(len, value->text + zeros) : high + 1;
+    if (value->count > high)
+        WRONG(rules, value, TN_W_TOO_LARGE, column->name, shown(rules, value), high);
+    else if (value->count < low)
+        WRONG(rules, value, TN_W_TOO_SMALL, column->name, shown(rules, value), low);
+}
+
+static void read_year(const struct tn_cell_rules *rules, const struct tn_column *column,
+                      struct tn_value *value)
+{
+    bool four = value->len == 4 && digits(4, value->text) == 4;
+
+    value->count = four ? whole(4, value->text) : 0;
+    if (value->count < (long)column->low || value->count > (long)column->high)
+        WRONG(rules, value, TN_W_NOT_A_YEAR, column->name, shown(rules, value));
+}
+
+static void read_flag(const struct tn_cell_rules *rules, const struct tn_column *column,
+                      struct tn_value *value)
+{
+    if (value->len == 1 && (*value->text == '0' || *value->text == '1'))
+        value->count = *value->text - '0';
+    else
+        WRONG(rules, value, TN_W_NOT_A_FLAG, column->name, shown(rules, value));
+}
+
+/* "1.234" may be 1234 or 1,234; "0.234", "12.34" and "1234.5" may not. */
+static bool looks_grouped(size_t len, const char *text, char mark)
+{
+    size_t first = digits(len, text);
+
+    return first >= 1 && first <= 3 && text[0] != '0' && len == first + 4 &&
+           text[first] == mark && digits(3, text + first + 1) == 3;
+}
+
+/* "1.250.000,5": groups of three by one mark, decimals after the other. Gives the number
+ * without its groups, or null. */
+static const char *ungrouped(const struct tn_cell_rules *rules,
+                             const struct tn_value *value, char group, char mark)
+{
+    const char *text = value->text, *end = text + value->len;
+    char *plain = tn_new(rules->scratch, char, value->len + 1), *to = plain;
+    size_t run = digits(value->len, text);
+
+    if (run < 1 || run > 3 || text + run == end || text[run] != group)
+        return NULL;
+    to = (char *)memcpy(to, text, run) + run;
+    for (text += run; text < end && *text == group; text += 4) {
+        if (digits((size_t)(end - text) - 1, text + 1) != 3)
+            return NULL;
+        to = (char *)memcpy(to, text + 1, 3) + 3;
+    }
+    if (text == end || *text != mark)
+        return NULL;
+    memcpy(to, text, (size_t)(end - text));
+    return plain;
+}
+
+static bool in_range(const struct tn_column *column, double x)
+{
+    return x >= column->low && x <= column->high;
+}
+
+/* The other reading of 1.234 is ruled out where the separator tells the custom (a file
+ * parted by ; has decimal commas, one parted by , has decimal points), or the range. */
+static bool in_doubt(const struct tn_cell_rules *rules, const struct tn_column *column,
+                     const struct tn_value *value, char mark)
+{
+    size_t minus = *value->text == '-';
+    double grouped = 0;
+
+    if (!looks_grouped(value->len - minus, value->text + minus, mark))
+        return false;
+    if (rules->separator == (mark == ',' ? ';' : ','))
+        return false;
+    tn_decimal_read(value->len - minus - 4, value->text + minus, '.', 0, &grouped, NULL);
+    return in_range(column, (minus ? -1000 : 1000) * grouped);
+}
+
+static void tell_doubt(const struct tn_cell_rules *rules, const struct tn_column *column,
+                       struct tn_value *value)
+{
+    char *longer = tn_new(rules->reading->arena, char, value->len + 2);
+
+    memcpy(longer, value->text, value->len);
+    longer[value->len] = '0';
+    WRONG(rules, value, TN_W_AMBIGUOUS_NUMBER, column->name, shown(rules, value), longer);
+}
+
+static const char *range_text(const struct tn_cell_rules *rules,
+                              const struct tn_column *column)
+{
+    struct tn_arena *arena = rules->reading->arena;
+
+    if (isfinite(column->high))
+        return tn_say(arena, TN_VI, "%g - %g", "%g - %g", column->low, column->high);
+    return column->low > 0 ? "> 0" : ">= 0";
+}
+
+static void read_number(const struct tn_cell_rules *rules, const struct tn_column *column,
+                        struct tn_value *value)
+{
+    const unsigned may = TN_DECIMAL_MINUS | TN_DECIMAL_EXPONENT;
+    bool comma = memchr(value->text, ',', value->len),
+         point = memchr(value->text, '.', value->len);
+    char mark = comma ? ',' : '.';
+    const char *text = value->text;
+    struct tn_printed *number = &value->number;
+
+    if (comma && point) {
+        text = ungrouped(rules, value, '.', ',');
+        mark = text ? ',' : '.';
+        if (!text)
+            text = ungrouped(rules, value, ',', '.');
+    }
+    if (!text || !tn_decimal_read(strlen(text), text, mark, may, &number->value,
+                                  &number->decimals)) {
+        WRONG(rules, value, TN_W_NOT_A_NUMBER, column->name, shown(rules, value));
+        return;
+    }
+    if (comma != point && in_doubt(rules, column, value, mark))
+        tell_doubt(rules, column, value);
+    else if (!in_range(column, number->value))
+        WRONG(rules, value, TN_W_OUT_OF_RANGE, column->name, shown(rules, value),
+              range_text(rules, column));
+}
+
+static bool among(struct tn_arena *scratch, const char *key, const char *names)
+{
+    while (names) {
+        const char *stop = strchr(names, '|');
+        size_t len = stop ? (size_t)(stop - names) : strlen(names);
+        if (strcmp(tn_fold_key(scratch, len, names), key) == 0)
+            return true;
+        names = stop ? stop + 1 : NULL;
+    }
+    return false;
+}
+
+size_t tn_code_meant(struct tn_arena *scratch, const struct tn_column *column, size_t len,
+                     const char *text)
+{
+    size_t i = 0;
+
+    for (i = 0; i < column->codes; i++)
+        if (strlen(column->vocab[i].code) == len &&
+            memcmp(column->vocab[i].code, text, len) == 0)
+            return i;
+    struct tn_mark mark = tn_arena_mark(scratch);
+    const char *key = tn_fold_key(scratch, len, text);
+    for (i = 0; i < column->codes; i++) {
+        const struct tn_code *code = &column->vocab[i];
+        if (among(scratch, key, code->code) ||
+            among(scratch, key, code->name.text[TN_VI]) ||
+            among(scratch, key, code->name.text[TN_EN]) ||
+            among(scratch, key, code->alias))
+            break;
+    }
+    tn_arena_rewind(scratch, mark);
+    return i;
+}
+
+/* The code whose spelling, in either language, is nearest to a text; else codes. */
+static size_t nearest_code(struct tn_arena *scratch, const struct tn_column *column,
+                           size_t len, const char *text)
+{
+    size_t n = column->codes;
+    const char **key = tn_new(scratch, const char *, 3 * n + 1);
+    const char *meant = tn_fold_plain(scratch, tn_fold_key(scratch, len, text));
+
+    for (size_t i = 0; i < n; i++) {
+        const struct tn_code *code = &column->vocab[i];
+        const char *name = code->name.text[TN_VI];
+        const char *alias = code->alias ? code->alias : name;
+        key[i] = tn_fold_key(scratch, strlen(code->code), code->code);
+        key[n + i] = tn_fold_plain(scratch, tn_fold_key(scratch, strlen(name), name));
+        key[2 * n + i] = tn_fold_plain(scratch,
+                                       tn_fold_key(scratch, strcspn(alias, "|"), alias));
+    }
+    size_t near = tn_fold_nearest(meant, 3 * n, key);
+    return near == 3 * n ? n : near % n;
+}
+
+static const char *all_codes(struct tn_arena *arena, const struct tn_column *column)
+{
+    size_t room = 1;
+
+    for (size_t i = 0; i < column->codes; i++)
+        room += strlen(column->vocab[i].code) + 2;
+    char *all = tn_new(arena, char, room);
+    for (size_t i = 0; i < column->codes; i++) {
+        strcat(all, i ? ", " : "");
+        strcat(all, column->vocab[i].code);
+    }
+    return all;
+}
+
+static void read_code(const struct tn_cell_rules *rules, const struct tn_column *column,
+                      struct tn_value *value)
+{
+    size_t meant = tn_code_meant(rules->scratch, column, value->len, value->text);
+
+    value->count = (long)meant;
+    if (meant < column->codes)
+        return;
+    const char *all = all_codes(rules->reading->arena, column);
+    size_t near = nearest_code(rules->scratch, column, value->len, value->text);
+    if (near < column->codes)
+        WRONG(rules, value, TN_W_UNKNOWN_CODE_NEAR, column->name, shown(rules, value),
+              column->vocab[near].code, all);
+    else
+        WRONG(rules, value, TN_W_UNKNOWN_CODE, column->name, shown(rules, value), all);
+}
+
+/* A list may hold codes of the user's own; one that nearly is a known code may be a slip.
+ */
+static void check_list(const struct tn_cell_rules *rules, const struct tn_column *column,
+                       struct tn_value *value)
+{
+    const char *at = value->text, *end = at + value->len;
+
+    while (at <= end) {
+        size_t len = (size_t)(end - at);
+        const char *stop = memchr(at, '|', len);
+        len = stop ? (size_t)(stop - at) : len;
+        while (len && *at == ' ')
+            at++, len--;
+        if (!len) {
+            WRONG(rules, value, TN_W_EMPTY_LIST_ITEM, column->name, shown(rules, value));
+            return;
+        }
+        if (tn_code_meant(rules->scratch, column, len, at) == column->codes) {
+            size_t near = nearest_code(rules->scratch, column, len, at);
+            if (near < column->codes)
+                TN_FIND(rules->reading, TN_WARNING, value->line, value->column,
+                        TN_W_CODE_NEAR, column->name, tn_shown(rules->reading, len, at),
+                        column->vocab[near].code);
+        }
+        at += len + 1;
+    }
+}
+
+static int days_in(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+    return days[month - 1] + (month == 2 && leap);
+}
+
+/* Day n of Excel's count, in which 1 March 1900 is day 61. */
+static void from_serial(long n, struct tn_value *value)
+{
+    int year = 1900, month = 3;
+    long day = n - 60;
+
+    for (; day > days_in(year, month); month = month % 12 + 1) {
+        day -= days_in(year, month);
+        year += month == 12;
+    }
+    value->year = year;
+    value->month = month;
+    value->day = (int)day;
+}
+
+/* Three runs of digits parted by one and the same mark. */
+static bool parts_of(const struct tn_value *value, long part[3], size_t len[3])
+{
+    const char *at = value->text, *end = at + value->len;
+    char mark = '\0';
+
+    for (int i = 0; i < 3; i++) {
+        len[i] = digits((size_t)(end - at), at);
+        if (len[i] < 1 || len[i] > 4)
+            return false;
+        part[i] = whole(len[i], at);
+        at += len[i];
+        if (i == 2)
+            break;
+        if (at == end || !strchr("/-.", *at) || (mark && *at != mark))
+            return false;
+        mark = *at++;
+    }
+    return at == end;
+}
+
+static bool is_day(long year, long month, long day)
+{
+    return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in((int)year, (int)month);
+}
+
+static bool read_parts(const struct tn_cell_rules *rules, const struct tn_column *column,
+                       struct tn_value *value)
+{
+    long part[3];
+    size_t len[3];
+
+    if (!parts_of(value, part, len))
+        return false;
+    bool iso = len[0] == 4, two = len[2] == 2 && !iso;
+    long year = iso ? part[0] : part[2] + (two ? 2000 : 0), day = iso ? part[2] : part[0];
+    if ((!iso && len[2] != 4 && !two) || !is_day(year, part[1], day))
+        return false;
+    value->year = (int)year;
+    value->month = (int)part[1];
+    value->day = (int)day;
+    if (two)
+        TN_FIND(rules->reading, TN_WARNING, value->line, value->column, TN_W_SHORT_YEAR,
+                column->name, shown(rules, value), value->year);
+    return true;
+}
+
+static void read_date(const struct tn_cell_rules *rules, const struct tn_column *column,
+                      struct tn_value *value)
+{
+    enum { YEAR_2000 = 36526, YEAR_2100 = 73051 };   // Excel's day numbers
+    long serial = value->len == 5 && digits(5, value->text) == 5 ? whole(5, value->text)
+                                                                 : 0;
+
+    if (serial >= YEAR_2000 && serial < YEAR_2100) {
+        from_serial(serial, value);
+        TN_FIND(rules->reading, TN_WARNING, value->line, value->column, TN_W_SERIAL_DATE,
+                column->name, shown(rules, value), value->year, value->month, value->day);
+    } else if (!read_parts(rules, column, value)) {
+        WRONG(rules, value, TN_W_NOT_A_DATE, column->name, shown(rules, value));
+    }
+}
+
+static void read_empty(const struct tn_cell_rules *rules, const struct tn_column *column,
+                       struct tn_value *value)
+{
+    bool name = column->kind == TN_K_NAME || column->kind == TN_K_TEXT;
+
+    value->text = "";
+    if (column->filled && name)
+        WRONG(rules, value, TN_W_EMPTY_NAME, column->name);
+    else if (column->filled)
+        WRONG(rules, value, TN_W_EMPTY_CELL, column->name);
+}
+
+static void read_kind(const struct tn_cell_rules *rules, const struct tn_column *column,
+                      struct tn_value *value)
+{
+    switch (column->kind) {
+    case TN_K_TEXT:
+        break;
+    case TN_K_NAME:
+        check_name(rules, column->name, value);
+        break;
+    case TN_K_COUNT:
+        read_count(rules, column, value);
+        break;
+    case TN_K_YEAR:
+        read_year(rules, column, value);
+        break;
+    case TN_K_DATE:
+        read_date(rules, column, value);
+        break;
+    case TN_K_NUMBER:
+        read_number(rules, column, value);
+        break;
+    case TN_K_FLAG:
+        read_flag(rules, column, value);
+        break;
+    case TN_K_CODE:
+        read_code(rules, column, value);
+        break;
+    case TN_K_LIST:
+        check_list(rules, column, value);
+        break;
+    }
+}
+
+void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_column *column,
+                  const struct tn_row *row, const struct tn_cell *cell,
+                  struct tn_value *value)
+{
+    value->text = cell->text;
+    value->len = cell->len;
+    value->wrong = false;
+    value->count = TN_UNKNOWN;
+    value->number = (struct tn_printed){NAN, 0};
+    value->year = value->month = value->day = 0;
+    value->ascii = is_ascii(cell->len, cell->text);
+    if (!row->clean)
+        check_bytes(rules, column->name, row, value);
+    if (value->wrong)
+        return;
+    if (!value->ascii || !row->clean || padded(value)) {
+        if (column->kind != TN_K_TEXT)
+            clean(rules, value);
+        value->text = tn_fold_compose(rules->scratch, value->len, value->text);
+        value->len = strlen(value->text);
+    }
+    if (!value->len)
+        read_empty(rules, column, value);
+    else if (*value->text == '#' && is_formula_error(value))
+        WRONG(rules, value, TN_W_FORMULA_ERROR, column->name, shown(rules, value));
+    else
+        read_kind(rules, column, value);
+}
+
+size_t tn_cell_list(struct tn_arena *arena, const struct tn_column *column,
+                    const struct tn_value *value, const char ***item)
+{
+    size_t n = 1, made = 0;
+    const char *at = value->text;
+
+    if (tn_value_empty(value))
+        return 0;
+    for (size_t i = 0; i < value->len; i++)
+        n += at[i] == '|';
+    *item = tn_new(arena, const char *, n);
+    while (made < n) {
+        at += strspn(at, " ");
+        size_t len = strcspn(at, "|"), end = len;
+        while (end && at[end - 1] == ' ')
+            end--;
+        size_t code = tn_code_meant(arena, column, end, at);
+        (*item)[made++] = code < column->codes ? column->vocab[code].code
+                                               : tn_arena_text(arena, at, end);
+        at += len + 1;
+    }
+    return n;
+}

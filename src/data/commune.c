@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/commune.h"
+
+#include "tn/data/evidence.h"
+#include "tn/data/grow.h"
+#include "tn/data/household.h"
+#include "tn/data/plan.h"
+#include "tn/words/columns.h"
+#include "tn/words/data.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct folder {
+    struct tn_arena *arena;
+    const struct tn_read_options *options;
+    struct tn_commune *commune;
+    struct tn_findings *findings;
+    struct tn_places places;
+    bool broken;
+};
+
+static const struct tn_read_options no_options;
+
+static const char *join(struct tn_arena *arena, const char *folder, const char *name)
+{
+    size_t len = strlen(folder);
+    bool slash = len && folder[len - 1] == '/';
+
+    return tn_say(arena, TN_EN, "%s%s%s", "%s%s%s", folder, slash ? "" : "/", name);
+}
+
+static void keep_household(void *context, const struct tn_household *household)
+{
+    struct folder *f = context;
+    struct tn_commune *c = f->commune;
+    struct tn_arena *a = f->arena;
+
+    tn_grow(a, struct tn_household, c->household, c->households_listed);
+    struct tn_household *h = &c->household[c->households_listed++];
+    *h = *household;
+    h->code = tn_arena_text(a, h->code, strlen(h->code));
+    h->head = tn_arena_text(a, h->head, strlen(h->head));
+    h->note = tn_arena_text(a, h->note, strlen(h->note));
+    h->stratum = tn_arena_text(a, h->stratum, strlen(h->stratum));
+    h->psu = tn_arena_text(a, h->psu, strlen(h->psu));
+    h->cause = tn_new(a, const char *, h->causes);
+    h->measure = tn_new(a, const char *, h->measures);
+    for (size_t i = 0; i < h->causes; i++)
+        h->cause[i] = tn_arena_text(a, household->cause[i], strlen(household->cause[i]));
+    for (size_t i = 0; i < h->measures; i++)
+        h->measure[i] = tn_arena_text(a, household->measure[i],
+                                      strlen(household->measure[i]));
+}
+
+static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading *r,
+                      struct tn_input *input)
+{
+    struct tn_commune *c = f->commune;
+
+    switch (file) {
+    case TN_F_PLAN:
+        return tn_plan_read(r, c, input);
+    case TN_F_VILLAGES:
+        return tn_villages_read(r, c, &f->places, input);
+    case TN_F_HOUSEHOLDS:
+        return tn_household_each(r, &f->places, keep_household, f, input);
+    case TN_F_INDICATORS:
+        return tn_indicators_read(r, c, input);
+    case TN_F_GOALS:
+        return tn_goals_read(r, c, input);
+    case TN_F_CLAIMS:
+        return tn_claims_read(r, c, input);
+    case TN_F_VILLAGE_CLAIMS:
+        return tn_village_claims_read(r, c, &f->places, input);
+    case TN_F_HISTORY:
+        return tn_history_read(r, c, input);
+    case TN_F_PROGRESS:
+        return tn_progress_read(r, c, &f->places, input);
+    case TN_F_MODEL:
+        return tn_parameters_read(r, &c->parameters, &c->parameter, input);
+    case TN_F_SCENARIO:
+        return tn_scenario_read(r, c, input);
+    case TN_FILES:
+        break;
+    }
+    return false;
+}
+
+/* Read one file of the folder if it is there. */
+static void visit(struct folder *f, enum tn_file_id file)
+{
+    const struct tn_file_schema *schema = &tn_file_schema[file];
+    struct tn_reading r = {.arena = f->arena,
+                           .findings = f->findings,
+                           .options = f->options,
+                           .path = join(f->arena, f->commune->folder, schema->name)};
+
+    if (access(r.path, F_OK) != 0) {
+        if (schema->needed)
+            TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NO_FILE, schema->name);
+        return;
+    }
+    struct tn_input *input = &f->commune->input[f->commune->inputs++];
+    *input = (struct tn_input){.name = schema->name, .path = r.path};
+    read_file(f, file, &r, input);
+    f->broken = f->broken || r.broken;
+}
+
+static const char *plan_path(const struct tn_commune *commune)
+{
+    return commune->inputs ? commune->input[0].path : commune->folder;
+}
+
+/* Sums over the villages, beside what plan.csv says: its figure wins, with a warning. */
+static void sum_up(struct folder *f, enum tn_plan_key key, long plan, long sum)
+{
+    struct tn_reading r = {
+        .arena = f->arena, .findings = f->findings, .path = plan_path(f->commune)};
+
+    if (plan != TN_UNKNOWN && plan != sum)
+        TN_FIND(&r, TN_WARNING, 0, 0, TN_W_SUM_DIFFERS, tn_plan_key[key].name, plan, sum);
+}
+
+static void join_plan_and_villages(struct folder *f)
+{
+    static const enum tn_plan_key base_key[TN_STATUSES] = {TN_P_POOR, TN_P_NEAR_POOR};
+    static const enum tn_plan_key quota_key[TN_STATUSES] = {TN_P_POOR_QUOTA,
+                                                            TN_P_NEAR_POOR_QUOTA};
+    struct tn_commune *c = f->commune;
+    long all = 0;
+
+    for (int s = 0; s < TN_STATUSES; s++) {
+        long quota = 0;
+        for (size_t i = 0; i < c->villages; i++) {
+            c->households[s] += c->village[i].households[s];
+            quota += c->village[i].quota[s];
+        }
+        sum_up(f, base_key[s], c->plan_households[s], c->households[s]);
+        sum_up(f, quota_key[s], c->plan_quota[s], quota);
+        c->quota[s] = c->plan_quota[s] != TN_UNKNOWN ? c->plan_quota[s] : quota;
+        all += c->households[s];
+    }
+    struct tn_reading r = {
+        .arena = f->arena, .findings = f->findings, .path = plan_path(c)};
+    if (c->households_total != TN_UNKNOWN && c->households_total < all)
+        TN_FIND(&r, TN_ERROR, 0, 0, TN_W_TOTAL_BELOW, c->households_total, all);
+    for (int s = 0; s < TN_STATUSES; s++)
+        if (c->plan_households[s] == TN_UNKNOWN && c->plan_quota[s] > c->households[s])
+            TN_FIND(&r, TN_ERROR, 0, 0, TN_W_PLAN_QUOTA_ABOVE,
+                    tn_plan_key[quota_key[s]].name, c->plan_quota[s], c->households[s]);
+}
+
+/* The faults of the whole reading, after all its findings are in. */
+static enum tn_fault verdict(struct tn_arena *arena, const struct tn_findings *findings,
+                             bool broken, struct tn_err *err)
+{
+    if (!findings->errors)
+        return TN_OK;
+    struct tn_finding **sorted = tn_findings_sorted(arena, findings), *first = *sorted;
+    while (first->severity != TN_ERROR)
+        first = *++sorted;
+    char place[256] = "";
+    if (first->file && first->line)
+        snprintf(place, sizeof place, "%s:%ld:%ld", first->file, first->line,
+                 first->column);
+    else if (first->file)
+        snprintf(place, sizeof place, "%s", first->file);
+    enum tn_fault fault = broken ? TN_EFILE : TN_EDATA;
+    tn_fail(err, fault, place, "%s", "%s", first->text.text[TN_VI]);
+    if (err)
+        snprintf(err->text[TN_EN], sizeof err->text[TN_EN], "%s",
+                 first->text.text[TN_EN]);
+    return fault;
+}
+
+enum tn_fault tn_commune_read(struct tn_arena *arena, const char *folder,
+                              const struct tn_read_options *options,
+                              struct tn_commune *commune, struct tn_findings *findings,
+                              struct tn_err *err)
+{
+    struct folder f = {.arena = arena,
+                       .options = options ? options : &no_options,
+                       .commune = commune,
+                       .findings = findings,
+                       .places = tn_places_in(arena)};
+    struct tn_reading r = {.arena = arena, .findings = findings, .path = folder};
+    struct stat status;
+
+    *commune = (struct tn_commune){
+        .folder = folder, .name = "", .district = "", .province = ""};
+    commune->input = tn_new(arena, struct tn_input, TN_FILES);
+    if (stat(folder, &status) != 0)
+        TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NO_FOLDER, strerror(errno));
+    else if (!S_ISDIR(status.st_mode))
+        TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NOT_A_FOLDER);
+    for (int file = 0; file < TN_FILES && !r.errors; file++)
+        visit(&f, (enum tn_file_id)file);
+    if (!findings->errors)
+        join_plan_and_villages(&f);
+    return verdict(arena, findings, f.broken, err);
+}
+
+enum tn_fault tn_model_read(struct tn_arena *arena, const char *path,
+                            const struct tn_read_options *options, size_t *parameters,
+                            struct tn_parameter **parameter, struct tn_input *input,
+                            struct tn_findings *findings, struct tn_err *err)
+{
+    struct tn_reading r = {.arena = arena,
+                           .findings = findings,
+                           .options = options ? options : &no_options,
+                           .path = path};
+    const char *name = strrchr(path, '/');
+
+    *input = (struct tn_input){.name = name ? name + 1 : path, .path = path};
+    tn_parameters_read(&r, parameters, parameter, input);
+    return verdict(arena, findings, r.broken, err);
+}

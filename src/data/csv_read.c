@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/csv_read.h"
+
+#include "tn/words/data.h"
+
+#include <csv.h>
+#include <string.h>
+
+enum { PIECE = TN_FIELD_LIMIT, SOME_CELLS = 64, SOME_BYTES = 8192 };
+
+struct csv {
+    struct tn_reading *reading;
+    const struct tn_csv_reader *reader;
+    struct csv_parser parser;
+    long line;         // being fed, from 1
+    long cell_line;    // where the next cell begins
+    uint64_t offset;   // of the bytes to be fed, in the text
+    bool open;         // a row has begun on an earlier line and goes on
+    bool got_row;      // a row ended on this line
+    bool begun;        // something of this line is fed
+    bool skip;         // the rest of this line is not looked at
+    bool stop;         // nothing more is looked at
+    bool after_cr;     // an LF now belongs to the CR before it
+    long blank_line;   // first of the blank lines just met; 0: none
+    bool blank_told;
+    struct tn_row row;
+    struct tn_cell *cell;
+    size_t *start;   // of each cell in bytes
+    char *bytes;
+    size_t cell_room, byte_room, used;
+};
+
+static void begin_row(struct csv *csv)
+{
+    csv->row = (struct tn_row){.clean = true, .nul = -1};
+    csv->used = 0;
+}
+
+static void begin_parser(struct csv *csv)
+{
+    unsigned char separator = csv_get_delim(&csv->parser);
+
+    csv_free(&csv->parser);
+    csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_delim(&csv->parser, separator);
+}
+
+/* Report what is wrong with the cell now open, and drop its row. */
+static void drop_row(struct csv *csv)
+{
+    begin_parser(csv);
+    begin_row(csv);
+    csv->open = false;
+    csv->skip = true;
+}
+
+static void more_cells(struct csv *csv)
+{
+    size_t room = 2 * csv->cell_room;
+    struct tn_cell *cell = tn_new(csv->reading->arena, struct tn_cell, room);
+    size_t *start = tn_new(csv->reading->arena, size_t, room);
+
+    if (csv->row.cells) {
+        memcpy(cell, csv->cell, csv->row.cells * sizeof *cell);
+        memcpy(start, csv->start, csv->row.cells * sizeof *start);
+    }
+    csv->cell = cell;
+    csv->start = start;
+    csv->cell_room = room;
+}
+
+static void more_bytes(struct csv *csv, size_t needed)
+{
+    while (csv->byte_room < needed)
+        csv->byte_room *= 2;
+    char *bytes = tn_new(csv->reading->arena, char, csv->byte_room);
+    memcpy(bytes, csv->bytes, csv->used);
+    csv->bytes = bytes;
+}
+
+static void field_ended(void *text, size_t len, void *context)
+{
+    struct csv *csv = context;
+
+    if (csv->stop || csv->row.cells > TN_COLUMN_LIMIT || csv->used > TN_ROW_LIMIT)
+        return;
+    if (csv->row.cells == csv->cell_room)
+        more_cells(csv);
+    if (csv->used + len + 1 > csv->byte_room)
+        more_bytes(csv, csv->used + len + 1);
+    if (len)
+        memcpy(csv->bytes + csv->used, text, len);
+    csv->bytes[csv->used + len] = '\0';
+    csv->start[csv->row.cells] = csv->used;
+    csv->cell[csv->row.cells] = (struct tn_cell){NULL, len, csv->cell_line};
+    csv->row.cells++;
+    csv->used += len + 1;
+    csv->cell_line = csv->line;
+}
+
+/* The row is whole, but may break a limit. */
+static bool fits(struct csv *csv)
+{
+    struct tn_reading *r = csv->reading;
+    long line = csv->cell[0].line;
+
+    if (csv->row.cells > TN_COLUMN_LIMIT) {
+        TN_FIND(r, TN_ERROR, line, 0, TN_W_TOO_MANY_COLUMNS, TN_COLUMN_LIMIT);
+        return false;
+    }
+    if (csv->used > TN_ROW_LIMIT) {
+        TN_FIND(r, TN_ERROR, line, 0, TN_W_ROW_TOO_LONG, TN_ROW_LIMIT / 1024);
+        return false;
+    }
+    bool fit = true;
+    for (size_t i = 0; i < csv->row.cells; i++) {
+        if (csv->cell[i].len <= TN_FIELD_LIMIT)
+            continue;
+        TN_FIND(r, TN_ERROR, csv->cell[i].line, (long)i + 1, TN_W_FIELD_TOO_LONG,
+                tn_column_called(r, i + 1), TN_FIELD_LIMIT / 1024,
+                tn_shown(r, csv->cell[i].len, csv->bytes + csv->start[i]));
+        fit = false;
+    }
+    return fit;
+}
+
+static bool is_blank_row(const struct tn_row *row)
+{
+    for (size_t i = 0; i < row->cells; i++)
+        if (row->cell[i].len)
+            return false;
+    return true;
+}
+
+/* Blank lines at the end are nothing, in the middle a warning, once. */
+static void note_blank(struct csv *csv, long line)
+{
+    if (!csv->blank_line)
+        csv->blank_line = line;
+}
+
+static void tell_blank(struct csv *csv)
+{
+    if (csv->blank_line && !csv->blank_told) {
+        TN_FIND(csv->reading, TN_WARNING, csv->blank_line, 0, TN_W_BLANK_LINE);
+        csv->blank_told = true;
+    }
+    csv->blank_line = 0;
+}
+
+static void give_row(struct csv *csv)
+{
+    struct tn_row *row = &csv->row;
+
+    for (size_t i = 0; i < row->cells; i++)
+        csv->cell[i].text = csv->bytes + csv->start[i];
+    row->cell = csv->cell;
+    row->line = csv->cell[0].line;
+    if (row->cells > 1 && is_blank_row(row)) {
+        note_blank(csv, row->line);
+        return;
+    }
+    tell_blank(csv);
+    if (!csv->reader->row(csv->reader->context, row))
+        csv->stop = true;
+}
+
+static void row_ended(int end, void *context)
+{
+    struct csv *csv = context;
+
+    (void)end;
+    csv->got_row = true;
+    csv->open = false;
+    if (csv->stop)
+        return;
+    if (fits(csv))
+        give_row(csv);
+    begin_row(csv);
+    if (csv->reading->errors >= TN_MOST_ERRORS && !csv->stop) {
+        TN_FIND(csv->reading, TN_ERROR, csv->line, 0, TN_W_TOO_MANY_ERRORS,
+                TN_MOST_ERRORS);
+        csv->stop = true;
+    }
+}
+
+/* Valid UTF-8 without control characters. */
+static bool is_clean(size_t len, const char *text)
+{
+    size_t i = 0;
+
+    while (i < len) {
+        unsigned char c = (unsigned char)text[i];
+        if (c >= 0x20 && c < 0x7F) {
+            i++;
+            continue;
+        }
+        size_t more = c == '\t' ? 0 : c < 0xC2 ? 9 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : 9;
+        if (more == 9 || i + more >= len)
+            return false;
+        unsigned char next = more ? (unsigned char)text[i + 1] : 0x80;
+        if ((next & 0xC0) != 0x80 || (c == 0xC2 && next < 0xA0) ||
+            (c == 0xE0 && next < 0xA0) || (c == 0xED && next >= 0xA0) ||
+            (more == 2 && ((unsigned char)text[i + 2] & 0xC0) != 0x80))
+            return false;
+        i += more + 1;
+    }
+    return true;
+}
+
+static void quote_never_closed(struct csv *csv)
+{
+    TN_FIND(csv->reading, TN_ERROR, csv->cell_line, (long)csv->row.cells + 1,
+            TN_W_QUOTE_NEVER_CLOSED, tn_column_called(csv->reading, csv->row.cells + 1),
+            tn_shown(csv->reading, csv->parser.entry_pos,
+                     (const char *)csv->parser.entry_buf));
+}
+
+static void field_too_long(struct csv *csv)
+{
+    struct tn_reading *r = csv->reading;
+    size_t column = csv->row.cells + 1;
+
+    if (csv->parser.quoted && csv->cell_line < csv->line) {
+        quote_never_closed(csv);
+        csv->stop = true;
+        return;
+    }
+    TN_FIND(r, TN_ERROR, csv->cell_line, (long)column, TN_W_FIELD_TOO_LONG,
+            tn_column_called(r, column), TN_FIELD_LIMIT / 1024,
+            tn_shown(r, csv->parser.entry_pos, (const char *)csv->parser.entry_buf));
+    drop_row(csv);
+}
+
+/* Hand a piece of the line to libcsv. */
+static void feed(struct csv *csv, size_t len, const char *text)
+{
+    size_t taken = csv_parse(&csv->parser, text, len, field_ended, row_ended, csv);
+
+    if (csv->stop)
+        return;
+    if (taken < len && csv->cell_line < csv->line) {
+        quote_never_closed(csv);
+        drop_row(csv);
+    } else if (taken < len) {
+        TN_FIND(csv->reading, TN_ERROR, csv->line, (long)csv->row.cells + 1,
+                TN_W_STRAY_QUOTE, tn_column_called(csv->reading, csv->row.cells + 1),
+                tn_shown(csv->reading, len, text));
+        drop_row(csv);
+    } else if (csv->parser.entry_pos > TN_FIELD_LIMIT) {
+        field_too_long(csv);
+    }
+}
+
+/* A part of a line, without its end. */
+static void feed_part(struct csv *csv, size_t len, const char *text)
+{
+    const char *nul = memchr(text, '\0', len);
+
+    csv->row.clean = csv->row.clean && is_clean(len, text);
+    if (nul && csv->row.nul < 0)
+        csv->row.nul = (int64_t)csv->offset + (nul - text);
+    csv->offset += len;
+    csv->begun = true;
+    while (len && !csv->skip && !csv->stop) {
+        size_t piece = len < PIECE ? len : PIECE;
+        feed(csv, piece, text);
+        text += piece;
+        len -= piece;
+    }
+}
+
+/* All of a line is fed: its end is one LF, however it was written. */
+static void feed_end(struct csv *csv)
+{
+    if (!csv->skip)
+        feed(csv, 1, "\n");
+    if (csv->skip)
+        begin_row(csv);   // whatever the rest of the line has said of it
+    else if (!csv->got_row && !csv->open && !csv->parser.quoted)
+        note_blank(csv, csv->line);
+    csv->open = !csv->skip && !csv->stop && csv->parser.quoted;
+    csv->row.clean = csv->row.clean && !csv->open;
+    csv->got_row = csv->skip = csv->begun = false;
+    csv->line++;
+    if (!csv->open)
+        csv->cell_line = csv->line;
+}
+
+static const char *line_end(const char *text, size_t len)
+{
+    const char *lf = memchr(text, '\n', len);
+    const char *cr = memchr(text, '\r', lf ? (size_t)(lf - text) : len);
+
+    return cr ? cr : lf;
+}
+
+static void feed_block(struct csv *csv, size_t len, const char *text)
+{
+    const char *end = text + len;
+
+    while (text < end && !csv->stop) {
+        if (csv->after_cr && *text == '\n') {
+            csv->after_cr = false;
+            csv->offset++;
+            text++;
+            continue;
+        }
+        csv->after_cr = false;
+        const char *stop = line_end(text, (size_t)(end - text));
+        if (stop != text)
+            feed_part(csv, (size_t)((stop ? stop : end) - text), text);
+        if (!stop)
+            return;
+        feed_end(csv);
+        csv->after_cr = *stop == '\r';
+        csv->offset++;
+        text = stop + 1;
+    }
+}
+
+/* The file's last line may lack its end. */
+static void finish(struct csv *csv)
+{
+    if (csv->begun && !csv->stop)
+        feed_end(csv);
+    if (csv->open && !csv->stop)
+        quote_never_closed(csv);
+    csv->stop = true;
+    csv_fini(&csv->parser, field_ended, row_ended, csv);
+}
+
+/* "sep=;" on the first line is Excel's own hint, and no row. */
+static char told_by_hint(size_t len, const char *line)
+{
+    bool hint = len == 5 &&
+                (memcmp(line, "sep=", 4) == 0 || memcmp(line, "SEP=", 4) == 0);
+
+    return hint && strchr(",;\t|", line[4]) ? line[4] : '\0';
+}
+
+static void begin(struct csv *csv, size_t *len, const char **text)
+{
+    const char *stop = line_end(*text, *len);
+    size_t first = stop ? (size_t)(stop - *text) : *len;
+    char separator = told_by_hint(first, *text);
+
+    if (separator) {
+        csv->line = csv->cell_line = 2;
+        size_t used = first + (stop != NULL);
+        csv->after_cr = stop && *stop == '\r';
+        csv->offset += used;
+        *text += used;
+        *len -= used;
+    } else {
+        separator = csv->reader->separator(csv->reader->context, first, *text);
+    }
+    csv_set_delim(&csv->parser, (unsigned char)separator);
+}
+
+void tn_csv_read(struct tn_source *source, const struct tn_csv_reader *reader)
+{
+    struct tn_reading *r = source->reading;
+    struct csv csv = {.reading = r,
+                      .reader = reader,
+                      .line = 1,
+                      .cell_line = 1,
+                      .cell_room = SOME_CELLS,
+                      .byte_room = SOME_BYTES};
+    const char *text;
+    bool begun = false;
+
+    csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI);
+    csv.cell = tn_new(r->arena, struct tn_cell, csv.cell_room);
+    csv.start = tn_new(r->arena, size_t, csv.cell_room);
+    csv.bytes = tn_new(r->arena, char, csv.byte_room);
+    begin_row(&csv);
+    for (size_t len; !csv.stop && (text = tn_source_next(source, &len));) {
+        if (len && !begun)
+            begin(&csv, &len, &text);
+        begun = begun || len;
+        feed_block(&csv, len, text);
+    }
+    if (!r->broken)
+        finish(&csv);
+    csv_free(&csv.parser);
+}

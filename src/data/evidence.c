@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/evidence.h"
+
+#include "tn/base/fold.h"
+#include "tn/data/grow.h"
+#include "tn/data/table.h"
+#include "tn/words/data.h"
+
+#include <math.h>
+#include <string.h>
+
+struct evidence {
+    struct tn_reading *reading;
+    struct tn_commune *commune;
+    struct tn_places *places;
+    struct tn_intern rows;   // what makes a row one of its kind
+    long *line;              // of each of them
+    bool of_villages;        // claims
+    size_t parameters;
+    struct tn_parameter *parameter;
+};
+
+static const char *kept(const struct evidence *e, const struct tn_value *value)
+{
+    return tn_arena_text(e->reading->arena, value->text, value->len);
+}
+
+static const struct tn_column *column_of(enum tn_file_id file, size_t column)
+{
+    return &tn_file_schema[file].column[column];
+}
+
+/* False, and an error, where a row with the same key was there before. */
+static bool is_new(struct evidence *e, const struct tn_record *record, const char *key)
+{
+    struct tn_reading *r = e->reading;
+
+    if (!e->rows.arena)
+        e->rows = tn_intern_in(r->arena);
+    size_t known = e->rows.n, number = tn_intern(&e->rows, key, strlen(key));
+    if (number < known) {
+        TN_FIND(r, TN_ERROR, record->line, 0, TN_W_ROW_TWICE, e->line[number]);
+        return false;
+    }
+    tn_grow(r->arena, long, e->line, known);
+    e->line[number] = record->line;
+    return true;
+}
+
+static bool read_by(struct evidence *e, enum tn_file_id file, tn_record_fn *take,
+                    struct tn_input *input)
+{
+    const struct tn_table_reader reader = {take, e};
+
+    return tn_table_read(e->reading, &tn_file_schema[file], &reader, input);
+}
+
+static void take_indicator(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+    const struct tn_value *percent = &v[TN_I_PERCENT], *count = &v[TN_I_COUNT];
+
+    if (record->errors)
+        return;
+    if (tn_value_empty(percent) && tn_value_empty(count))
+        TN_FIND(e->reading, TN_ERROR, record->line, percent->column,
+                TN_W_PERCENT_OR_COUNT);
+    if (v[TN_I_BASE].count != TN_UNKNOWN && count->count > v[TN_I_BASE].count)
+        TN_FIND(e->reading, TN_ERROR, record->line, count->column, TN_W_COUNT_ABOVE_BASE,
+                count->count, v[TN_I_BASE].count);
+    if (!is_new(e, record,
+                tn_say(record->scratch, TN_EN, "%ld %ld %ld", "%ld %ld %ld",
+                       v[TN_I_YEAR].count, v[TN_I_STATUS].count,
+                       v[TN_I_INDICATOR].count)))
+        return;
+    tn_grow(e->reading->arena, struct tn_indicator, c->indicator, c->indicators);
+    c->indicator[c->indicators++] = (struct tn_indicator){
+        .line = record->line,
+        .year = (int)v[TN_I_YEAR].count,
+        .status = (enum tn_status)v[TN_I_STATUS].count,
+        .indicator = (size_t)v[TN_I_INDICATOR].count,
+        .percent = percent->number,
+        .count = count->count,
+        .base = v[TN_I_BASE].count};
+}
+
+bool tn_indicators_read(struct tn_reading *reading, struct tn_commune *commune,
+                        struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune};
+
+    return read_by(&e, TN_F_INDICATORS, take_indicator, input) && !reading->errors;
+}
+
+static void take_goal(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+    bool of_one = v[TN_G_STATUS].count < TN_STATUSES;
+
+    if (record->errors)
+        return;
+    tn_grow(e->reading->arena, struct tn_goal, c->goal, c->goals);
+    c->goal[c->goals++] = (struct tn_goal){
+        .line = record->line,
+        .section = kept(e, &v[TN_G_SECTION]),
+        .status = of_one ? (int)v[TN_G_STATUS].count : TN_UNKNOWN,
+        .indicator = tn_value_empty(&v[TN_G_INDICATOR]) ? TN_NONE
+                                                        : (size_t)v[TN_G_INDICATOR].count,
+        .goal_percent = v[TN_G_GOAL_PERCENT].number.value,
+        .meaning = kept(e, &v[TN_G_MEANING]),
+        .note = kept(e, &v[TN_G_NOTE])};
+}
+
+bool tn_goals_read(struct tn_reading *reading, struct tn_commune *commune,
+                   struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune};
+
+    return read_by(&e, TN_F_GOALS, take_goal, input);
+}
+
+static void take_claim(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+
+    if (record->errors)
+        return;
+    tn_grow(e->reading->arena, struct tn_claim, c->claim, c->claims);
+    c->claim[c->claims++] = (struct tn_claim){
+        .line = record->line,
+        .section = kept(e, &v[TN_C_SECTION]),
+        .quantity = kept(e, &v[TN_C_QUANTITY]),
+        .status = tn_claim_status_vocab[v[TN_C_STATUS].count].code,
+        .village = TN_NONE,
+        .year = (int)v[TN_C_YEAR].count,
+        .value = v[TN_C_VALUE].number,
+        .unit = kept(e, &v[TN_C_UNIT]),
+        .note = kept(e, &v[TN_C_NOTE])};
+}
+
+bool tn_claims_read(struct tn_reading *reading, struct tn_commune *commune,
+                    struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune};
+
+    return read_by(&e, TN_F_CLAIMS, take_claim, input);
+}
+
+static void take_village_claim(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+    size_t village = tn_places_find(e->places, e->reading,
+                                    column_of(TN_F_VILLAGE_CLAIMS, TN_VC_VILLAGE),
+                                    &v[TN_VC_VILLAGE]);
+
+    if (record->errors || village == TN_NONE)
+        return;
+    tn_grow(e->reading->arena, struct tn_claim, c->village_claim, c->village_claims);
+    c->village_claim[c->village_claims++] = (struct tn_claim){
+        .line = record->line,
+        .section = kept(e, &v[TN_VC_SECTION]),
+        .quantity = kept(e, &v[TN_VC_QUANTITY]),
+        .status = tn_claim_status_vocab[v[TN_VC_STATUS].count].code,
+        .village = village,
+        .year = TN_UNKNOWN,
+        .value = v[TN_VC_VALUE].number,
+        .unit = "",
+        .note = kept(e, &v[TN_VC_NOTE])};
+}
+
+bool tn_village_claims_read(struct tn_reading *reading, struct tn_commune *commune,
+                            struct tn_places *places, struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune, .places = places};
+
+    return read_by(&e, TN_F_VILLAGE_CLAIMS, take_village_claim, input) &&
+           !reading->errors;
+}
+
+static void check_history(struct evidence *e, const struct tn_value v[])
+{
+    const struct tn_value *exits = &v[TN_Y_EXITS], *to_near = &v[TN_Y_TO_NEAR_POOR];
+
+    if (exits->count > v[TN_Y_AT_RISK].count)
+        TN_FIND(e->reading, TN_ERROR, exits->line, exits->column, TN_W_EXITS_ABOVE,
+                exits->count, v[TN_Y_AT_RISK].count);
+    if (to_near->count > exits->count)
+        TN_FIND(e->reading, TN_ERROR, to_near->line, to_near->column, TN_W_TO_NEAR_ABOVE,
+                to_near->count, exits->count);
+}
+
+/* What makes a row of a history one of its kind: area, year, status, planned or not. */
+static const char *history_key(const struct tn_record *record)
+{
+    const struct tn_value *v = record->value;
+    struct tn_arena *arena = record->scratch;
+
+    return tn_say(arena, TN_EN, "%s|%s|%s|%ld %ld %ld", "%s|%s|%s|%ld %ld %ld",
+                  tn_fold_key(arena, v[TN_Y_DISTRICT].len, v[TN_Y_DISTRICT].text),
+                  tn_fold_key(arena, v[TN_Y_COMMUNE].len, v[TN_Y_COMMUNE].text),
+                  tn_fold_key(arena, v[TN_Y_VILLAGE].len, v[TN_Y_VILLAGE].text),
+                  v[TN_Y_YEAR].count, v[TN_Y_STATUS].count, v[TN_Y_PLANNED].count);
+}
+
+static void take_history(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+
+    if (record->errors)
+        return;
+    check_history(e, v);
+    if (!is_new(e, record, history_key(record)))
+        return;
+    tn_grow(e->reading->arena, struct tn_history, c->history, c->histories);
+    c->history[c->histories++] = (struct tn_history){
+        .line = record->line,
+        .year = (int)v[TN_Y_YEAR].count,
+        .village = kept(e, &v[TN_Y_VILLAGE]),
+        .commune = kept(e, &v[TN_Y_COMMUNE]),
+        .district = kept(e, &v[TN_Y_DISTRICT]),
+        .status = (enum tn_status)v[TN_Y_STATUS].count,
+        .planned = v[TN_Y_PLANNED].count == 1,
+        .at_risk = v[TN_Y_AT_RISK].count,
+        .exits = v[TN_Y_EXITS].count,
+        .to_near_poor = v[TN_Y_TO_NEAR_POOR].count,
+        .entries = v[TN_Y_ENTRIES].count};
+}
+
+bool tn_history_read(struct tn_reading *reading, struct tn_commune *commune,
+                     struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune};
+
+    return read_by(&e, TN_F_HISTORY, take_history, input) && !reading->errors;
+}
+
+static void check_report(struct evidence *e, const struct tn_record *record,
+                         size_t village)
+{
+    const struct tn_value *date = &record->value[TN_R_DATE];
+    const struct tn_value *exits = &record->value[TN_R_EXITS];
+    const struct tn_commune *c = e->commune;
+    long base = c->village[village].households[record->value[TN_R_STATUS].count];
+
+    if (c->plan_year > 0 && date->year != c->plan_year)
+        TN_FIND(e->reading, TN_ERROR, date->line, date->column, TN_W_PROGRESS_YEAR,
+                date->text, c->plan_year);
+    if (exits->count > base)
+        TN_FIND(e->reading, TN_ERROR, exits->line, exits->column, TN_W_PROGRESS_ABOVE,
+                exits->count, base, c->village[village].name);
+}
+
+static void take_progress(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value;
+    size_t village = tn_places_find(
+        e->places, e->reading, column_of(TN_F_PROGRESS, TN_R_VILLAGE), &v[TN_R_VILLAGE]);
+
+    if (record->errors || village == TN_NONE)
+        return;
+    check_report(e, record, village);
+    const struct tn_value *date = &v[TN_R_DATE];
+    if (!is_new(e, record,
+                tn_say(record->scratch, TN_EN, "%d %d %d %zu %ld", "%d %d %d %zu %ld",
+                       date->year, date->month, date->day, village,
+                       v[TN_R_STATUS].count)))
+        return;
+    tn_grow(e->reading->arena, struct tn_progress, c->progress, c->progresses);
+    c->progress[c->progresses++] = (struct tn_progress){
+        .line = record->line,
+        .year = date->year,
+        .month = date->month,
+        .day = date->day,
+        .village = village,
+        .status = (enum tn_status)v[TN_R_STATUS].count,
+        .exits = v[TN_R_EXITS].count};
+}
+
+static long day_number(const struct tn_progress *p)
+{
+    return 10000L * p->year + 100L * p->month + p->day;
+}
+
+/* Reports are cumulative: a later one cannot say less. */
+static void check_order(const struct evidence *e)
+{
+    const struct tn_commune *c = e->commune;
+
+    for (size_t i = 0; i < c->progresses; i++) {
+        const struct tn_progress *later = &c->progress[i], *most = NULL;
+        for (size_t j = 0; j < c->progresses; j++) {
+            const struct tn_progress *p = &c->progress[j];
+            if (p->village == later->village && p->status == later->status &&
+                day_number(p) < day_number(later) && p->exits > later->exits &&
+                (!most || p->exits > most->exits))
+                most = p;
+        }
+        if (most)
+            TN_FIND(e->reading, TN_ERROR, later->line, 0, TN_W_PROGRESS_DOWN,
+                    later->exits, most->exits, most->year, most->month, most->day,
+                    most->line);
+    }
+}
+
+bool tn_progress_read(struct tn_reading *reading, struct tn_commune *commune,
+                      struct tn_places *places, struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune, .places = places};
+    bool read = read_by(&e, TN_F_PROGRESS, take_progress, input);
+
+    check_order(&e);
+    return read && !reading->errors;
+}
+
+static void take_parameter(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    const struct tn_value *v = record->value, *status = &v[TN_M_STATUS];
+
+    if (record->errors)
+        return;
+    tn_grow(e->reading->arena, struct tn_parameter, e->parameter, e->parameters);
+    e->parameter[e->parameters++] = (struct tn_parameter){
+        .line = record->line,
+        .name = kept(e, &v[TN_M_PARAMETER]),
+        .status = (int)status->count,
+        .q05 = v[TN_M_Q05].number.value,
+        .q50 = v[TN_M_Q50].number.value,
+        .q95 = v[TN_M_Q95].number.value,
+        .mean = v[TN_M_MEAN].number.value,
+        .sd = v[TN_M_SD].number.value,
+        .source = kept(e, &v[TN_M_SOURCE])};
+}
+
+bool tn_parameters_read(struct tn_reading *reading, size_t *parameters,
+                        struct tn_parameter **parameter, struct tn_input *input)
+{
+    struct evidence e = {.reading = reading};
+    bool read = read_by(&e, TN_F_MODEL, take_parameter, input);
+
+    *parameters = e.parameters;
+    *parameter = e.parameter;
+    return read;
+}
+
+/* The kind of a selector, and its key: from two cells, or from one, "village=name". */
+static bool split_selector(struct evidence *e, const struct tn_record *record,
+                           struct tn_change *change)
+{
+    static const char *const kind[] = {[TN_BY_HOUSEHOLD] = "household",
+                                       [TN_BY_VILLAGE] = "village",
+                                       [TN_BY_CAUSE] = "cause",
+                                       [TN_BY_STATUS] = "status"};
+    const struct tn_value *select = &record->value[TN_S_SELECT];
+    const char *equals = memchr(select->text, '=', select->len);
+    size_t len = equals ? (size_t)(equals - select->text) : select->len;
+
+    change->key = equals ? tn_arena_text(e->reading->arena, equals + 1,
+                                         select->len - len - 1)
+                         : kept(e, &record->value[TN_S_KEY]);
+    for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
+        if (strlen(kind[i]) == len && memcmp(kind[i], select->text, len) == 0) {
+            change->select = (enum tn_selector)i;
+            return *change->key != '\0';
+        }
+    return false;
+}
+
+static void take_change(void *context, const struct tn_record *record)
+{
+    struct evidence *e = context;
+    struct tn_commune *c = e->commune;
+    const struct tn_value *v = record->value, *value = &v[TN_S_VALUE];
+    struct tn_change change = {.line = record->line,
+                               .status = (int)v[TN_S_STATUS].count,
+                               .set = v[TN_S_CHANGE].count == 0,
+                               .value = value->number.value};
+
+    if (record->errors)
+        return;
+    if (!split_selector(e, record, &change))
+        TN_FIND(e->reading, TN_ERROR, record->line, v[TN_S_SELECT].column,
+                TN_W_SELECT_WHAT,
+                tn_shown(e->reading, v[TN_S_SELECT].len, v[TN_S_SELECT].text));
+    if (change.set && !(change.value >= 0 && change.value <= 1))
+        TN_FIND(e->reading, TN_ERROR, record->line, value->column, TN_W_SET_SHARE,
+                tn_shown(e->reading, value->len, value->text));
+    tn_grow(e->reading->arena, struct tn_change, c->change, c->changes);
+    c->change[c->changes++] = change;
+}
+
+bool tn_scenario_read(struct tn_reading *reading, struct tn_commune *commune,
+                      struct tn_input *input)
+{
+    struct evidence e = {.reading = reading, .commune = commune};
+
+    return read_by(&e, TN_F_SCENARIO, take_change, input) && !reading->errors;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/header.h"
+
+#include "tn/base/fold.h"
+#include "tn/base/utf8.h"
+#include "tn/words/data.h"
+
+#include <string.h>
+
+static void add(struct tn_arena *arena, struct tn_heading *heading, size_t column,
+                size_t len, const char *text)
+{
+    heading->key = tn_fold_key(arena, len, text);
+    heading->plain = tn_fold_plain(arena, heading->key);
+    heading->shown = tn_arena_text(arena, text, len);
+    heading->column = column;
+}
+
+static size_t spellings(const struct tn_column *column)
+{
+    size_t n = 3;   // name, and heading in two languages
+
+    for (const char *at = column->alias; at; n++) {
+        at = strchr(at, '|');
+        at = at ? at + 1 : NULL;
+    }
+    return n;
+}
+
+size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_column column[],
+                      struct tn_heading **heading)
+{
+    size_t room = 0, made = 0;
+
+    for (size_t i = 0; i < n; i++)
+        room += spellings(&column[i]);
+    *heading = tn_new(arena, struct tn_heading, room);
+    for (size_t i = 0; i < n; i++) {
+        const char *text[] = {column[i].name, column[i].heading.text[TN_VI],
+                              column[i].heading.text[TN_EN]};
+        for (size_t j = 0; j < 3; j++)
+            add(arena, &(*heading)[made++], i, strlen(text[j]), text[j]);
+        for (const char *at = column[i].alias; at;
+             at = strchr(at, '|'), at = at ? at + 1 : at)
+            add(arena, &(*heading)[made++], i, strcspn(at, "|"), at);
+    }
+    return made;
+}
+
+size_t tn_headings_find(struct tn_arena *scratch, size_t n,
+                        const struct tn_heading heading[], size_t len, const char *text)
+{
+    struct tn_mark mark = tn_arena_mark(scratch);
+    const char *key = tn_fold_key(scratch, len, text);
+    bool plain = strcmp(key, tn_fold_plain(scratch, key)) == 0;
+    size_t found = TN_NONE;
+
+    for (size_t i = 0; i < n && found == TN_NONE; i++)
+        if (strcmp(key, heading[i].key) == 0 ||
+            (plain && strcmp(key, heading[i].plain) == 0))
+            found = heading[i].column;
+    tn_arena_rewind(scratch, mark);
+    return found;
+}
+
+size_t tn_headings_nearest(struct tn_arena *scratch, size_t n,
+                           const struct tn_heading heading[], size_t len,
+                           const char *text)
+{
+    struct tn_mark mark = tn_arena_mark(scratch);
+    const char *plain = tn_fold_plain(scratch, tn_fold_key(scratch, len, text));
+    const char **key = tn_new(scratch, const char *, n);
+
+    for (size_t i = 0; i < n; i++)
+        key[i] = heading[i].plain;
+    size_t near = tn_fold_nearest(plain, n, key);
+    tn_arena_rewind(scratch, mark);
+    return near;
+}
+
+void tn_header_begin(struct tn_header *header, struct tn_reading *reading,
+                     const struct tn_file_schema *schema)
+{
+    *header = (struct tn_header){.reading = reading, .schema = schema};
+    header->headings = tn_headings_of(reading->arena, schema->columns, schema->column,
+                                      &header->heading);
+}
+
+static bool is_text(size_t len, const char *text)
+{
+    int32_t code;
+    const char *end = text + len;
+
+    for (size_t bytes; text < end; text += bytes) {
+        bytes = tn_utf8_next(text, &code);
+        if (code <= 0)
+            return false;
+    }
+    return true;
+}
+
+size_t tn_header_find(const struct tn_header *header, size_t len, const char *text)
+{
+    size_t found = is_text(len, text)
+                       ? tn_headings_find(header->reading->arena, header->headings,
+                                          header->heading, len, text)
+                       : TN_NONE;
+    return found == TN_NONE ? header->schema->columns : found;
+}
+
+/* Length of the cell that begins the line, quotes and all, up to a separator. */
+static size_t cell_len(size_t len, const char *line, char separator)
+{
+    bool quoted = false;
+    size_t i = 0;
+
+    for (; i < len && (quoted || line[i] != separator); i++)
+        quoted = quoted != (line[i] == '"');
+    return i;
+}
+
+static bool is_known(const struct tn_header *header, size_t len, const char *text)
+{
+    char room[TN_NAME_LIMIT + 1];
+
+    if (len >= 2 && text[0] == '"' && text[len - 1] == '"')
+        text++, len -= 2;
+    if (!len || len > TN_NAME_LIMIT)
+        return false;
+    memcpy(room, text, len);
+    room[len] = '\0';
+    return tn_header_find(header, len, room) < header->schema->columns;
+}
+
+char tn_header_separator(struct tn_header *header, size_t len, const char *line)
+{
+    static const char candidate[] = {',', ';', '\t', '|'};
+    char best = ',';
+    size_t most_known = 0, most_cells = 1;
+
+    for (size_t i = 0; i < sizeof candidate; i++) {
+        size_t known = 0, cells = 0;
+        for (size_t at = 0; at <= len && cells < TN_COLUMN_LIMIT; cells++) {
+            size_t cell = cell_len(len - at, line + at, candidate[i]);
+            known += is_known(header, cell, line + at);
+            at += cell + 1;
+        }
+        if (known > most_known || (known == most_known && cells > most_cells)) {
+            best = candidate[i];
+            most_known = known;
+            most_cells = cells;
+        }
+    }
+    return best;
+}
+
+/* The heading that names column i where it is not found, in a message. */
+static const char *title(const struct tn_header *header, size_t i)
+{
+    return header->schema->column[i].heading.text[TN_VI];
+}
+
+static const char *needed_columns(const struct tn_header *header)
+{
+    const struct tn_file_schema *schema = header->schema;
+    size_t room = 1;
+
+    for (size_t i = 0; i < schema->columns; i++)
+        room += strlen(schema->column[i].name) + 2;
+    char *all = tn_new(header->reading->arena, char, room);
+    for (size_t i = 0; i < schema->columns; i++) {
+        if (!schema->column[i].needed)
+            continue;
+        strcat(all, *all ? ", " : "");
+        strcat(all, schema->column[i].name);
+    }
+    return all;
+}
+
+/* A file of another kind may have thousands of columns. */
+enum { MOST_SUGGESTIONS = 20 };
+
+static void unknown_column(struct tn_header *header, const struct tn_row *row, size_t i)
+{
+    struct tn_reading *r = header->reading;
+    const struct tn_cell *cell = &row->cell[i];
+
+    if (!cell->len) {
+        TN_FIND(r, TN_WARNING, cell->line, (long)i + 1, TN_W_COLUMN_WITHOUT_NAME);
+        return;
+    }
+    bool suggest = header->unknown++ < MOST_SUGGESTIONS;
+    size_t near = suggest && is_text(cell->len, cell->text)
+                      ? tn_headings_nearest(r->arena, header->headings, header->heading,
+                                            cell->len, cell->text)
+                      : header->headings;
+    if (near < header->headings) {
+        const struct tn_heading *heading = &header->heading[near];
+        TN_FIND(r, TN_WARNING, cell->line, (long)i + 1, TN_W_UNKNOWN_COLUMN_NEAR,
+                tn_shown(r, cell->len, cell->text),
+                header->schema->column[heading->column].name, heading->shown);
+    } else {
+        TN_FIND(r, TN_WARNING, cell->line, (long)i + 1, TN_W_UNKNOWN_COLUMN,
+                tn_shown(r, cell->len, cell->text));
+    }
+}
+
+static void name_column(struct tn_header *header, const struct tn_row *row, size_t i,
+                        size_t column)
+{
+    struct tn_reading *r = header->reading;
+    const struct tn_cell *cell = &row->cell[i];
+
+    r->column[i] = header->schema->column[column].name;
+    if (header->column[column])
+        TN_FIND(r, TN_ERROR, cell->line, (long)i + 1, TN_W_COLUMN_TWICE, r->column[i],
+                header->column[column], tn_shown(r, cell->len, cell->text));
+    else
+        header->column[column] = (long)i + 1;
+}
+
+static void missing_columns(const struct tn_header *header, const struct tn_row *row)
+{
+    for (size_t i = 0; i < header->schema->columns; i++)
+        if (header->schema->column[i].needed && !header->column[i])
+            TN_FIND(header->reading, TN_ERROR, row->line, 0, TN_W_MISSING_COLUMN,
+                    header->schema->column[i].name, title(header, i));
+}
+
+static bool any_known(const struct tn_header *header, const struct tn_row *row)
+{
+    for (size_t i = 0; i < row->cells; i++)
+        if (tn_header_find(header, row->cell[i].len, row->cell[i].text) <
+            header->schema->columns)
+            return true;
+    return false;
+}
+
+bool tn_header_read(struct tn_header *header, const struct tn_row *row)
+{
+    struct tn_reading *r = header->reading;
+
+    header->named = row->cells;
+    while (header->named && !row->cell[header->named - 1].len)
+        header->named--;
+    if (!any_known(header, row)) {
+        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_NO_HEADER,
+                tn_shown(r, row->cell[0].len, row->cell[0].text), needed_columns(header));
+        return false;
+    }
+    r->column = tn_new(r->arena, const char *, header->named);
+    r->columns = header->named;
+    for (size_t i = 0; i < header->named; i++) {
+        const struct tn_cell *cell = &row->cell[i];
+        size_t column = cell->len ? tn_header_find(header, cell->len, cell->text)
+                                  : header->schema->columns;
+        r->column[i] = tn_shown(r, cell->len, cell->text);
+        if (column < header->schema->columns)
+            name_column(header, row, i, column);
+        else
+            unknown_column(header, row, i);
+    }
+    missing_columns(header, row);
+    return true;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/household.h"
+
+#include "tn/base/fold.h"
+#include "tn/data/repeats.h"
+#include "tn/data/table.h"
+#include "tn/words/data.h"
+
+#include <math.h>
+#include <string.h>
+
+struct households {
+    struct tn_reading *reading;
+    struct tn_places *places;
+    struct tn_repeats repeats;
+    tn_household_fn *fn;
+    void *context;
+};
+
+static const struct tn_column *column_of(size_t i)
+{
+    return &tn_file_schema[TN_F_HOUSEHOLDS].column[i];
+}
+
+/* A hash of the code, alike for codes that are alike but for case and blanks. */
+static uint64_t code_hash(const struct tn_record *record)
+{
+    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
+    char folded[TN_NAME_LIMIT];
+
+    if (!code->ascii || code->len > sizeof folded || memchr(code->text, ' ', code->len) ||
+        memchr(code->text, '_', code->len)) {
+        const char *key = tn_fold_key(record->scratch, code->len, code->text);
+        return tn_hash(key, strlen(key));
+    }
+    for (size_t i = 0; i < code->len; i++) {
+        char c = code->text[i];
+        folded[i] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    }
+    return tn_hash(folded, code->len);
+}
+
+static uint64_t row_hash(const struct tn_record *record)
+{
+    uint64_t all = 0;
+
+    for (size_t i = 0; i < TN_H_COLUMNS; i++) {
+        const struct tn_value *value = &record->value[i];
+        if (value->len)
+            all = (all + i) * 0x9E3779B97F4A7C15u ^ tn_hash(value->text, value->len);
+    }
+    return all;
+}
+
+/* False where the row repeats an earlier one, which is then the one that counts. */
+static bool is_new(struct households *all, const struct tn_record *record)
+{
+    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
+    struct tn_repeat row = {code_hash(record), record->line, (uint32_t)row_hash(record)};
+
+    long before = tn_repeats_add(&all->repeats, &row);
+    if (!before)
+        return true;
+    TN_FIND(all->reading, TN_ERROR, record->line, code->column, TN_W_HOUSEHOLD_TWICE,
+            tn_shown(all->reading, code->len, code->text), before);
+    return false;
+}
+
+static void fill(struct households *all, const struct tn_record *record,
+                 struct tn_household *h)
+{
+    const struct tn_value *v = record->value;
+
+    h->code = v[TN_H_HOUSEHOLD].text;
+    h->line = record->line;
+    h->status = (enum tn_status)v[TN_H_STATUS].count;
+    h->planned = v[TN_H_PLANNED].count != 0;   // absent: all listed are planned
+    h->head = v[TN_H_HEAD].text;
+    h->note = v[TN_H_NOTE].text;
+    h->members = v[TN_H_MEMBERS].count;
+    h->workers = v[TN_H_WORKERS].count;
+    h->causes = tn_cell_list(record->scratch, column_of(TN_H_CAUSE), &v[TN_H_CAUSE],
+                             &h->cause);
+    h->measures = tn_cell_list(record->scratch, column_of(TN_H_MEASURES),
+                               &v[TN_H_MEASURES], &h->measure);
+    for (size_t i = 0; i < TN_INDICATORS; i++)
+        h->deprived[i] = (signed char)v[TN_H_FLAG + i].count;
+    h->weight = isnan(v[TN_H_WEIGHT].number.value) ? 1 : v[TN_H_WEIGHT].number.value;
+    h->stratum = v[TN_H_STRATUM].text;
+    h->psu = v[TN_H_PSU].text;
+    (void)all;
+}
+
+static void take(void *context, const struct tn_record *record)
+{
+    struct households *all = context;
+    struct tn_household household = {0};
+
+    household.village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
+                                       &record->value[TN_H_VILLAGE]);
+    if (record->value[TN_H_HOUSEHOLD].wrong || !is_new(all, record))
+        return;
+    if (record->errors || household.village == TN_NONE)
+        return;
+    fill(all, record, &household);
+    all->fn(all->context, &household);
+}
+
+bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
+                       tn_household_fn *fn, void *context, struct tn_input *input)
+{
+    struct households all = {
+        .reading = reading, .places = places, .fn = fn, .context = context};
+    const struct tn_table_reader reader = {take, &all};
+
+    tn_repeats_begin(&all.repeats);
+    bool read = tn_table_read(reading, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, input);
+    tn_repeats_end(&all.repeats);
+    return read;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/table.h"
+
+#include "tn/data/header.h"
+#include "tn/words/data.h"
+
+#include <math.h>
+#include <string.h>
+
+struct table {
+    struct tn_reading *reading;
+    const struct tn_file_schema *schema;
+    const struct tn_table_reader *reader;
+    struct tn_arena scratch;
+    struct tn_header header;
+    struct tn_cell_rules rules;
+    struct tn_value value[TN_MOST_COLUMNS];
+    size_t rows;
+    long header_line;
+};
+
+static char tell_separator(void *context, size_t len, const char *line)
+{
+    struct table *table = context;
+
+    return table->rules.separator = tn_header_separator(&table->header, len, line);
+}
+
+/* As many cells as the header has columns; empty ones beyond them are Excel's habit. */
+static bool has_its_cells(struct table *table, const struct tn_row *row)
+{
+    struct tn_reading *r = table->reading;
+    size_t named = table->header.named, filled = row->cells;
+
+    while (filled > named && !row->cell[filled - 1].len)
+        filled--;
+    if (filled == named)
+        return true;
+    if (filled > named && table->rules.separator == ',')
+        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_MORE, row->cells, named);
+    else
+        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells, named);
+    return false;
+}
+
+static void read_record(struct table *table, const struct tn_row *row)
+{
+    size_t errors = table->reading->errors;
+    struct tn_mark mark = tn_arena_mark(&table->scratch);
+
+    for (size_t i = 0; i < table->schema->columns; i++) {
+        long column = table->value[i].column;
+        if (!column)
+            continue;
+        const struct tn_cell *cell = &row->cell[column - 1];
+        table->value[i].line = cell->line;
+        tn_cell_read(&table->rules, &table->schema->column[i], row, cell,
+                     &table->value[i]);
+    }
+    struct tn_record record = {row->line, table->reading->errors - errors, table->value,
+                               &table->scratch};
+    table->reader->record(table->reader->context, &record);
+    tn_arena_rewind(&table->scratch, mark);
+}
+
+static bool take_row(void *context, const struct tn_row *row)
+{
+    struct table *table = context;
+
+    if (!table->header_line) {
+        table->header_line = row->line;
+        if (!tn_header_read(&table->header, row))
+            return false;
+        for (size_t i = 0; i < table->schema->columns; i++)
+            table->value[i] = (struct tn_value){.text = "",
+                                                .column = table->header.column[i],
+                                                .ascii = true,
+                                                .count = TN_UNKNOWN,
+                                                .number = {NAN, 0}};
+        return true;
+    }
+    table->rows++;
+    if (has_its_cells(table, row))
+        read_record(table, row);
+    return true;
+}
+
+static void read_rows(struct table *table, struct tn_source *source)
+{
+    const struct tn_csv_reader reader = {take_row, tell_separator, table};
+
+    tn_csv_read(source, &reader);
+    if (table->reading->errors || table->rows)
+        return;
+    if (table->header_line)
+        TN_FIND(table->reading, TN_ERROR, table->header_line, 0, TN_W_NO_ROWS);
+    else
+        TN_FIND(table->reading, TN_ERROR, 1, 0, TN_W_EMPTY_FILE);
+}
+
+bool tn_table_read(struct tn_reading *reading, const struct tn_file_schema *schema,
+                   const struct tn_table_reader *reader, struct tn_input *input)
+{
+    struct table *table = tn_new(reading->arena, struct table, 1);
+    struct tn_source source;
+
+    table->reading = reading;
+    table->schema = schema;
+    table->reader = reader;
+    table->rules = (struct tn_cell_rules){reading, &table->scratch, ','};
+    tn_header_begin(&table->header, reading, schema);
+    bool open = tn_source_open(&source, reading);
+    if (open)
+        read_rows(table, &source);
+    tn_source_close(&source, input->sha256);
+    input->rows = table->rows;
+    tn_arena_free(&table->scratch);
+    return open && !reading->errors;
+}

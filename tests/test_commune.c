@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracle: the plan's own printed totals; the shipped files, row by row where it matters.
+ */
+#include "check.h"
+
+#include "tn/data/commune.h"
+#include "tn/data/csv_read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct tn_arena arena;
+static struct tn_findings findings;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    tn_arena_free(&arena);
+    findings = (struct tn_findings){0};
+    return 0;
+}
+
+static struct tn_commune read_well(const char *folder)
+{
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    if (tn_commune_read(&arena, folder, NULL, &commune, &findings, &err))
+        fail_msg("%s: %s", err.place, err.text[TN_EN]);
+    return commune;
+}
+
+static void cam_binh_adds_up_to_67_23_57_35(void **state)
+{
+    (void)state;
+    struct tn_commune c = read_well("data/cam-binh-2024");
+    long sum[4] = {0};
+
+    assert_int_equal(c.villages, 11);
+    for (size_t i = 0; i < c.villages; i++) {
+        sum[0] += c.village[i].households[TN_POOR];
+        sum[1] += c.village[i].quota[TN_POOR];
+        sum[2] += c.village[i].households[TN_NEAR_POOR];
+        sum[3] += c.village[i].quota[TN_NEAR_POOR];
+    }
+    assert_int_equal(sum[0], 67);
+    assert_int_equal(sum[1], 23);
+    assert_int_equal(sum[2], 57);
+    assert_int_equal(sum[3], 35);
+    assert_int_equal(c.households[TN_POOR], 67);
+    assert_int_equal(c.quota[TN_POOR], 23);
+    assert_int_equal(c.households[TN_NEAR_POOR], 57);
+    assert_int_equal(c.quota[TN_NEAR_POOR], 35);
+    assert_int_equal(c.households_total, TN_UNKNOWN);
+    assert_int_equal(findings.errors + findings.warnings + findings.notes, 0);
+}
+
+static void cam_binh_is_read_to_the_last_cell(void **state)
+{
+    (void)state;
+    struct tn_commune c = read_well("data/cam-binh-2024");
+
+    assert_string_equal(c.name, "Cẩm Bình");
+    assert_string_equal(c.province, "Thanh Hóa");
+    assert_int_equal(c.base_year, 2023);
+    assert_int_equal(c.plan_year, 2024);
+    assert_int_equal(c.households_listed, 58);
+    assert_int_equal(c.indicators, 24);
+    assert_int_equal(c.goals, 9);
+    assert_int_equal(c.claims, 21);
+    assert_int_equal(c.village_claims, 36);
+    assert_int_equal(c.parameters + c.histories + c.progresses + c.changes, 0);
+
+    const struct tn_village *vinh = &c.village[9];
+    assert_string_equal(vinh->name, "Vinh");
+    assert_int_equal(vinh->line, 11);
+    assert_int_equal(vinh->social_protection, TN_UNKNOWN);
+    assert_int_equal(vinh->with_able_worker, 7);
+
+    const struct tn_household *h = &c.household[13];   // CHO-P5
+    assert_string_equal(h->code, "CHO-P5");
+    assert_string_equal(c.village[h->village].name, "Chợ");
+    assert_int_equal(h->status, TN_POOR);
+    assert_true(h->planned);
+    assert_int_equal(h->members, 4);
+    assert_int_equal(h->workers, 2);
+    assert_int_equal(h->causes, 2);
+    assert_string_equal(h->cause[0], "shock");
+    assert_string_equal(h->cause[1], "no_know_how");
+    assert_int_equal(h->deprived[0], TN_UNKNOWN);
+    check_rel(h->weight, 1, 0);
+
+    const struct tn_indicator *housing = &c.indicator[19];
+    assert_string_equal(tn_indicator_vocab[housing->indicator].code, "housing_area");
+    check_rel(housing->percent.value, 3.5, 0);
+    assert_int_equal(housing->percent.decimals, 2);
+    assert_int_equal(housing->count, TN_UNKNOWN);
+
+    assert_int_equal(c.goal[6].status, TN_UNKNOWN);   // all
+    assert_string_equal(c.claim[4].status, "poor_or_near_poor");
+    check_rel(c.claim[12].value.value, 1.82, 0);
+    assert_string_equal(c.village[c.village_claim[26].village].name, "Bình Sơn");
+    check_rel(c.village_claim[26].value.value, 2, 0);
+}
+
+static void inputs_carry_their_digests(void **state)
+{
+    (void)state;
+    struct tn_commune c = read_well("data/cam-binh-2024");
+
+    assert_int_equal(c.inputs, 7);
+    assert_string_equal(c.input[0].name, "plan.csv");
+    assert_string_equal(c.input[1].path, "data/cam-binh-2024/villages.csv");
+    assert_int_equal(c.input[1].rows, 11);
+    for (size_t i = 0; i < c.inputs; i++) {
+        char command[300], want[65] = "";
+        snprintf(command, sizeof command, "sha256sum %s", c.input[i].path);
+        FILE *pipe = popen(command, "r");
+        assert_int_equal(fscanf(pipe, "%64s", want), 1);
+        pclose(pipe);
+        assert_string_equal(c.input[i].sha256, want);
+    }
+}
+
+static void the_default_model_is_read(void **state)
+{
+    (void)state;
+    struct tn_parameter *p = NULL;
+    struct tn_input input;
+    struct tn_err err = {0};
+    size_t n = 0;
+
+    assert_int_equal(tn_model_read(&arena, "data/priors/default.csv", NULL, &n, &p,
+                                   &input, &findings, &err),
+                     TN_OK);
+    assert_int_equal(n, 10);
+    assert_string_equal(p[0].name, "planned");
+    assert_int_equal(p[0].status, TN_POOR);
+    check_rel(p[0].q05, 0.55, 0);
+    check_rel(p[7].q95, 0.05, 0);
+    assert_int_equal(p[4].status, TN_UNKNOWN);
+    assert_true(isnan(p[4].mean));
+    assert_string_equal(input.name, "default.csv");
+}
+
+static void a_missing_folder_is_wrong_input(void **state)
+{
+    (void)state;
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_int_equal(
+        tn_commune_read(&arena, "data/nowhere", NULL, &commune, &findings, &err),
+        TN_EDATA);
+    assert_string_equal(err.place, "data/nowhere");
+    assert_non_null(strstr(err.text[TN_EN], "no such folder"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(cam_binh_adds_up_to_67_23_57_35, clean_up),
+        cmocka_unit_test_teardown(cam_binh_is_read_to_the_last_cell, clean_up),
+        cmocka_unit_test_teardown(inputs_carry_their_digests, clean_up),
+        cmocka_unit_test_teardown(the_default_model_is_read, clean_up),
+        cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
