@@ -82,7 +82,7 @@ static bool is_ascii(size_t len, const char *text)
 
 /* The bytes are a text at all: valid UTF-8 without NUL or control characters. */
 static void check_bytes(const struct tn_cell_rules *rules, const char *called,
-                        const struct tn_row *row, struct tn_value *value)
+                        const struct tn_csv_row *row, struct tn_value *value)
 {
     const char *at = value->text;
     int32_t code;
@@ -153,7 +153,7 @@ static bool is_formula_error(const struct tn_value *value)
     return false;
 }
 
-static void read_count(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_count(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
     size_t zeros = 0;
@@ -173,7 +173,7 @@ static void read_count(const struct tn_cell_rules *rules, const struct tn_column
         WRONG(rules, value, TN_W_TOO_SMALL, column->name, shown(rules, value), low);
 }
 
-static void read_year(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_year(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
     bool four = value->len == 4 && digits(4, value->text) == 4;
@@ -183,7 +183,7 @@ static void read_year(const struct tn_cell_rules *rules, const struct tn_column 
         WRONG(rules, value, TN_W_NOT_A_YEAR, column->name, shown(rules, value));
 }
 
-static void read_flag(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_flag(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
     if (value->len == 1 && (*value->text == '0' || *value->text == '1'))
@@ -224,14 +224,14 @@ static const char *ungrouped(const struct tn_cell_rules *rules,
     return plain;
 }
 
-static bool in_range(const struct tn_column *column, double x)
+static bool in_range(const struct tn_field *column, double x)
 {
     return x >= column->low && x <= column->high;
 }
 
 /* The other reading of 1.234 is ruled out where the separator tells the custom (a file
  * parted by ; has decimal commas, one parted by , has decimal points), or the range. */
-static bool in_doubt(const struct tn_cell_rules *rules, const struct tn_column *column,
+static bool in_doubt(const struct tn_cell_rules *rules, const struct tn_field *column,
                      const struct tn_value *value, char mark)
 {
     size_t minus = *value->text == '-';
@@ -245,7 +245,7 @@ static bool in_doubt(const struct tn_cell_rules *rules, const struct tn_column *
     return in_range(column, (minus ? -1000 : 1000) * grouped);
 }
 
-static void tell_doubt(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void tell_doubt(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
     char *longer = tn_new(rules->reading->arena, char, value->len + 2);
@@ -256,7 +256,7 @@ static void tell_doubt(const struct tn_cell_rules *rules, const struct tn_column
 }
 
 static const char *range_text(const struct tn_cell_rules *rules,
-                              const struct tn_column *column)
+                              const struct tn_field *column)
 {
     struct tn_arena *arena = rules->reading->arena;
 
@@ -265,7 +265,7 @@ static const char *range_text(const struct tn_cell_rules *rules,
     return column->low > 0 ? "> 0" : ">= 0";
 }
 
-static void read_number(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_number(const struct tn_cell_rules *rules, const struct tn_field *column,
                         struct tn_value *value)
 {
     const unsigned may = TN_DECIMAL_MINUS | TN_DECIMAL_EXPONENT;
@@ -305,7 +305,7 @@ static bool among(struct tn_arena *scratch, const char *key, const char *names)
     return false;
 }
 
-size_t tn_code_meant(struct tn_arena *scratch, const struct tn_column *column, size_t len,
+size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, size_t len,
                      const char *text)
 {
     size_t i = 0;
@@ -329,7 +329,7 @@ size_t tn_code_meant(struct tn_arena *scratch, const struct tn_column *column, s
 }
 
 /* The code whose spelling, in either language, is nearest to a text; else codes. */
-static size_t nearest_code(struct tn_arena *scratch, const struct tn_column *column,
+static size_t nearest_code(struct tn_arena *scratch, const struct tn_field *column,
                            size_t len, const char *text)
 {
     size_t n = column->codes;
@@ -349,7 +349,7 @@ static size_t nearest_code(struct tn_arena *scratch, const struct tn_column *col
     return near == 3 * n ? n : near % n;
 }
 
-static const char *all_codes(struct tn_arena *arena, const struct tn_column *column)
+static const char *all_codes(struct tn_arena *arena, const struct tn_field *column)
 {
     size_t room = 1;
 
@@ -363,7 +363,7 @@ static const char *all_codes(struct tn_arena *arena, const struct tn_column *col
     return all;
 }
 
-static void read_code(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_code(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
     size_t meant = tn_code_meant(rules->scratch, column, value->len, value->text);
@@ -382,7 +382,7 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_column 
 
 /* A list may hold codes of the user's own; one that nearly is a known code may be a slip.
  */
-static void check_list(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void check_list(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
     const char *at = value->text, *end = at + value->len;
@@ -458,7 +458,7 @@ static bool is_day(long year, long month, long day)
            day <= days_in((int)year, (int)month);
 }
 
-static bool read_parts(const struct tn_cell_rules *rules, const struct tn_column *column,
+static bool read_parts(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
     long part[3];
@@ -479,7 +479,7 @@ static bool read_parts(const struct tn_cell_rules *rules, const struct tn_column
     return true;
 }
 
-static void read_date(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_date(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
     enum { YEAR_2000 = 36526, YEAR_2100 = 73051 };   // Excel's day numbers
@@ -495,7 +495,7 @@ static void read_date(const struct tn_cell_rules *rules, const struct tn_column 
     }
 }
 
-static void read_empty(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_empty(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
     bool name = column->kind == TN_K_NAME || column->kind == TN_K_TEXT;
@@ -507,7 +507,7 @@ static void read_empty(const struct tn_cell_rules *rules, const struct tn_column
         WRONG(rules, value, TN_W_EMPTY_CELL, column->name);
 }
 
-static void read_kind(const struct tn_cell_rules *rules, const struct tn_column *column,
+static void read_kind(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
     switch (column->kind) {
@@ -540,8 +540,8 @@ static void read_kind(const struct tn_cell_rules *rules, const struct tn_column 
     }
 }
 
-void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_column *column,
-                  const struct tn_row *row, const struct tn_cell *cell,
+void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
+                  const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                   struct tn_value *value)
 {
     value->text = cell->text;
@@ -569,7 +569,7 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_column *col
         read_kind(rules, column, value);
 }
 
-size_t tn_cell_list(struct tn_arena *arena, const struct tn_column *column,
+size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
                     const struct tn_value *value, const char ***item)
 {
     size_t n = 1, made = 0;

@@ -23,8 +23,8 @@ struct csv {
     bool after_cr;     // an LF now belongs to the CR before it
     long blank_line;   // first of the blank lines just met; 0: none
     bool blank_told;
-    struct tn_row row;
-    struct tn_cell *cell;
+    struct tn_csv_row row;
+    struct tn_csv_cell *cell;
     size_t *start;   // of each cell in bytes
     char *bytes;
     size_t cell_room, byte_room, used;
@@ -32,7 +32,7 @@ struct csv {
 
 static void begin_row(struct csv *csv)
 {
-    csv->row = (struct tn_row){.clean = true, .nul = -1};
+    csv->row = (struct tn_csv_row){.clean = true, .nul = -1};
     csv->used = 0;
 }
 
@@ -57,7 +57,7 @@ static void drop_row(struct csv *csv)
 static void more_cells(struct csv *csv)
 {
     size_t room = 2 * csv->cell_room;
-    struct tn_cell *cell = tn_new(csv->reading->arena, struct tn_cell, room);
+    struct tn_csv_cell *cell = tn_new(csv->reading->arena, struct tn_csv_cell, room);
     size_t *start = tn_new(csv->reading->arena, size_t, room);
 
     if (csv->row.cells) {
@@ -92,7 +92,7 @@ static void field_ended(void *text, size_t len, void *context)
         memcpy(csv->bytes + csv->used, text, len);
     csv->bytes[csv->used + len] = '\0';
     csv->start[csv->row.cells] = csv->used;
-    csv->cell[csv->row.cells] = (struct tn_cell){NULL, len, csv->cell_line};
+    csv->cell[csv->row.cells] = (struct tn_csv_cell){NULL, len, csv->cell_line};
     csv->row.cells++;
     csv->used += len + 1;
     csv->cell_line = csv->line;
@@ -124,7 +124,7 @@ static bool fits(struct csv *csv)
     return fit;
 }
 
-static bool is_blank_row(const struct tn_row *row)
+static bool is_blank_row(const struct tn_csv_row *row)
 {
     for (size_t i = 0; i < row->cells; i++)
         if (row->cell[i].len)
@@ -150,7 +150,7 @@ static void tell_blank(struct csv *csv)
 
 static void give_row(struct csv *csv)
 {
-    struct tn_row *row = &csv->row;
+    struct tn_csv_row *row = &csv->row;
 
     for (size_t i = 0; i < row->cells; i++)
         csv->cell[i].text = csv->bytes + csv->start[i];
@@ -358,9 +358,9 @@ static void begin(struct csv *csv, size_t *len, const char **text)
     csv_set_delim(&csv->parser, (unsigned char)separator);
 }
 
-void tn_csv_read(struct tn_source *source, const struct tn_csv_reader *reader)
+void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader)
 {
-    struct tn_reading *r = source->reading;
+    struct tn_reading *r = stream->reading;
     struct csv csv = {.reading = r,
                       .reader = reader,
                       .line = 1,
@@ -371,11 +371,11 @@ void tn_csv_read(struct tn_source *source, const struct tn_csv_reader *reader)
     bool begun = false;
 
     csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv.cell = tn_new(r->arena, struct tn_cell, csv.cell_room);
+    csv.cell = tn_new(r->arena, struct tn_csv_cell, csv.cell_room);
     csv.start = tn_new(r->arena, size_t, csv.cell_room);
     csv.bytes = tn_new(r->arena, char, csv.byte_room);
     begin_row(&csv);
-    for (size_t len; !csv.stop && (text = tn_source_next(source, &len));) {
+    for (size_t len; !csv.stop && (text = tn_stream_next(stream, &len));) {
         if (len && !begun)
             begin(&csv, &len, &text);
         begun = begun || len;

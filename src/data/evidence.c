@@ -25,7 +25,7 @@ static const char *kept(const struct evidence *e, const struct tn_value *value)
     return tn_arena_text(e->reading->arena, value->text, value->len);
 }
 
-static const struct tn_column *column_of(enum tn_file_id file, size_t column)
+static const struct tn_field *column_of(enum tn_file_id file, size_t column)
 {
     return &tn_file_schema[file].column[column];
 }

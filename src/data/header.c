@@ -16,7 +16,7 @@ static void add(struct tn_arena *arena, struct tn_heading *heading, size_t colum
     heading->column = column;
 }
 
-static size_t spellings(const struct tn_column *column)
+static size_t spellings(const struct tn_field *column)
 {
     size_t n = 3;   // name, and heading in two languages
 
@@ -27,7 +27,7 @@ static size_t spellings(const struct tn_column *column)
     return n;
 }
 
-size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_column column[],
+size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field column[],
                       struct tn_heading **heading)
 {
     size_t room = 0, made = 0;
@@ -180,10 +180,11 @@ static const char *needed_columns(const struct tn_header *header)
 /* A file of another kind may have thousands of columns. */
 enum { MOST_SUGGESTIONS = 20 };
 
-static void unknown_column(struct tn_header *header, const struct tn_row *row, size_t i)
+static void unknown_column(struct tn_header *header, const struct tn_csv_row *row,
+                           size_t i)
 {
     struct tn_reading *r = header->reading;
-    const struct tn_cell *cell = &row->cell[i];
+    const struct tn_csv_cell *cell = &row->cell[i];
 
     if (!cell->len) {
         TN_FIND(r, TN_WARNING, cell->line, (long)i + 1, TN_W_COLUMN_WITHOUT_NAME);
@@ -205,11 +206,11 @@ static void unknown_column(struct tn_header *header, const struct tn_row *row, s
     }
 }
 
-static void name_column(struct tn_header *header, const struct tn_row *row, size_t i,
+static void name_column(struct tn_header *header, const struct tn_csv_row *row, size_t i,
                         size_t column)
 {
     struct tn_reading *r = header->reading;
-    const struct tn_cell *cell = &row->cell[i];
+    const struct tn_csv_cell *cell = &row->cell[i];
 
     r->column[i] = header->schema->column[column].name;
     if (header->column[column])
@@ -219,7 +220,7 @@ static void name_column(struct tn_header *header, const struct tn_row *row, size
         header->column[column] = (long)i + 1;
 }
 
-static void missing_columns(const struct tn_header *header, const struct tn_row *row)
+static void missing_columns(const struct tn_header *header, const struct tn_csv_row *row)
 {
     for (size_t i = 0; i < header->schema->columns; i++)
         if (header->schema->column[i].needed && !header->column[i])
@@ -227,7 +228,7 @@ static void missing_columns(const struct tn_header *header, const struct tn_row 
                     header->schema->column[i].name, title(header, i));
 }
 
-static bool any_known(const struct tn_header *header, const struct tn_row *row)
+static bool any_known(const struct tn_header *header, const struct tn_csv_row *row)
 {
     for (size_t i = 0; i < row->cells; i++)
         if (tn_header_find(header, row->cell[i].len, row->cell[i].text) <
@@ -236,7 +237,7 @@ static bool any_known(const struct tn_header *header, const struct tn_row *row)
     return false;
 }
 
-bool tn_header_read(struct tn_header *header, const struct tn_row *row)
+bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
 {
     struct tn_reading *r = header->reading;
 
@@ -251,7 +252,7 @@ bool tn_header_read(struct tn_header *header, const struct tn_row *row)
     r->column = tn_new(r->arena, const char *, header->named);
     r->columns = header->named;
     for (size_t i = 0; i < header->named; i++) {
-        const struct tn_cell *cell = &row->cell[i];
+        const struct tn_csv_cell *cell = &row->cell[i];
         size_t column = cell->len ? tn_header_find(header, cell->len, cell->text)
                                   : header->schema->columns;
         r->column[i] = tn_shown(r, cell->len, cell->text);

@@ -17,7 +17,7 @@ struct households {
     void *context;
 };
 
-static const struct tn_column *column_of(size_t i)
+static const struct tn_field *column_of(size_t i)
 {
     return &tn_file_schema[TN_F_HOUSEHOLDS].column[i];
 }

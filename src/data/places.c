@@ -40,7 +40,7 @@ static size_t look_up(struct tn_places *places, const struct tn_value *value)
 }
 
 static void tell_unknown(struct tn_places *places, struct tn_reading *r,
-                         const struct tn_column *column, const struct tn_value *value)
+                         const struct tn_field *column, const struct tn_value *value)
 {
     const char *key = tn_fold_key(r->arena, value->len, value->text);
     size_t near = tn_fold_nearest(key, places->n, places->key.text);
@@ -55,7 +55,7 @@ static void tell_unknown(struct tn_places *places, struct tn_reading *r,
 }
 
 size_t tn_places_find(struct tn_places *places, struct tn_reading *reading,
-                      const struct tn_column *column, const struct tn_value *value)
+                      const struct tn_field *column, const struct tn_value *value)
 {
     if (value->wrong || tn_value_empty(value))
         return TN_NONE;

@@ -39,8 +39,8 @@ static void tell_unknown_key(struct plan *plan, const struct tn_value *key,
 static void read_item(struct plan *plan, const struct tn_record *record, size_t key)
 {
     const struct tn_value *cell = &record->value[TN_PLAN_VALUE];
-    const struct tn_cell text = {cell->text, cell->len, cell->line};
-    const struct tn_row row = {.line = record->line, .clean = true, .nul = -1};
+    const struct tn_csv_cell text = {cell->text, cell->len, cell->line};
+    const struct tn_csv_row row = {.line = record->line, .clean = true, .nul = -1};
     const struct tn_cell_rules rules = {plan->reading, record->scratch, ';'};
     struct tn_value *value = &plan->value[key];
 

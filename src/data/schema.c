@@ -19,7 +19,7 @@ static const struct tn_code set_shift[] = {
 
 /* name, kind, needed in the header, filled in every row, low, high, vocabulary,
  * heading, meaning, further headings, file it points into */
-const struct tn_column tn_plan_key[TN_P_KEYS] = {
+const struct tn_field tn_plan_key[TN_P_KEYS] = {
     {"commune", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_COMMUNE}}, {{TN_W_M_COMMUNE}}, TN_ALIAS_COMMUNE, NULL},
     {"district", TN_K_NAME, false, false, 0, 0, 0, NULL,
@@ -42,7 +42,7 @@ const struct tn_column tn_plan_key[TN_P_KEYS] = {
      {{TN_W_C_HOUSEHOLDS_TOTAL}}, {{TN_W_M_HOUSEHOLDS_TOTAL}}, TN_ALIAS_HOUSEHOLDS_TOTAL, NULL},
 };
 
-static const struct tn_column plan[TN_PLAN_COLUMNS] = {
+static const struct tn_field plan[TN_PLAN_COLUMNS] = {
     {"key", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_KEY}}, {{TN_W_M_KEY}}, TN_ALIAS_KEY, NULL},
     {"value", TN_K_TEXT, true, false, 0, 0, 0, NULL,
@@ -51,7 +51,7 @@ static const struct tn_column plan[TN_PLAN_COLUMNS] = {
      {{TN_W_C_NOTE}}, {{TN_W_M_NOTE}}, NULL, NULL},
 };
 
-static const struct tn_column villages[TN_V_COLUMNS] = {
+static const struct tn_field villages[TN_V_COLUMNS] = {
     {"village", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_VILLAGE}}, {{TN_W_M_VILLAGE}}, TN_ALIAS_VILLAGE, NULL},
     {"poor", TN_K_COUNT, true, true, 0, TN_COUNT_LIMIT, 0, NULL,
@@ -76,7 +76,7 @@ static const struct tn_column villages[TN_V_COLUMNS] = {
      {{TN_W_C_WITH_ABLE_WORKER}}, {{TN_W_M_WITH_ABLE_WORKER}}, TN_ALIAS_WITH_ABLE_WORKER, NULL},
 };
 
-static const struct tn_column households[TN_H_COLUMNS] = {
+static const struct tn_field households[TN_H_COLUMNS] = {
     {"household", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_HOUSEHOLD}}, {{TN_W_M_HOUSEHOLD}}, TN_ALIAS_HOUSEHOLD, NULL},
     {"village", TN_K_NAME, true, true, 0, 0, 0, NULL,
@@ -129,7 +129,7 @@ static const struct tn_column households[TN_H_COLUMNS] = {
      {{TN_W_C_NOTE}}, {{TN_W_M_NOTE}}, NULL, NULL},
 };
 
-static const struct tn_column indicators[TN_I_COLUMNS] = {
+static const struct tn_field indicators[TN_I_COLUMNS] = {
     {"year", TN_K_YEAR, true, true, 1900, 2100, 0, NULL,
      {{TN_W_C_YEAR}}, {{TN_W_M_YEAR}}, NULL, NULL},
     {"status", TN_K_CODE, true, true, 0, 0, TN_STATUSES, tn_status_vocab,
@@ -144,7 +144,7 @@ static const struct tn_column indicators[TN_I_COLUMNS] = {
      {{TN_W_C_BASE}}, {{TN_W_M_BASE}}, TN_ALIAS_BASE, NULL},
 };
 
-static const struct tn_column goals[TN_G_COLUMNS] = {
+static const struct tn_field goals[TN_G_COLUMNS] = {
     {"section", TN_K_TEXT, true, false, 0, 0, 0, NULL,
      {{TN_W_C_SECTION}}, {{TN_W_M_SECTION}}, TN_ALIAS_SECTION, NULL},
     {"status", TN_K_CODE, true, true, 0, 0, TN_CLAIM_STATUSES, tn_claim_status_vocab,
@@ -159,7 +159,7 @@ static const struct tn_column goals[TN_G_COLUMNS] = {
      {{TN_W_C_NOTE}}, {{TN_W_M_NOTE}}, NULL, NULL},
 };
 
-static const struct tn_column claims[TN_C_COLUMNS] = {
+static const struct tn_field claims[TN_C_COLUMNS] = {
     {"section", TN_K_TEXT, true, false, 0, 0, 0, NULL,
      {{TN_W_C_SECTION}}, {{TN_W_M_SECTION}}, TN_ALIAS_SECTION, NULL},
     {"quantity", TN_K_NAME, true, true, 0, 0, 0, NULL,
@@ -176,7 +176,7 @@ static const struct tn_column claims[TN_C_COLUMNS] = {
      {{TN_W_C_NOTE}}, {{TN_W_M_NOTE}}, NULL, NULL},
 };
 
-static const struct tn_column village_claims[TN_VC_COLUMNS] = {
+static const struct tn_field village_claims[TN_VC_COLUMNS] = {
     {"section", TN_K_TEXT, true, false, 0, 0, 0, NULL,
      {{TN_W_C_SECTION}}, {{TN_W_M_SECTION}}, TN_ALIAS_SECTION, NULL},
     {"village", TN_K_NAME, true, true, 0, 0, 0, NULL,
@@ -191,7 +191,7 @@ static const struct tn_column village_claims[TN_VC_COLUMNS] = {
      {{TN_W_C_NOTE}}, {{TN_W_M_NOTE}}, NULL, NULL},
 };
 
-static const struct tn_column history[TN_Y_COLUMNS] = {
+static const struct tn_field history[TN_Y_COLUMNS] = {
     {"year", TN_K_YEAR, true, true, 1900, 2100, 0, NULL,
      {{TN_W_C_YEAR}}, {{TN_W_M_YEAR}}, NULL, NULL},
     {"village", TN_K_NAME, true, true, 0, 0, 0, NULL,
@@ -214,7 +214,7 @@ static const struct tn_column history[TN_Y_COLUMNS] = {
      {{TN_W_C_DISTRICT}}, {{TN_W_M_DISTRICT}}, TN_ALIAS_DISTRICT, NULL},
 };
 
-static const struct tn_column progress[TN_R_COLUMNS] = {
+static const struct tn_field progress[TN_R_COLUMNS] = {
     {"date", TN_K_DATE, true, true, 0, 0, 0, NULL,
      {{TN_W_C_DATE}}, {{TN_W_M_DATE}}, TN_ALIAS_DATE, NULL},
     {"village", TN_K_NAME, true, true, 0, 0, 0, NULL,
@@ -225,7 +225,7 @@ static const struct tn_column progress[TN_R_COLUMNS] = {
      {{TN_W_C_EXITS}}, {{TN_W_M_PROGRESS_EXITS}}, TN_ALIAS_EXITS, NULL},
 };
 
-static const struct tn_column model[TN_M_COLUMNS] = {
+static const struct tn_field model[TN_M_COLUMNS] = {
     {"parameter", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_PARAMETER}}, {{TN_W_M_PARAMETER}}, NULL, NULL},
     {"status", TN_K_CODE, false, false, 0, 0, TN_STATUSES, tn_status_vocab,
@@ -244,7 +244,7 @@ static const struct tn_column model[TN_M_COLUMNS] = {
      {{TN_W_C_SOURCE}}, {{TN_W_M_SOURCE}}, NULL, NULL},
 };
 
-static const struct tn_column scenario[TN_S_COLUMNS] = {
+static const struct tn_field scenario[TN_S_COLUMNS] = {
     {"select", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_SELECT}}, {{TN_W_M_SELECT}}, NULL, NULL},
     {"key", TN_K_NAME, false, false, 0, 0, 0, NULL,

@@ -27,7 +27,7 @@ static char tell_separator(void *context, size_t len, const char *line)
 }
 
 /* As many cells as the header has columns; empty ones beyond them are Excel's habit. */
-static bool has_its_cells(struct table *table, const struct tn_row *row)
+static bool has_its_cells(struct table *table, const struct tn_csv_row *row)
 {
     struct tn_reading *r = table->reading;
     size_t named = table->header.named, filled = row->cells;
@@ -43,7 +43,7 @@ static bool has_its_cells(struct table *table, const struct tn_row *row)
     return false;
 }
 
-static void read_record(struct table *table, const struct tn_row *row)
+static void read_record(struct table *table, const struct tn_csv_row *row)
 {
     size_t errors = table->reading->errors;
     struct tn_mark mark = tn_arena_mark(&table->scratch);
@@ -52,7 +52,7 @@ static void read_record(struct table *table, const struct tn_row *row)
         long column = table->value[i].column;
         if (!column)
             continue;
-        const struct tn_cell *cell = &row->cell[column - 1];
+        const struct tn_csv_cell *cell = &row->cell[column - 1];
         table->value[i].line = cell->line;
         tn_cell_read(&table->rules, &table->schema->column[i], row, cell,
                      &table->value[i]);
@@ -63,7 +63,7 @@ static void read_record(struct table *table, const struct tn_row *row)
     tn_arena_rewind(&table->scratch, mark);
 }
 
-static bool take_row(void *context, const struct tn_row *row)
+static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct table *table = context;
 
@@ -85,11 +85,11 @@ static bool take_row(void *context, const struct tn_row *row)
     return true;
 }
 
-static void read_rows(struct table *table, struct tn_source *source)
+static void read_rows(struct table *table, struct tn_stream *stream)
 {
     const struct tn_csv_reader reader = {take_row, tell_separator, table};
 
-    tn_csv_read(source, &reader);
+    tn_csv_read(stream, &reader);
     if (table->reading->errors || table->rows)
         return;
     if (table->header_line)
@@ -102,17 +102,17 @@ bool tn_table_read(struct tn_reading *reading, const struct tn_file_schema *sche
                    const struct tn_table_reader *reader, struct tn_input *input)
 {
     struct table *table = tn_new(reading->arena, struct table, 1);
-    struct tn_source source;
+    struct tn_stream stream;
 
     table->reading = reading;
     table->schema = schema;
     table->reader = reader;
     table->rules = (struct tn_cell_rules){reading, &table->scratch, ','};
     tn_header_begin(&table->header, reading, schema);
-    bool open = tn_source_open(&source, reading);
+    bool open = tn_stream_open(&stream, reading);
     if (open)
-        read_rows(table, &source);
-    tn_source_close(&source, input->sha256);
+        read_rows(table, &stream);
+    tn_stream_close(&stream, input->sha256);
     input->rows = table->rows;
     tn_arena_free(&table->scratch);
     return open && !reading->errors;

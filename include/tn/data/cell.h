@@ -35,17 +35,17 @@ static inline bool tn_value_empty(const struct tn_value *value)
 
 /* Fill value from a cell of the row by the column's rules. value->line and ->column are
  * set by the caller. */
-void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_column *column,
-                  const struct tn_row *row, const struct tn_cell *cell,
+void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
+                  const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                   struct tn_value *value);
 
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */
-size_t tn_cell_list(struct tn_arena *arena, const struct tn_column *column,
+size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
                     const struct tn_value *value, const char ***item);
 
 /* Index of the code that a text stands for (code, name or alias, folded); else codes. */
-size_t tn_code_meant(struct tn_arena *scratch, const struct tn_column *column, size_t len,
+size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, size_t len,
                      const char *text);
 
 #endif

@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "tn/data/source.h"
+#include "tn/data/stream.h"
 
 enum {
     TN_FIELD_LIMIT = 4096,   // bytes
@@ -22,22 +22,22 @@ enum {
     TN_ROW_LIMIT = 1024 * 1024   // bytes
 };
 
-struct tn_cell {
+struct tn_csv_cell {
     const char *text;   // ended with a NUL; blanks around unquoted text are gone
     size_t len;
     long line;   // on which it begins
 };
 
-struct tn_row {
+struct tn_csv_row {
     long line;
     bool clean;    // valid UTF-8 without control characters
     int64_t nul;   // offset in the file's text of the first NUL of the row, or -1
     size_t cells;
-    const struct tn_cell *cell;   // until the next row
+    const struct tn_csv_cell *cell;   // until the next row
 };
 
 /* What is done with each row; false ends the reading. */
-typedef bool tn_row_fn(void *context, const struct tn_row *row);
+typedef bool tn_row_fn(void *context, const struct tn_csv_row *row);
 
 /* The separator, told from the first line of the file (len bytes, no line end). */
 typedef char tn_separator_fn(void *context, size_t len, const char *line);
@@ -49,6 +49,6 @@ struct tn_csv_reader {
 };
 
 /* Give the rows of the source to reader->row, the header too. */
-void tn_csv_read(struct tn_source *source, const struct tn_csv_reader *reader);
+void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader);
 
 #endif

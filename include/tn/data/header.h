@@ -34,13 +34,13 @@ char tn_header_separator(struct tn_header *header, size_t len, const char *line)
 
 /* Take the row as the header. False where it is none; a finding says so. Findings tell of
  * columns that are missing, unknown, or there twice. */
-bool tn_header_read(struct tn_header *header, const struct tn_row *row);
+bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row);
 
 /* The schema's column of a heading (valid UTF-8), or its number of columns. */
 size_t tn_header_find(const struct tn_header *header, size_t len, const char *text);
 
 /* All spellings of n columns, folded, into headings of the arena; gives their number. */
-size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_column column[],
+size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field column[],
                       struct tn_heading **heading);
 
 /* The column among n headings that a text names, or none; and the nearest, or none. */

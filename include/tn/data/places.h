@@ -26,6 +26,6 @@ size_t tn_places_add(struct tn_places *places, size_t len, const char *name);
 /* The village meant by a cell; TN_NONE where there is none, after an error that names
  * the nearest. An empty or wrong cell is TN_NONE without a further word. */
 size_t tn_places_find(struct tn_places *places, struct tn_reading *reading,
-                      const struct tn_column *column, const struct tn_value *value);
+                      const struct tn_field *column, const struct tn_value *value);
 
 #endif

@@ -13,7 +13,7 @@
 #include "tn/base/say.h"
 #include "tn/data/vocab.h"
 
-enum tn_kind {
+enum tn_field_kind {
     TN_K_TEXT,     // anything
     TN_K_NAME,     // one line, at most 256 bytes, no control characters
     TN_K_COUNT,    // whole number, digits only, 0 to 999,999,999
@@ -29,9 +29,9 @@ enum { TN_NAME_LIMIT = 256 };   // bytes
 
 #define TN_COUNT_LIMIT 999999999L
 
-struct tn_column {
+struct tn_field {
     const char *name;   // as the program calls it: "poor_quota"
-    enum tn_kind kind;
+    enum tn_field_kind kind;
     bool needed;        // the header must have it
     bool filled;        // no cell of it may be empty
     double low, high;   // of a number; both allowed
@@ -49,7 +49,7 @@ struct tn_file_schema {
     struct tn_words holds;     // one line
     struct tn_words without;   // what its absence switches off
     size_t columns;
-    const struct tn_column *column;
+    const struct tn_field *column;
 };
 
 enum tn_file_id {
@@ -83,7 +83,7 @@ enum tn_plan_key {
     TN_P_HOUSEHOLDS_TOTAL,
     TN_P_KEYS
 };
-extern const struct tn_column tn_plan_key[TN_P_KEYS];
+extern const struct tn_field tn_plan_key[TN_P_KEYS];
 
 /* Columns of each file, in the order of its schema. */
 enum { TN_PLAN_KEY, TN_PLAN_VALUE, TN_PLAN_NOTE, TN_PLAN_COLUMNS };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* source.h -- a file as UTF-8 bytes, block by block.
+/* stream.h -- a file as UTF-8 bytes, block by block.
  *
  * Opens the file, tells its encoding from its first bytes (or takes the one that the
  * user names), drops a byte order mark, digests the bytes as they are on the disk, and
  * stops at the size limit. What the bytes mean is not looked at here.
  */
-#ifndef TN_DATA_SOURCE_H
-#define TN_DATA_SOURCE_H
+#ifndef TN_DATA_STREAM_H
+#define TN_DATA_STREAM_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,9 +17,9 @@
 #include "tn/data/decode.h"
 #include "tn/data/reading.h"
 
-enum { TN_SOURCE_BLOCK = 64 * 1024 };
+enum { TN_STREAM_BLOCK = 64 * 1024 };
 
-struct tn_source {
+struct tn_stream {
     struct tn_reading *reading;
     FILE *in;
     const char *encoding;   // in use, for messages: "UTF-8", "UTF-16LE", ...
@@ -33,14 +33,14 @@ struct tn_source {
 };
 
 /* Open reading->path. False where the file cannot be read or is no text; a finding then
- * says why. Finish with tn_source_close in either case. */
-bool tn_source_open(struct tn_source *source, struct tn_reading *reading);
+ * says why. Finish with tn_stream_close in either case. */
+bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading);
 
 /* The next block, NULL at the end of the file or where a fault ended it (a finding then
  * says so). It may be empty. */
-const char *tn_source_next(struct tn_source *source, size_t *len);
+const char *tn_stream_next(struct tn_stream *stream, size_t *len);
 
 /* Read to the end, whatever follows, so that the digest is the file's. */
-void tn_source_close(struct tn_source *source, char sha256[TN_DIGEST_HEX]);
+void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX]);
 
 #endif

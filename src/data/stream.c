@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tn/data/source.h"
+#include "tn/data/stream.h"
 
 #include "tn/words/data.h"
 
@@ -25,9 +25,9 @@ static const struct {
     {"<table", 6, WEB_PAGE},
 };
 
-static bool is_no_csv(struct tn_source *source, size_t len, const char *text)
+static bool is_no_csv(struct tn_stream *stream, size_t len, const char *text)
 {
-    struct tn_reading *r = source->reading;
+    struct tn_reading *r = stream->reading;
 
     while (len && (*text == ' ' || *text == '\n' || *text == '\r'))
         text++, len--;
@@ -53,22 +53,22 @@ static bool is_no_csv(struct tn_source *source, size_t len, const char *text)
 }
 
 /* Read a block of raw bytes; false where the file ends for us. */
-static bool fill(struct tn_source *source)
+static bool fill(struct tn_stream *stream)
 {
-    struct tn_reading *r = source->reading;
+    struct tn_reading *r = stream->reading;
 
-    source->raw_len = fread(source->raw, 1, TN_SOURCE_BLOCK, source->in);
-    source->taken += source->raw_len;
-    source->ended = source->raw_len < TN_SOURCE_BLOCK;
-    tn_digest_add(&source->digest, source->raw_len, source->raw);
-    if (ferror(source->in)) {
+    stream->raw_len = fread(stream->raw, 1, TN_STREAM_BLOCK, stream->in);
+    stream->taken += stream->raw_len;
+    stream->ended = stream->raw_len < TN_STREAM_BLOCK;
+    tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
+    if (ferror(stream->in)) {
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(errno));
         r->broken = true;
         return false;
     }
-    if (source->taken > source->limit) {
-        TN_FIND(r, TN_ERROR, 0, 0, TN_W_FILE_TOO_BIG, source->limit / MIB);
-        source->ended = true;
+    if (stream->taken > stream->limit) {
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_FILE_TOO_BIG, stream->limit / MIB);
+        stream->ended = true;
         return false;
     }
     return true;
@@ -107,53 +107,53 @@ static const char *told_by_nuls(size_t len, const char *raw)
 }
 
 /* Tell the encoding from the first block; gives the length of its mark. */
-static size_t tell(struct tn_source *source)
+static size_t tell(struct tn_stream *stream)
 {
-    struct tn_reading *r = source->reading;
+    struct tn_reading *r = stream->reading;
     const char *named = r->options->encoding, *told = NULL;
-    size_t mark = mark_len(source->raw_len, source->raw, &told);
+    size_t mark = mark_len(stream->raw_len, stream->raw, &told);
 
     if (!told)
-        told = named ? named : told_by_nuls(source->raw_len, source->raw);
+        told = named ? named : told_by_nuls(stream->raw_len, stream->raw);
     if (!told)
         told = "UTF-8";
     else if (!mark)
         TN_FIND(r, TN_NOTE, 0, 0, TN_W_READ_AS, told);
-    source->encoding = told;
+    stream->encoding = told;
     return mark;
 }
 
-static bool begin(struct tn_source *source)
+static bool begin(struct tn_stream *stream)
 {
-    struct tn_reading *r = source->reading;
+    struct tn_reading *r = stream->reading;
 
-    source->raw = tn_new(r->arena, char, TN_SOURCE_BLOCK);
-    source->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_SOURCE_BLOCK + 16));
-    if (!fill(source))
+    stream->raw = tn_new(r->arena, char, TN_STREAM_BLOCK);
+    stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_STREAM_BLOCK + 16));
+    if (!fill(stream))
         return false;
-    size_t mark = tell(source);
-    if (!tn_decoder_open(&source->decoder, source->encoding)) {
-        TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_ENCODING, source->encoding);
+    size_t mark = tell(stream);
+    if (!tn_decoder_open(&stream->decoder, stream->encoding)) {
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_ENCODING, stream->encoding);
         return false;
     }
-    source->raw_len -= mark;
-    memmove(source->raw, source->raw + mark, source->raw_len);
-    if (!source->raw_len) {
+    stream->raw_len -= mark;
+    memmove(stream->raw, stream->raw + mark, stream->raw_len);
+    if (!stream->raw_len) {
         TN_FIND(r, TN_ERROR, 1, 0, TN_W_EMPTY_FILE);
         return false;
     }
-    return !is_no_csv(source, source->raw_len, source->raw);
+    return !is_no_csv(stream, stream->raw_len, stream->raw);
 }
 
-bool tn_source_open(struct tn_source *source, struct tn_reading *reading)
+bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
 {
     struct stat status;
     double mib = reading->options->max_mib > 0 ? reading->options->max_mib : DEFAULT_MIB;
 
-    *source = (struct tn_source){.reading = reading, .limit = (uint64_t)(mib * MIB)};
-    tn_digest_start(&source->digest);
-    source->in = fopen(reading->path, "rb");
-    if (!source->in || fstat(fileno(source->in), &status) != 0) {
+    *stream = (struct tn_stream){.reading = reading, .limit = (uint64_t)(mib * MIB)};
+    tn_digest_start(&stream->digest);
+    stream->in = fopen(reading->path, "rb");
+    if (!stream->in || fstat(fileno(stream->in), &status) != 0) {
         TN_FIND(reading, TN_ERROR, 0, 0, TN_W_CANNOT_OPEN, strerror(errno));
         return false;
     }
@@ -161,31 +161,31 @@ bool tn_source_open(struct tn_source *source, struct tn_reading *reading)
         TN_FIND(reading, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
         return false;
     }
-    return begin(source);
+    return begin(stream);
 }
 
-const char *tn_source_next(struct tn_source *source, size_t *len)
+const char *tn_stream_next(struct tn_stream *stream, size_t *len)
 {
-    if (!source->raw_len && (source->ended || !fill(source)))
+    if (!stream->raw_len && (stream->ended || !fill(stream)))
         return NULL;
-    if (source->decoder.how == TN_AS_UTF8) {
-        *len = source->raw_len;
-        source->raw_len = 0;
-        return source->raw;
+    if (stream->decoder.how == TN_AS_UTF8) {
+        *len = stream->raw_len;
+        stream->raw_len = 0;
+        return stream->raw;
     }
-    *len = tn_decode(&source->decoder, source->raw_len, source->raw, source->ended,
-                     source->text);
-    source->raw_len = 0;
-    return source->text;
+    *len = tn_decode(&stream->decoder, stream->raw_len, stream->raw, stream->ended,
+                     stream->text);
+    stream->raw_len = 0;
+    return stream->text;
 }
 
-void tn_source_close(struct tn_source *source, char sha256[TN_DIGEST_HEX])
+void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX])
 {
-    tn_decoder_close(&source->decoder);
-    if (!source->in)
+    tn_decoder_close(&stream->decoder);
+    if (!stream->in)
         return;
-    while (!source->ended && !source->reading->broken && fill(source))
+    while (!stream->ended && !stream->reading->broken && fill(stream))
         ;
-    tn_digest_finish(&source->digest, sha256);
-    fclose(source->in);
+    tn_digest_finish(&stream->digest, sha256);
+    fclose(stream->in);
 }
