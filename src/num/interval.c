@@ -2,16 +2,16 @@
 #include "tn/num/interval.h"
 
 #include <assert.h>
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 
 #include "tn/num/betainc.h"
+#include "tn/num/special.h"
 
 /* The z with P(|Z| <= z) = level, from the tail, which is the smaller. */
 static double z_within(double level)
 {
     assert(level > 0 && level < 1);
-    return gsl_cdf_ugaussian_Qinv((1 - level) / 2);
+    return -tn_normal_quantile((1 - level) / 2);
 }
 
 double tn_t_within(double level, double df)

@@ -58,18 +58,18 @@
 #define TN_W_PREVALENCE_C_SHARE "Tỷ lệ", "Prevalence"
 #define TN_W_PREVALENCE_C_LOW "Cận dưới", "Low"
 #define TN_W_PREVALENCE_C_HIGH "Cận trên", "High"
-#define TN_W_PREVALENCE_C_FROM "Nguồn số hộ", "Count from"
+#define TN_W_PREVALENCE_C_FROM "Cách suy số hộ", "Count from"
 #define TN_W_PREVALENCE_C_DEPRIVED_LOW "Hộ thiếu hụt, ít nhất", "Deprived, least"
 #define TN_W_PREVALENCE_C_DEPRIVED_HIGH "Hộ thiếu hụt, nhiều nhất", "Deprived, most"
 #define TN_W_PREVALENCE_C_INTERVAL "Loại khoảng", "Interval"
 #define TN_W_PREVALENCE_C_LEVEL "Mức tin cậy", "Level"
 
-#define TN_W_PREVALENCE_FROM_COUNT "số đếm trong tệp", "count in the file"
-#define TN_W_PREVALENCE_FROM_ROUNDED "tỷ lệ làm tròn", "rounded percentage"
-#define TN_W_PREVALENCE_FROM_TRUNCATED "tỷ lệ cắt bớt chữ số", "truncated percentage"
+#define TN_W_PREVALENCE_FROM_COUNT "có sẵn trong tệp", "the file itself"
+#define TN_W_PREVALENCE_FROM_ROUNDED "làm tròn", "rounded"
+#define TN_W_PREVALENCE_FROM_TRUNCATED "cắt bớt chữ số", "truncated"
 #define TN_W_PREVALENCE_FROM_SEVERAL \
-    "mọi số từ %ld đến %ld đều khớp tỷ lệ in", \
-    "every count from %ld to %ld fits"
+    "từ %ld đến %ld hộ đều khớp", \
+    "any of %ld to %ld fits"
 #define TN_W_PREVALENCE_FROM_NONE \
     "không có số hộ nào khớp", \
     "no count fits"
