@@ -10,6 +10,7 @@
 
 #include <gsl/gsl_qrng.h>
 
+#include "tn/num/moments.h"
 #include "tn/num/philox.h"
 
 enum { SOBOL_DIMS = 40, SOBOL_BITS = 30, CHUNK = 32 };
@@ -114,16 +115,12 @@ static void summarise(const struct run *run, struct tn_qmc_mean *mean)
     size_t replicates = run->qmc->replicates, values = run->qmc->values;
 
     for (size_t m = 0; m < values; m++) {
-        double sum = 0, square = 0;
-        for (size_t r = 0; r < replicates; r++) {
-            double x = run->sum[r * values + m] / (double)mean->points;
-            mean->replicate[r * values + m] = x;
-            sum += x;
-        }
-        mean->mean[m] = sum / (double)replicates;
         for (size_t r = 0; r < replicates; r++)
-            square += pow(mean->replicate[r * values + m] - mean->mean[m], 2);
-        mean->error[m] = sqrt(square / (double)(replicates * (replicates - 1)));
+            mean->replicate[r * values + m] = run->sum[r * values + m] /
+                                              (double)mean->points;
+        struct tn_moments got = tn_moments_of(replicates, mean->replicate + m, values);
+        mean->mean[m] = got.mean;
+        mean->error[m] = got.sd / sqrt((double)replicates);
     }
 }
 

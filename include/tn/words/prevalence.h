@@ -33,8 +33,8 @@
     "Khoảng tin cậy chính xác Clopper-Pearson, mức %s.", \
     "Exact Clopper-Pearson intervals, level %s."
 #define TN_W_PREVALENCE_RECOVERED \
-    "Kế hoạch chỉ in tỷ lệ phần trăm; số hộ được suy lại từ các chữ số đã in, làm tròn hoặc cắt bớt.", \
-    "The plan prints percentages only; the counts are recovered from the printed digits, rounded or truncated."
+    "Nơi kế hoạch chỉ in tỷ lệ phần trăm, số hộ được suy lại từ các chữ số đã in, làm tròn hoặc cắt bớt.", \
+    "Where the plan prints a percentage only, the count is recovered from its digits, rounded or truncated."
 #define TN_W_PREVALENCE_UNRECOVERED_1 \
     "Ở 1 dòng, tỷ lệ in ra không ứng với đúng một số hộ; dòng đó ghi rõ lý do.", \
     "In 1 row the printed percentage does not fit exactly one count; the row says why."
