@@ -253,7 +253,8 @@ static void judge_level(const struct line *line, const char *column, const char 
 {
     double far = tn_t_within(0.95, of->df) * of->se;
     struct tn_interval logit = tn_interval_logit(of->value, of->se, of->df, 0.95);
-    struct tn_interval wilson = {NAN, NAN}, exact = {NAN, NAN};
+    struct tn_interval wilson = {(double)NAN, (double)NAN},
+                       exact = {(double)NAN, (double)NAN};
     bool end = of->value <= 0 || of->value >= 1;
 
     if (whole) {

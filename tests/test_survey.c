@@ -39,7 +39,7 @@ static void agrees_with_the_definition(void **state)
         uint32_t unit[ROWS];
         for (uint64_t i = 0; i < ROWS; i++) {
             w[i] = 0.1 + case_uniform(4 * i);
-            w2[i] = NAN;
+            w2[i] = (double)NAN;
             e[i] = case_uniform(4 * i + 1) - 0.5;
             unit[i] = (uint32_t)(8 * case_uniform(4 * i + 2)) + 1;
             z[unit[i]] += w[i] * e[i];
@@ -74,9 +74,9 @@ static void tails_agree_with_r(void **state)
     (void)state;
     check_rel(tn_student_p(2.3211015522099999, 20), 0.0309608496803619, 1e-12);
     check_rel(tn_student_p(-2.3211015522099999, 20), 0.0309608496803619, 1e-12);
-    check_rel(tn_student_p(13.284786765, INFINITY), 2.83665364696795e-40, 1e-12);
+    check_rel(tn_student_p(13.284786765, (double)INFINITY), 2.83665364696795e-40, 1e-12);
     check_rel(tn_student_p(0, 20), 1, 0);
-    check_rel(tn_student_p(NAN, 20), NAN, 0);
+    check_rel(tn_student_p((double)NAN, 20), (double)NAN, 0);
 }
 
 int main(void)

@@ -303,13 +303,13 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
 
 static struct tn_estimate undefined(const struct tn_view *view, long n)
 {
-    return (struct tn_estimate){.value = NAN,
-                                .se = NAN,
+    return (struct tn_estimate){.value = (double)NAN,
+                                .se = (double)NAN,
                                 .df = tn_survey_df(&view->tally->survey),
                                 .n = n,
                                 .count = -1,
-                                .low = NAN,
-                                .high = NAN,
+                                .low = (double)NAN,
+                                .high = (double)NAN,
                                 .method = is_census(view->tally) ? TN_EXACT : TN_LOGIT_T};
 }
 
@@ -370,7 +370,7 @@ static void test(struct tn_change_estimate *of, double level)
     of->low = of->change - far;
     of->high = of->change + far;
     of->z = of->change_se > 0 ? of->change / of->change_se : (double)NAN;
-    of->p_normal = tn_student_p(of->z, INFINITY);
+    of->p_normal = tn_student_p(of->z, (double)INFINITY);
     of->p_t = tn_student_p(of->z, of->df);
 }
 
@@ -390,8 +390,8 @@ struct tn_change_estimate tn_estimate_change(const struct tn_view *before,
 
     of.change = value[1] - value[0];
     of.yearly = of.change / years;
-    of.ratio = of.growth = of.ratio_se = of.growth_se = NAN;
-    of.change_se = of.yearly_se = NAN;
+    of.ratio = of.growth = of.ratio_se = of.growth_se = (double)NAN;
+    of.change_se = of.yearly_se = (double)NAN;
     if (isnan(of.change)) {
         test(&of, options->level);
         return of;
