@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/joint.h"
 
-#include "tn/num/clones.h"
-
 #include <assert.h>
 #include <string.h>
 
 #include "tn/num/lanes.h"
 
-/* The work is done for TN_LANE lanes of the year at a time, one block of them a cell; in
- * its core PART of them fill a machine word, for TILE cells side by side. */
+/* The work is done for TN_LANE lanes of the year at a time, one block of them a cell, and
+ * for TILE cells side by side, which hides the time that an addition takes. */
 typedef double block __attribute__((vector_size(8 * TN_LANE), aligned(8)));
-enum { PART = 2, TILE = 4 };
-typedef double lanes __attribute__((vector_size(8 * PART), aligned(8)));
+enum { TILE = 4 };
 
 /* The joint law so far. A row of cells has blank cells, zeros, on both sides, so that
  * no sum over it needs bounds. */
@@ -36,32 +33,59 @@ static block *at(const struct cells *cells, long i, long k)
     return cells->cell + i * (long)cells->stride + k;
 }
 
-/* Cells (i, k) .. (i, k + TILE - 1) of the sum, in LANES lanes: TILE sums under way at a
- * time hide the time that an addition takes. */
-static void tile(const struct cells *from, const struct kernel *place, const block *law,
-                 long i, long k, block sum[TILE])
-{
-    long first = i > from->n[0] ? i - from->n[0] : 0;
-    long last = i < place->m[0] ? i : place->m[0];
+/* Cells (i, k) .. (i, k + TILE - 1) of the sum. */
+typedef void tile_fn(const struct cells *from, const struct kernel *place,
+                     const block *law, long i, long k, block sum[]);
 
-    for (int part = 0; part < TN_LANE; part += PART) {
-        lanes a = {0}, b = {0}, c = {0}, d = {0};
-        for (long x = first; x <= last; x++) {
-            const double *z = (const double *)at(from, i - x, k) + part;
-            const double *w = (const double *)(law + x * (place->m[1] + 1)) + part;
-            for (long y = 0; y <= place->m[1]; y++, w += TN_LANE, z -= TN_LANE) {
-                lanes p = *(const lanes *)w;
-                a += p * *(const lanes *)z;
-                b += p * *(const lanes *)(z + TN_LANE);
-                c += p * *(const lanes *)(z + 2 * TN_LANE);
-                d += p * *(const lanes *)(z + 3 * TN_LANE);
-            }
-        }
-        *(lanes *)((double *)&sum[0] + part) = a;
-        *(lanes *)((double *)&sum[1] + part) = b;
-        *(lanes *)((double *)&sum[2] + part) = c;
-        *(lanes *)((double *)&sum[3] + part) = d;
+typedef double lanes2 __attribute__((vector_size(16), aligned(8)));
+typedef double lanes4 __attribute__((vector_size(32), aligned(8)));
+typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
+
+/* The same code for machine words of 2, 4 and 8 lanes, with the same bits: compilers
+ * split a long vector badly on a machine that has none. */
+#define TILE_FUNCTION(name, lanes)                                                      \
+    static void name(const struct cells *from, const struct kernel *place,              \
+                     const block *law, long i, long k, block sum[])                     \
+    {                                                                                   \
+        long first = i > from->n[0] ? i - from->n[0] : 0;                               \
+        long last = i < place->m[0] ? i : place->m[0];                                  \
+        const size_t part = sizeof(lanes) / sizeof(double);                             \
+                                                                                        \
+        for (size_t lane = 0; lane < TN_LANE; lane += part) {                           \
+            lanes a = {0}, b = {0}, c = {0}, d = {0};                                   \
+            for (long x = first; x <= last; x++) {                                      \
+                const double *z = (const double *)at(from, i - x, k) + lane;            \
+                const double *w = (const double *)(law + x * (place->m[1] + 1)) + lane; \
+                for (long y = 0; y <= place->m[1]; y++, w += TN_LANE, z -= TN_LANE) {   \
+                    lanes p = *(const lanes *)w;                                        \
+                    a += p * *(const lanes *)z;                                         \
+                    b += p * *(const lanes *)(z + TN_LANE);                             \
+                    c += p * *(const lanes *)(z + 2 * TN_LANE);                         \
+                    d += p * *(const lanes *)(z + 3 * TN_LANE);                         \
+                }                                                                       \
+            }                                                                           \
+            *(lanes *)((double *)&sum[0] + lane) = a;                                   \
+            *(lanes *)((double *)&sum[1] + lane) = b;                                   \
+            *(lanes *)((double *)&sum[2] + lane) = c;                                   \
+            *(lanes *)((double *)&sum[3] + lane) = d;                                   \
+        }                                                                               \
     }
+
+TILE_FUNCTION(tile2, lanes2)
+#ifdef __x86_64__
+__attribute__((target("avx2"))) TILE_FUNCTION(tile4, lanes4)
+    __attribute__((target("avx512f"))) TILE_FUNCTION(tile8, lanes8)
+#endif
+
+        static tile_fn *best_tile(void)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx512f"))
+        return tile8;
+    if (__builtin_cpu_supports("avx2"))
+        return tile4;
+#endif
+    return tile2;
 }
 
 static long least(long a, long b)
@@ -70,9 +94,10 @@ static long least(long a, long b)
 }
 
 /* One place joins: to = from + place. */
-TN_CLONES static void join(const struct cells *from, const struct kernel *place,
-                           struct cells *to)
+static void join(const struct cells *from, const struct kernel *place, struct cells *to)
 {
+    tile_fn *tile = best_tile();
+
     for (int c = 0; c < 2; c++)
         to->n[c] = least(from->n[c] + place->m[c], to->cap[c]);
     for (long i = 0; i <= to->n[0]; i++) {
