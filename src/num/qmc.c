@@ -140,6 +140,42 @@ static void check(const struct tn_qmc *qmc)
     assert(qmc->first <= qmc->most && qmc->most <= (size_t)1 << 24);
 }
 
+static uint64_t *shifts(struct tn_arena *arena, const struct tn_qmc *qmc)
+{
+    size_t n = qmc->replicates * qmc->dims;
+    uint64_t *shift = tn_new(arena, uint64_t, n);
+
+    for (size_t i = 0; i < n; i++)
+        shift[i] = (uint64_t)(0x1p53 * tn_uniform(qmc->seed, (uint32_t)(i % qmc->dims),
+                                                  (uint32_t)(i / qmc->dims), 0));
+    return shift;
+}
+
+static gsl_qrng *sobol_from(size_t dims)
+{
+    gsl_qrng *sobol = gsl_qrng_alloc(gsl_qrng_sobol, (unsigned)dims);
+
+    assert(sobol);
+    return sobol;
+}
+
+double *tn_qmc_points(struct tn_arena *arena, size_t dims, size_t n, uint64_t seed)
+{
+    struct tn_qmc qmc = {.dims = dims, .replicates = 1, .seed = seed};
+    double *u = tn_new(arena, double, n *dims);
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct run run = {&qmc, shifts(arena, &qmc), NULL};
+    size_t even = dims < SOBOL_DIMS ? dims : SOBOL_DIMS;
+    gsl_qrng *sobol = sobol_from(even);
+
+    struct points points = next_points(arena, sobol, 0, n, even);
+    for (size_t i = 0; i < n; i++)
+        shifted(&run, &points, i, 0, u + i * dims);
+    gsl_qrng_free(sobol);
+    tn_arena_rewind(arena, mark);
+    return u;
+}
+
 struct tn_qmc_mean tn_qmc_mean(struct tn_arena *arena, const struct tn_qmc *qmc)
 {
     check(qmc);
@@ -148,15 +184,10 @@ struct tn_qmc_mean tn_qmc_mean(struct tn_arena *arena, const struct tn_qmc *qmc)
                                tn_new(arena, double, qmc->values),
                                tn_new(arena, double, cells)};
     struct tn_mark mark = tn_arena_mark(arena);
-    struct run run = {qmc, tn_new(arena, uint64_t, qmc->replicates * dims),
-                      tn_new(arena, double, cells)};
-    for (size_t i = 0; i < qmc->replicates * dims; i++)
-        run.shift[i] = (uint64_t)(0x1p53 * tn_uniform(qmc->seed, (uint32_t)(i % dims),
-                                                      (uint32_t)(i / dims), 0));
-
+    struct run run = {qmc, shifts(arena, qmc), tn_new(arena, double, cells)};
     size_t even = dims < SOBOL_DIMS ? dims : SOBOL_DIMS;
-    gsl_qrng *sobol = gsl_qrng_alloc(gsl_qrng_sobol, (unsigned)even);
-    assert(sobol);
+    gsl_qrng *sobol = sobol_from(even);
+
     for (size_t n = qmc->first; n <= qmc->most; n *= 2) {
         struct tn_mark inner = tn_arena_mark(arena);
         struct points points = next_points(arena, sobol, mean.points, n - mean.points,

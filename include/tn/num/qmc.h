@@ -47,4 +47,8 @@ struct tn_qmc_mean {
 /* Cost: replicates x points calls, 8 bytes x values for every 32 of them at once. */
 struct tn_qmc_mean tn_qmc_mean(struct tn_arena *arena, const struct tn_qmc *qmc);
 
+/* n points of one replicate (its shift made from the seed), for what is no mean: a
+ * quantile, say. n x dims, point by point. */
+double *tn_qmc_points(struct tn_arena *arena, size_t dims, size_t n, uint64_t seed);
+
 #endif
