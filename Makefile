@@ -64,6 +64,9 @@ $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
+# The shipped parameters are part of the program (src/data/defaults.c).
+$B/src/data/defaults.o: data/priors/default.csv
+
 # Changes when, and only when, the compiler or its flags do.
 $B/flags: force
 	@mkdir -p $B; echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' > $@

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
+#include "tn/base/decimal.h"
 #include "tn/words/cli.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -121,11 +121,12 @@ static enum tn_fault number(const struct cli_option *option, const char *value,
                             struct tn_err *err)
 {
     bool whole = option->kind == CLI_LONG;
-    char *end = NULL;
-    double x = strtod(value, &end);   // no locale is ever set: the mark is a point
+    double x = 0;
+    int decimals = 0;
+    unsigned may = whole ? TN_DECIMAL_MINUS : TN_DECIMAL_MINUS | TN_DECIMAL_EXPONENT;
 
-    if (end == value || *end ||
-        strspn(value, whole ? "-0123456789" : "-+.0123456789eE") != strlen(value))
+    if (!tn_decimal_read(strlen(value), value, '.', may, &x, &decimals) ||
+        (whole && decimals > 0))
         return whole
                    ? tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_WHOLE, option->name, value)
                    : tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_NUMBER, option->name,

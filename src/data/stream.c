@@ -145,6 +145,11 @@ static bool begin(struct tn_stream *stream)
     return !is_no_csv(stream, stream->raw_len, stream->raw);
 }
 
+static FILE *open_bytes(const struct tn_read_options *options)
+{
+    return fmemopen((void *)(uintptr_t)options->bytes, options->len, "rb");
+}
+
 bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
 {
     struct stat status;
@@ -152,12 +157,13 @@ bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
 
     *stream = (struct tn_stream){.reading = reading, .limit = (uint64_t)(mib * MIB)};
     tn_digest_start(&stream->digest);
-    stream->in = fopen(reading->path, "rb");
-    if (!stream->in || fstat(fileno(stream->in), &status) != 0) {
+    bool in_memory = reading->options->bytes != NULL;
+    stream->in = in_memory ? open_bytes(reading->options) : fopen(reading->path, "rb");
+    if (!stream->in || (!in_memory && fstat(fileno(stream->in), &status) != 0)) {
         TN_FIND(reading, TN_ERROR, 0, 0, TN_W_CANNOT_OPEN, strerror(errno));
         return false;
     }
-    if (S_ISDIR(status.st_mode)) {
+    if (!in_memory && S_ISDIR(status.st_mode)) {
         TN_FIND(reading, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
         return false;
     }

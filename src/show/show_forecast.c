@@ -229,8 +229,9 @@ static void put_commune_row(struct filler *f, const struct tn_outcome *o)
     put_real(f, o->exits.mean);
     put_count(f, o->exits.q05);
     put_count(f, o->exits.q95);
-    put_real(f, o->quota_met.p);
-    put_real(f, o->net_met.p);
+    /* A quota of 0 is no quota: nothing to meet. */
+    put_real(f, o->quota > 0 ? o->quota_met.p : (double)NAN);
+    put_real(f, o->quota > 0 ? o->net_met.p : (double)NAN);
 }
 
 static void commune_table(struct tn_arena *arena, struct tn_doc *doc,

@@ -154,6 +154,8 @@ struct tn_commune {
 struct tn_read_options {
     const char *encoding;   // null: told from the bytes
     double max_mib;         // a file above this is refused; 0: the default, 256
+    const void *bytes;      // the file's bytes, where they are not on the disk; or null
+    size_t len;             // of bytes
 };
 
 /* Read and check a plan folder. findings receives everything there is to say;

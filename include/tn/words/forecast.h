@@ -11,25 +11,25 @@
 #define TN_W_ODDS_95 "gần như chắc chắn", "almost certain"
 #define TN_W_ODDS_80 "rất có thể", "very likely"
 #define TN_W_ODDS_60 "có thể", "likely"
-#define TN_W_ODDS_40 "khoảng năm ăn năm thua", "about even"
+#define TN_W_ODDS_40 "năm ăn năm thua", "about even"
 #define TN_W_ODDS_20 "ít khả năng", "unlikely"
 #define TN_W_ODDS_05 "rất ít khả năng", "very unlikely"
 #define TN_W_ODDS_00 "gần như không thể", "almost impossible"
 #define TN_W_ODDS_SCALE \
-    "Cách gọi xác suất: từ 95 % gần như chắc chắn; từ 80 % rất có thể; từ 60 % có thể; từ 40 % khoảng năm ăn năm thua; từ 20 % ít khả năng; từ 5 % rất ít khả năng; dưới 5 % gần như không thể.", \
+    "Cách gọi xác suất: từ 95 % gần như chắc chắn; từ 80 % rất có thể; từ 60 % có thể; từ 40 % năm ăn năm thua; từ 20 % ít khả năng; từ 5 % rất ít khả năng; dưới 5 % gần như không thể.", \
     "Words for probabilities: from 95% almost certain; from 80% very likely; from 60% likely; from 40% about even; from 20% unlikely; from 5% very unlikely; below 5% almost impossible."
 
 #define TN_W_FORECAST_TITLE \
     "%s %d: có đạt chỉ tiêu giảm nghèo không?", \
     "%s %d: will the poverty-reduction quotas be met?"
 #define TN_W_FORECAST_POOR \
-    "Thoát nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld) trên chỉ tiêu %ld; đạt chỉ tiêu là %s (xác suất %s).", \
-    "Leaving poverty: %s households expected (90%% range: %ld to %ld) against a quota of %ld; meeting it is %s (probability %s)."
+    "Thoát nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld), chỉ tiêu %ld hộ. Khả năng đạt chỉ tiêu: %s (xác suất %s).", \
+    "Leaving poverty: %s households expected (90%% range: %ld to %ld), the quota is %ld. Meeting it is %s (probability %s)."
 #define TN_W_FORECAST_NEAR_POOR \
-    "Thoát cận nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld) trên chỉ tiêu %ld; đạt chỉ tiêu là %s (xác suất %s).", \
-    "Leaving near-poverty: %s households expected (90%% range: %ld to %ld) against a quota of %ld; meeting it is %s (probability %s)."
+    "Thoát cận nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld), chỉ tiêu %ld hộ. Khả năng đạt chỉ tiêu: %s (xác suất %s).", \
+    "Leaving near-poverty: %s households expected (90%% range: %ld to %ld), the quota is %ld. Meeting it is %s (probability %s)."
 #define TN_W_FORECAST_BOTH \
-    "Đạt cả hai chỉ tiêu: %s (xác suất %s).", \
+    "Khả năng đạt cả hai chỉ tiêu: %s (xác suất %s).", \
     "Meeting both quotas: %s (probability %s)."
 #define TN_W_FORECAST_LANDING \
     "Trong số hộ thoát nghèo, khoảng %s hộ sẽ thành hộ cận nghèo: số hộ cận nghèo cuối năm dự báo là %s, chứ không phải %ld.", \

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* thoatngheo forecast -- how the year may end, against the quotas. */
+#include "cli.h"
+
+#include "tn/show/show_forecast.h"
+#include "tn/words/cli.h"
+#include "tn/words/forecast.h"
+
+static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+{
+    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
+    struct tn_forecast *forecast = tn_new(call->arena, struct tn_forecast, 1);
+    struct tn_show_forecast *show = tn_new(call->arena, struct tn_show_forecast, 1);
+    struct tn_model model;
+
+    enum tn_fault fault = cli_read_plan(call, commune, err);
+    if (!fault)
+        fault = cli_read_model(call, commune, &model, err);
+    if (fault)
+        return fault;
+    struct tn_forecast_options options = {
+        .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
+        .seed = (unsigned long)call->common.seed,
+        .threads = (int)call->common.threads,
+    };
+    fault = tn_forecast_of(call->arena, commune, &model, &options, forecast, err);
+    if (fault)
+        return fault;
+    *show = (struct tn_show_forecast){commune, forecast, TN_COUNT_NONE};
+    if (forecast->method == TN_CONDITIONAL)
+        call->doc.source.seed = call->common.seed;
+    tn_show_forecast(call->arena, &call->doc, show);
+    return TN_OK;
+}
+
+const struct cli_command cmd_forecast = {
+    .name = "forecast",
+    .group = {{TN_W_GROUP_FORECAST}},
+    .summary = {{TN_W_FORECAST_SUMMARY}},
+    .arguments = "PLAN-FOLDER",
+    .run = run,
+};

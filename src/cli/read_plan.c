@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* read_plan.c -- a command gets its plan folders and its model; main gets the findings
+ * and the answer's sources. */
+#include "cli.h"
+
+#include "tn/base/file.h"
+#include "tn/data/defaults.h"
+#include "tn/words/cli.h"
+
+void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[])
+{
+    struct tn_source *source = &call->doc.source;
+    size_t before = source->inputs;
+    const char **name = tn_new(call->arena, const char *, before + n);
+    const char **digest = tn_new(call->arena, const char *, before + n);
+
+    for (size_t i = 0; i < before; i++) {
+        name[i] = source->input[i];
+        digest[i] = source->sha256[i];
+    }
+    for (size_t i = 0; i < n; i++) {
+        name[before + i] = call->folders > 1 ? input[i].path : input[i].name;
+        digest[before + i] = input[i].sha256;
+    }
+    source->input = name;
+    source->sha256 = digest;
+    source->inputs = before + n;
+}
+
+enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune *commune,
+                              struct tn_err *err)
+{
+    struct tn_read_options options = {.encoding = call->common.encoding,
+                                      .max_mib = call->common.max_mib};
+    enum tn_fault fault = tn_commune_read(call->arena, call->folder[i], &options, commune,
+                                          &call->findings, err);
+    if (!fault)
+        cli_note_inputs(call, commune->inputs, commune->input);
+    return fault;
+}
+
+enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune *commune,
+                            struct tn_err *err)
+{
+    if (call->folders != 1)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
+                       call->folders);
+    return cli_read_folder(call, 0, commune, err);
+}
+
+/* Rows of a file named by --model go before the folder's own. */
+static enum tn_fault own_rows(struct cli_call *call, const struct tn_commune *commune,
+                              const char **file, size_t *n, struct tn_parameter **row,
+                              struct tn_err *err)
+{
+    struct tn_read_options options = {.encoding = call->common.encoding,
+                                      .max_mib = call->common.max_mib};
+    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+
+    *file = tn_file_join(call->arena, commune->folder, "model.csv");
+    *n = commune->parameters;
+    *row = commune->parameter;
+    if (!call->common.model)
+        return TN_OK;
+    *file = call->common.model;
+    enum tn_fault fault = tn_model_read(call->arena, call->common.model, &options, n, row,
+                                        input, &call->findings, err);
+    if (!fault)
+        cli_note_inputs(call, 1, input);
+    return fault;
+}
+
+enum tn_fault cli_read_model(struct cli_call *call, const struct tn_commune *commune,
+                             struct tn_model *model, struct tn_err *err)
+{
+    struct tn_model shipped;
+    const char *file = NULL;
+    size_t n = 0, defaults = 0;
+    struct tn_parameter *row = NULL, *default_row = NULL;
+    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+
+    enum tn_fault fault = tn_model_defaults(call->arena, &defaults, &default_row, input,
+                                            &call->findings, err);
+    if (!fault)
+        fault = tn_model_from(call->arena, input->path, defaults, default_row, NULL,
+                              &shipped, &call->findings, err);
+    if (fault)
+        return fault;
+    fault = own_rows(call, commune, &file, &n, &row, err);
+    if (fault)
+        return fault;
+    if (n == 0)
+        cli_note_inputs(call, 1, input);
+    return tn_model_from(call->arena, file, n, row, &shipped, model, &call->findings,
+                         err);
+}

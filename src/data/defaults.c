@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/defaults.h"
+
+/* The bytes of the file as it is at build time, without a generated source. */
+__asm__(".section .rodata\n"
+        "tn_default_bytes:\n"
+        ".incbin \"data/priors/default.csv\"\n"
+        "tn_default_end:\n"
+        ".previous\n");
+
+extern const char tn_default_bytes[], tn_default_end[];
+
+enum tn_fault tn_model_defaults(struct tn_arena *arena, size_t *parameters,
+                                struct tn_parameter **parameter, struct tn_input *input,
+                                struct tn_findings *findings, struct tn_err *err)
+{
+    struct tn_read_options options = {.bytes = tn_default_bytes,
+                                      .len = (size_t)(tn_default_end - tn_default_bytes)};
+
+    return tn_model_read(arena, "default.csv", &options, parameters, parameter, input,
+                         findings, err);
+}
