@@ -3,12 +3,14 @@
 
 #include "tn/num/qmc.h"
 #include "tn/num/special.h"
+#include "tn/num/sum.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* A quantile of so many evenly spread points is right to about 3e-4. */
-enum { POINTS = 1 << 14 };
+/* A quantile of so many evenly spread points is right to about 1e-3. */
+enum { POINTS = 1 << 16 };
 
 /* The parameters and the sum of effects at each point. */
 struct sample {
@@ -56,70 +58,89 @@ static int ascending(const void *a, const void *b)
 
 static const struct tn_chance nobody = {(double)NAN, (double)NAN, (double)NAN};
 
-/* chance is sorted. */
+/* Sorts the chances. The mean is summed from the smallest. */
 static struct tn_chance describe(size_t n, double chance[])
 {
     struct tn_chance c = {0, 0, 0};
 
-    for (size_t i = 0; i < n; i++)
-        c.mean += chance[i];
-    c.mean /= (double)n;
     qsort(chance, n, sizeof *chance, ascending);
+    c.mean = tn_sum_of(n, chance) / (double)n;
     c.q05 = chance[(size_t)(0.05 * (double)n)];
     c.q95 = chance[(size_t)(0.95 * (double)n)];
     return c;
 }
 
-/* One class's chance at every point, times its households, added to sum. */
-static void add_class(const struct sample *s, const struct tn_model *model,
-                      const struct tn_class *class, double sum[])
+/* weight times a risk's chance at every point, added to sum. */
+static void add_risk(const struct sample *s, const struct tn_model *model,
+                     const struct tn_class *class, double weight, double sum[])
 {
     for (size_t i = 0; i < s->n; i++) {
         double logit = tn_class_logit(class, model->terms, s->scaled + i * s->parameters);
-        sum[i] += (double)class->households * tn_expit(logit + s->effect[i]);
+        sum[i] += weight * tn_expit(logit + s->effect[i]);
     }
 }
 
+/* What is asked of a group of households. */
+struct group {
+    size_t village;   // or TN_NONE: of all
+    int status, planned;
+};
 enum { EITHER = -1 };
 
-/* The mean chance of the households of a village (or of all, TN_NONE) and status. All
- * villages share the effect of one point: the commune's figure is that of a typical
- * village. */
-static struct tn_chance mean_chance(struct tn_arena *arena, const struct sample *s,
-                                    const struct tn_model *model,
-                                    const struct tn_classes *classes,
-                                    const struct tn_class *like, int planned)
+static bool belongs(const struct tn_class *class, const struct group *g)
 {
-    struct tn_mark mark = tn_arena_mark(arena);
-    double *sum = tn_new(arena, double, s->n);
-    long households = 0;
+    return (int)class->status == g->status &&
+           (g->village == TN_NONE || class->village == g->village) &&
+           (g->planned == EITHER || g->planned == (int)class->planned);
+}
 
-    for (size_t k = 0; k < classes->n; k++) {
-        const struct tn_class *class = &classes->class[k];
-        if (class->status != like->status ||
-            (like->village != TN_NONE && class->village != like->village) ||
-            (planned != EITHER && planned != class->planned))
-            continue;
-        add_class(s, model, class, sum);
-        households += class->households;
+struct asked {
+    struct tn_arena *arena;
+    const struct sample *sample;
+    const struct tn_model *model;
+    const struct tn_classes *classes;
+    const struct tn_chance *risk;   // each risk's own
+};
+
+/* The mean chance of a group's households. Classes of one risk are one. All villages
+ * share the effect of one point: the commune's figure is that of a typical village. */
+static struct tn_chance mean_chance(const struct asked *a, const struct group *g)
+{
+    const struct tn_classes *classes = a->classes;
+    struct tn_mark mark = tn_arena_mark(a->arena);
+    double *weight = tn_new(a->arena, double, classes->risks), all = 0;
+    double *sum = tn_new(a->arena, double, a->sample->n);
+    size_t last = 0, risks = 0;
+
+    for (size_t k = 0; k < classes->n; k++)
+        if (belongs(&classes->class[k], g)) {
+            weight[classes->class[k].risk] += (double)classes->class[k].households;
+            all += (double)classes->class[k].households;
+        }
+    for (size_t r = 0; r < classes->risks; r++)
+        if (weight[r] > 0) {
+            risks++;
+            last = r;
+        }
+    struct tn_chance chance = risks == 0 ? nobody : a->risk[last];
+    if (risks > 1) {
+        for (size_t r = 0; r < classes->risks; r++)
+            if (weight[r] > 0)
+                add_risk(a->sample, a->model, &classes->class[classes->first_of_risk[r]],
+                         weight[r] / all, sum);
+        chance = describe(a->sample->n, sum);
     }
-    for (size_t i = 0; i < s->n; i++)
-        sum[i] /= (double)households;
-    struct tn_chance chance = households ? describe(s->n, sum) : nobody;
-    tn_arena_rewind(arena, mark);
+    tn_arena_rewind(a->arena, mark);
     return chance;
 }
 
-static struct tn_village_chance village_chance(struct tn_arena *arena,
-                                               const struct sample *s,
-                                               const struct tn_model *model,
-                                               const struct tn_classes *classes,
-                                               const struct tn_class *like)
+static struct tn_village_chance village_chance(const struct asked *a, size_t village,
+                                               int status)
 {
     return (struct tn_village_chance){
-        .planned = mean_chance(arena, s, model, classes, like, 1),
-        .unplanned = mean_chance(arena, s, model, classes, like, 0),
-        .overall = mean_chance(arena, s, model, classes, like, EITHER),
+        .planned = mean_chance(a, &(struct group){village, status, 1}),
+        .unplanned = mean_chance(a, &(struct group){village, status, 0}),
+        .overall = mean_chance(a, &(struct group){village, status, EITHER}),
     };
 }
 
@@ -129,27 +150,26 @@ struct tn_chances tn_chances_of(struct tn_arena *arena, const struct tn_commune 
 {
     struct tn_chances chances = {.villages = commune->villages,
                                  .class = tn_new(arena, struct tn_chance, classes->n)};
-    for (int status = 0; status < TN_STATUSES; status++)
-        chances.village[status] = tn_new(arena, struct tn_village_chance,
-                                         commune->villages);
+    for (int s = 0; s < TN_STATUSES; s++)
+        chances.village[s] = tn_new(arena, struct tn_village_chance, commune->villages);
 
     struct tn_mark mark = tn_arena_mark(arena);
-    struct sample s = sample_of(arena, model, seed);
-    double *one = tn_new(arena, double, s.n);
-    for (size_t k = 0; k < classes->n; k++) {
-        struct tn_class single = classes->class[k];
-        single.households = 1;
-        for (size_t i = 0; i < s.n; i++)
-            one[i] = 0;
-        add_class(&s, model, &single, one);
-        chances.class[k] = describe(s.n, one);
+    struct sample sample = sample_of(arena, model, seed);
+    struct tn_chance *risk = tn_new(arena, struct tn_chance, classes->risks);
+    double *one = tn_new(arena, double, sample.n);
+    for (size_t r = 0; r < classes->risks; r++) {
+        memset(one, 0, sample.n * sizeof *one);
+        add_risk(&sample, model, &classes->class[classes->first_of_risk[r]], 1, one);
+        risk[r] = describe(sample.n, one);
     }
-    for (int status = 0; status < TN_STATUSES; status++) {
-        struct tn_class like = {.status = (enum tn_status)status, .village = TN_NONE};
-        chances.commune[status] = village_chance(arena, &s, model, classes, &like);
-        for (like.village = 0; like.village < commune->villages; like.village++)
-            chances.village[status][like.village] = village_chance(arena, &s, model,
-                                                                   classes, &like);
+    for (size_t k = 0; k < classes->n; k++)
+        chances.class[k] = risk[classes->class[k].risk];
+
+    struct asked asked = {arena, &sample, model, classes, risk};
+    for (int s = 0; s < TN_STATUSES; s++) {
+        chances.commune[s] = village_chance(&asked, TN_NONE, s);
+        for (size_t v = 0; v < commune->villages; v++)
+            chances.village[s][v] = village_chance(&asked, v, s);
     }
     tn_arena_rewind(arena, mark);
     return chances;

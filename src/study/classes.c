@@ -138,10 +138,25 @@ static void add_village(struct tn_arena *arena, const struct tn_commune *c,
     }
 }
 
+static void find_risks(struct tn_arena *arena, size_t terms, struct tn_classes *classes)
+{
+    classes->first_of_risk = tn_new(arena, size_t, classes->n);
+    for (size_t i = 0; i < classes->n; i++) {
+        size_t r = 0;
+        while (r < classes->risks &&
+               !tn_class_alike(&classes->class[classes->first_of_risk[r]],
+                               &classes -> class[i], terms))
+            r++;
+        if (r == classes->risks)
+            classes->first_of_risk[classes->risks++] = i;
+        classes->class[i].risk = r;
+    }
+}
+
 struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune *c,
                                 const struct tn_model *model)
 {
-    struct tn_classes classes = {0, NULL, NULL};
+    struct tn_classes classes = {0};
     struct listing list = by_village(arena, c);
 
     /* At most one class a listed household, and two more a village and status. */
@@ -150,6 +165,7 @@ struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune 
     classes.of_household = tn_new(arena, size_t, c->households_listed);
     for (size_t v = 0; v < c->villages; v++)
         add_village(arena, c, model, &list, v, &classes);
+    find_risks(arena, model->terms, &classes);
     return classes;
 }
 

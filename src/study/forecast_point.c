@@ -62,14 +62,15 @@ static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setu
         .year_sd = rate_at(&s->model->prior[TN_YEAR_SD], scaled[TN_YEAR_SD]),
         .place_sd = rate_at(&s->model->prior[TN_VILLAGE_SD], scaled[TN_VILLAGE_SD]),
         .places = s->commune->villages,
-        .risks = s->risks,
+        .risks = s->classes.risks,
         .counts = TN_C_COUNTS,
     };
-    double *logit = tn_new(arena, double, s->risks);
+    double *logit = tn_new(arena, double, s->classes.risks);
     struct tn_count *count = tn_new(arena, struct tn_count, TN_C_COUNTS);
 
-    for (size_t r = 0; r < s->risks; r++)
-        logit[r] = tn_class_logit(s->risk[r], s->model->terms, scaled);
+    for (size_t r = 0; r < s->classes.risks; r++)
+        logit[r] = tn_class_logit(&s->classes.class[s->classes.first_of_risk[r]],
+                                  s -> model -> terms, scaled);
     for (int c = 0; c < TN_C_COUNTS; c++) {
         struct tn_group *group = tn_new(arena, struct tn_group, s->groups[c]);
         for (size_t i = 0; i < s->groups[c]; i++) {
@@ -92,7 +93,8 @@ static size_t poisson(double mean, size_t most, double pmf[])
     double sum = 0;
 
     memset(pmf, 0, (most + 1) * sizeof *pmf);
-    pmf[mode] = exp((mode ? (double)mode * log(mean) : 0) - mean - lgamma((double)mode + 1));
+    pmf[mode] = exp((mode ? (double)mode * log(mean) : 0) - mean -
+                    lgamma((double)mode + 1));
     for (size_t k = mode; k > 0; k--)
         pmf[k - 1] = pmf[k] * (double)k / mean;
     for (size_t k = mode; k < most && pmf[k] > 1e-18; k++)
@@ -108,8 +110,8 @@ static size_t poisson(double mean, size_t most, double pmf[])
 
 /* The law of a count and of a Poisson number of entries together, on 0..n; what lies
  * beyond is put at n. Room for n + 1 in sum. */
-static void with_entries(struct tn_arena *arena, size_t m, const double pmf[], double mean,
-                         size_t n, double sum[])
+static void with_entries(struct tn_arena *arena, size_t m, const double pmf[],
+                         double mean, size_t n, double sum[])
 {
     memset(sum, 0, (n + 1) * sizeof *sum);
     if (n == m || !(mean > 0)) {
@@ -209,7 +211,8 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
     long *quota = tn_new(arena, long, c->villages);
 
     out[TN_WATCHED_INDEPENDENT] = met_independently(arena, laws, c->quota);
-    out[s->both] = joint ? met_jointly(arena, laws, c->quota) : out[TN_WATCHED_INDEPENDENT];
+    out[s->both] = joint ? met_jointly(arena, laws, c->quota)
+                         : out[TN_WATCHED_INDEPENDENT];
     for (int status = 0; status < TN_STATUSES; status++) {
         int end = status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END;
         const struct tn_slots *slots = &s->slots[c->villages];

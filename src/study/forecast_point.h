@@ -38,8 +38,6 @@ struct tn_setup {
     struct tn_total total;
     bool entries_unknown, shared_by_poor;
     double *exposure;   // per village: thousands of nonpoor households; last: all
-    size_t risks;
-    const struct tn_class **risk;   // one class that has each logit
     size_t groups[TN_C_COUNTS];
     struct tn_group *group[TN_C_COUNTS];   // chances of counts 2 and 3 left open
     bool *of_poor[TN_C_COUNTS];            // whose households a group is of

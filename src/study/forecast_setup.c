@@ -30,32 +30,12 @@ static void find_exposures(struct tn_arena *arena, struct tn_setup *s)
     s->exposure[c->villages] = fmax(all, 0) / 1000;
 }
 
-static bool same_logit(const struct tn_class *a, const struct tn_class *b, size_t terms)
-{
-    if (a->status != b->status || a->planned != b->planned)
-        return false;
-    for (size_t k = 0; k < terms; k++)
-        if (a->x[k] < b->x[k] || a->x[k] > b->x[k])
-            return false;
-    return true;
-}
-
-static size_t risk_of(struct tn_setup *s, const struct tn_class *class)
-{
-    for (size_t r = 0; r < s->risks; r++)
-        if (same_logit(s->risk[r], class, s->model->terms))
-            return r;
-    s->risk[s->risks] = class;
-    return s->risks++;
-}
-
-static void add_group(struct tn_setup *s, int count, const struct tn_class *class,
-                      size_t risk)
+static void add_group(struct tn_setup *s, int count, const struct tn_class *class)
 {
     size_t i = s->groups[count]++;
 
     s->group[count][i] = (struct tn_group){.place = class->village,
-                                           .risk = risk,
+                                           .risk = class->risk,
                                            .n = (size_t) class->households,
                                            .exits = 1};
     s->of_poor[count][i] = class->status == TN_POOR;
@@ -63,18 +43,15 @@ static void add_group(struct tn_setup *s, int count, const struct tn_class *clas
 
 static void find_groups(struct tn_arena *arena, struct tn_setup *s)
 {
-    s->risk = tn_new(arena, const struct tn_class *, s->classes.n);
     for (int count = 0; count < TN_C_COUNTS; count++) {
         s->group[count] = tn_new(arena, struct tn_group, s->classes.n);
         s->of_poor[count] = tn_new(arena, bool, s->classes.n);
     }
     for (size_t i = 0; i < s->classes.n; i++) {
         const struct tn_class *class = &s->classes.class[i];
-        size_t risk = risk_of(s, class);
-        add_group(s, class->status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS, class,
-                  risk);
-        add_group(s, TN_C_POOR_END, class, risk);
-        add_group(s, TN_C_NEAR_END, class, risk);
+        add_group(s, class->status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS, class);
+        add_group(s, TN_C_POOR_END, class);
+        add_group(s, TN_C_NEAR_END, class);
     }
 }
 
@@ -114,7 +91,8 @@ static void lay_area(struct tn_setup *s, size_t v, size_t *next)
     }
     for (int status = 0; status < TN_STATUSES; status++) {
         bool watched = v == c->villages;   // they stand at the front
-        slots->quota[status] = watched ? TN_WATCHED_QUOTA + (size_t)status : take(next, 1);
+        slots->quota[status] = watched ? TN_WATCHED_QUOTA + (size_t)status
+                                       : take(next, 1);
         slots->net[status] = watched ? TN_WATCHED_NET + (size_t)status : take(next, 1);
         slots->entry[status] = take(next, 1);
     }

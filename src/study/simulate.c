@@ -37,12 +37,15 @@ static uint64_t key_of_village(struct tn_arena *arena, const struct tn_village *
                   tn_fold_key(arena, strlen(v->name), v->name));
 }
 
-/* Parameters first, terms behind; those that are off are never drawn. */
-static void set_parameters(struct tn_arena *arena, const struct tn_model *model,
+/* Parameters first, terms behind them (those that are off are never drawn), then for
+ * each risk the logit that a scenario may have set. */
+static void set_parameters(struct tn_arena *arena, const struct tn_setup *s,
                            struct tn_mc_model *mc)
 {
+    const struct tn_model *model = s->model;
+    const struct tn_classes *classes = &s->classes;
     size_t n = TN_PARAMETERS + model->terms;
-    struct tn_mc_parameter *p = tn_new(arena, struct tn_mc_parameter, n);
+    struct tn_mc_parameter *p = tn_new(arena, struct tn_mc_parameter, n + classes->risks);
     size_t *term = tn_new(arena, size_t, model->terms);
 
     for (size_t i = 0; i < n; i++) {
@@ -61,7 +64,9 @@ static void set_parameters(struct tn_arena *arena, const struct tn_model *model,
     }
     for (size_t k = 0; k < model->terms; k++)
         term[k] = TN_PARAMETERS + k;
-    mc->parameters = n;
+    for (size_t r = 0; r < classes->risks; r++)
+        p[n + r].mean = classes->class[classes->first_of_risk[r]].adjusted.logit;
+    mc->parameters = n + classes->risks;
     mc->parameter = p;
     mc->terms = model->terms;
     mc->term = term;
@@ -114,14 +119,18 @@ struct units {
 
 static void add_unit(struct units *u, const struct tn_class *class, uint64_t key)
 {
+    bool set = class->adjusted.set;
+    size_t own = TN_PARAMETERS + u->terms + class->risk;
+
     u->unit[u->n] = (struct tn_mc_unit){
         .key = key,
         .place = class->village,
         .state = (int)class->status,
-        .base = tn_chance_id(class->status, class->planned),
+        .base = set ? own : (size_t)tn_chance_id(class->status, class->planned),
+        .offset = class->adjusted.shift,
     };
     for (size_t k = 0; k < u->terms; k++)
-        u->covariate[u->n * u->terms + k] = class->x[k];
+        u->covariate[u->n * u->terms + k] = set ? 0 : class->x[k];
     u->n++;
 }
 
@@ -159,7 +168,7 @@ static struct tn_mc_model mc_model_of(struct tn_arena *arena, const struct tn_se
 {
     struct tn_mc_model mc = {0};
 
-    set_parameters(arena, s->model, &mc);
+    set_parameters(arena, s, &mc);
     set_flows(arena, s->model, &mc);
     set_places(arena, s, &mc);
     set_units(arena, s, &mc);
