@@ -18,7 +18,8 @@ static const double SD[][2] = {{0, 0}, {0.3, 0}, {0, 0.4}, {0.3, 0.4}, {1.0, 1.2
 static struct tn_mc_result run(struct tn_arena *arena, const struct tn_mc_model *model,
                                uint64_t seed, uint64_t draws, int threads)
 {
-    struct tn_mc_request request = {seed, draws, 0, tn_mc_chunks(draws), threads};
+    struct tn_mc_request request = {seed,    draws,     0, tn_mc_chunks(draws),
+                                    threads, TN_MC_BEST};
     struct tn_mc_result result = {0};
 
     tn_mc_run(arena, model, &request, &result);
@@ -235,6 +236,31 @@ static void threads_do_not_tell(void **state)
     tn_arena_free(&arena);
 }
 
+/* The builds of other processors are passed over; the portable one always runs. */
+static void builds_do_not_tell(void **state)
+{
+    (void)state;
+    for (int crossings = 0; crossings < 2; crossings++) {
+        struct tn_arena arena = {0};
+        struct scenario s;
+        if (crossings)
+            scenario_fill_uncertain(&s);
+        else
+            scenario_fill(&s, 0.3, 0.4);
+        struct tn_mc_result best = run(&arena, &s.model, 7, 60001, 0);
+        for (int build = TN_MC_PORTABLE; build <= TN_MC_AVX512; build++) {
+            struct tn_mc_request request = {
+                7, 60001, 0, tn_mc_chunks(60001), 0, (enum tn_mc_build)build};
+            struct tn_mc_result result = {0};
+            if (!tn_mc_can(request.build))
+                continue;
+            tn_mc_run(&arena, &s.model, &request, &result);
+            same_result(&best, &result, NULL);
+        }
+        tn_arena_free(&arena);
+    }
+}
+
 static void chunks_add_up_to_the_whole(void **state)
 {
     (void)state;
@@ -247,7 +273,7 @@ static void chunks_add_up_to_the_whole(void **state)
     scenario_fill_uncertain(&s);
     struct tn_mc_result whole = run(&arena, &s.model, 7, 20001, 2);
     for (size_t i = 0; i < 3; i++) {
-        struct tn_mc_request request = {7, 20001, from[i], to[i], 1};
+        struct tn_mc_request request = {7, 20001, from[i], to[i], 1, TN_MC_BEST};
         tn_mc_run(&arena, &s.model, &request, &part[i]);
         if (i > 0)
             tn_mc_add(&part[0], &part[i]);
@@ -325,7 +351,7 @@ static double uniform48(uint64_t seed, uint64_t key, uint64_t replicate)
     struct tn_bits rest = tn_draw(seed, key, 4, replicate);
     uint64_t upper = first.word[in / 128] >> lane % 2 * 16 & 0xFFFF;
 
-    return (double)(upper << 32 | rest.word[0]) * 0x1p-48;
+    return (double)((upper ^ 0x8000) << 32 | rest.word[0]) * 0x1p-48;
 }
 
 static long poisson(uint64_t seed, uint64_t key, unsigned purpose, uint64_t replicate,
@@ -547,6 +573,7 @@ int main(void)
         cmocka_unit_test(agrees_with_the_exact_law),
         cmocka_unit_test(standard_errors_are_right),
         cmocka_unit_test(threads_do_not_tell),
+        cmocka_unit_test(builds_do_not_tell),
         cmocka_unit_test(chunks_add_up_to_the_whole),
         cmocka_unit_test(the_order_of_rows_does_not_tell),
         cmocka_unit_test(a_household_struck_off_changes_no_other_village),

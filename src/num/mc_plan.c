@@ -83,6 +83,22 @@ static void check_keys(struct tn_arena *arena, const struct tn_mc_model *model)
     tn_arena_rewind(arena, mark);
 }
 
+/* Counts of up to twice MOST_UNITS fit; a place's other groups of the state may follow.
+ */
+static void close_groups(struct mc_place *place)
+{
+    size_t units = 0;
+
+    for (size_t g = 0; g < place->groups; g++) {
+        struct mc_group *group = &place->group[g];
+        units += group->units;
+        group->last = g + 1 == place->groups || units > MOST_UNITS ||
+                      group[1].like->state != group->like->state;
+        if (group->last)
+            units = 0;
+    }
+}
+
 static void group_units(struct tn_arena *arena, struct mc_plan *plan)
 {
     const struct tn_mc_model *model = plan->model;
@@ -94,15 +110,19 @@ static void group_units(struct tn_arena *arena, struct mc_plan *plan)
         const struct tn_mc_unit *unit = listed[i].unit;
         struct mc_place *place = &plan->place[unit->place];
         key[i] = unit->key;
-        if (i == 0 || by_group(&listed[i - 1], &listed[i]) != 0) {
+        if (i == 0 || by_group(&listed[i - 1], &listed[i]) != 0 ||
+            open->units == MOST_UNITS) {
             open = group++;
-            *open = (struct mc_group){unit, listed[i].covariate, 0, &key[i]};
+            *open = (struct mc_group){unit, listed[i].covariate, i, 0, false};
             place->group = place->groups++ ? place->group : open;
         }
         open->units++;
         place->units[unit->state]++;
         plan->units[unit->state]++;
     }
+    plan->unit = key;
+    for (size_t v = 0; v < model->places; v++)
+        close_groups(&plan->place[v]);
 }
 
 static void set_role(struct mc_plan *plan, size_t parameter, enum mc_role role)
@@ -130,10 +150,49 @@ static void set_roles(struct tn_arena *arena, struct mc_plan *plan)
         set_role(plan, model->unit[i].base, AS_DRAWN);
     for (size_t t = 0; t < model->terms; t++)
         set_role(plan, model->term[t], AS_DRAWN);
+    plan->on = tn_new(arena, bool, model->parameters);
+    for (size_t p = 0; p < model->parameters; p++)
+        plan->on[p] = model->parameter[p].mean > -HUGE_VAL || model->parameter[p].sd > 0;
+}
+
+static void set_keys(struct mc_plan *plan)
+{
+    uint32_t key[2] = {(uint32_t)plan->seed, (uint32_t)(plan->seed >> 32)};
+
+    for (int round = 0; round < TN_PHILOX_ROUNDS; round++) {
+        plan->key[0][round] = key[0];
+        plan->key[1][round] = key[1];
+        key[0] += TN_PHILOX_W0;
+        key[1] += TN_PHILOX_W1;
+    }
+}
+
+struct mc_start mc_start_of(const struct mc_plan *plan, uint64_t item, unsigned purpose,
+                            uint64_t high)
+{
+    uint64_t q = (uint64_t)TN_PHILOX_M1 * (uint32_t)item;
+    uint64_t c0 = (q >> 32) ^ (high | (uint64_t)purpose << 24) ^ plan->key[0][0];
+    uint64_t p = (uint64_t)TN_PHILOX_M0 * (uint32_t)c0;
+
+    return (struct mc_start){.a = item >> 32 ^ plan->key[1][0],
+                             .b = (uint32_t)q ^ plan->key[0][1],
+                             .c = p >> 32 ^ plan->key[1][1],
+                             .d = (uint32_t)p ^ plan->key[1][2]};
+}
+
+/* The smallest k with P(K <= k) >= u. */
+static size_t poisson_quantile(double mean, double u)
+{
+    double chance = exp(-mean), sum = chance;
+    size_t k = 0;
+
+    for (; u > sum && chance > 0; sum += chance)
+        chance *= mean / (double)++k;
+    return k;
 }
 
 /* The most entries a replicate can bring: the mean at a normal number of 7 (none is above
- * 6.77), each portion at the highest uniform number there is. */
+ * 6.77), each portion at the highest uniform number there is, and 2 for rounding. */
 static void bound_entries(struct mc_plan *plan, size_t v, int state)
 {
     const struct tn_mc_model *model = plan->model;
@@ -145,13 +204,15 @@ static void bound_entries(struct mc_plan *plan, size_t v, int state)
     double mean = model->place[v].exposure[state] * exp(rate->mean + 7 * rate->sd);
     assert(mean >= 0);
     mean = fmin(mean, MOST_ENTRIES);
+    if (!(mean > 0))
+        return;
     plan->place[v].portions[state] = (int)ceil(mean / PORTION);
     plan->place[v].most[state] = (size_t)ceil(mean / PORTION) *
-                                 (size_t)mc_poisson(fmin(mean, PORTION), 1 - 0x1p-33,
-                                                    1024);
+                                 (poisson_quantile(fmin(mean, PORTION), 1 - 0x1p-33) + 2);
 }
 
-double mc_value(enum mc_role role, double normal)
+/* The number a parameter stands for. */
+static double value_of(enum mc_role role, double normal)
 {
     switch (role) {
     case AS_EXP:
@@ -164,6 +225,21 @@ double mc_value(enum mc_role role, double normal)
     return normal;
 }
 
+static void set_varies(struct mc_plan *plan)
+{
+    bool(*varies)[TN_MC_COUNTS] = plan->varies;
+
+    for (int s = 0; s < TN_MC_STATES; s++) {
+        varies[s][TN_MC_EXITS] = true;
+        varies[s][TN_MC_CROSSINGS] = mc_is_on(plan, plan->model->crossing[s]);
+        for (size_t v = 0; v < plan->model->places; v++)
+            varies[s][TN_MC_ENTRIES] |= plan->place[v].portions[s] > 0;
+    }
+    varies[0][TN_MC_END] = varies[1][TN_MC_CROSSINGS] || varies[0][TN_MC_ENTRIES];
+    varies[1][TN_MC_END] = varies[0][TN_MC_CROSSINGS] || varies[1][TN_MC_CROSSINGS] ||
+                           varies[1][TN_MC_ENTRIES];
+}
+
 struct mc_plan mc_plan_from(struct tn_arena *arena, const struct tn_mc_model *model,
                             const struct tn_mc_request *request)
 {
@@ -171,49 +247,52 @@ struct mc_plan mc_plan_from(struct tn_arena *arena, const struct tn_mc_model *mo
         .model = model, .seed = request->seed, .draws = request->draws};
 
     plan.place = tn_new(arena, struct mc_place, model->places);
+    set_keys(&plan);
     check_keys(arena, model);
     group_units(arena, &plan);
     set_roles(arena, &plan);
     for (size_t v = 0; v < model->places; v++)
         for (int s = 0; s < TN_MC_STATES; s++)
             bound_entries(&plan, v, s);
+    set_varies(&plan);
     return plan;
 }
 
-static void new_area(struct tn_arena *arena, struct tn_mc_area *area, const long units[],
-                     const size_t most[])
+/* Whole cache lines, so that vectors do not straddle them. */
+static void *aligned(struct tn_arena *arena, size_t size, size_t count)
 {
-    size_t both = (size_t)units[0] + (size_t)units[1];
+    unsigned char *at = tn_arena_take(arena, size, count + 1 + 64 / size);
 
-    for (int s = 0; s < TN_MC_STATES; s++) {
-        struct tn_histogram *of = area->histogram[s];
-        of[TN_MC_EXITS] = tn_histogram_new(arena, (size_t)units[s] + 1);
-        of[TN_MC_CROSSINGS] = tn_histogram_new(arena, (size_t)units[s] + 1);
-        of[TN_MC_ENTRIES] = tn_histogram_new(arena, most[s] + 1);
-        of[TN_MC_END] = tn_histogram_new(arena, both + most[s] + 1);
-    }
+    return at + (64 - (uintptr_t)at % 64) % 64;
+}
+
+static void set_starts(struct mc_work *work, uint64_t high)
+{
+    for (size_t i = 0; i < work->plan->model->units; i++)
+        work->start[i] = mc_start_of(work->plan, work->plan->unit[i], FOR_LEAVING, high);
+}
+
+void mc_open_block(struct mc_work *work, uint64_t block)
+{
+    const uint64_t each = PLANE / 2;   // Philox blocks
+
+    if (block * each >> 32 != work->block * each >> 32)
+        set_starts(work, block * each >> 32);
+    work->block = block;
 }
 
 struct mc_work *mc_work_new(struct tn_arena *arena, const struct mc_plan *plan)
 {
     const struct tn_mc_model *model = plan->model;
-    struct mc_work *work = tn_new(arena, struct mc_work, 1);
-    struct tn_mc_result *result = &work->result;
-    size_t most[TN_MC_STATES] = {0};
+    struct mc_work *work = aligned(arena, sizeof *work, 1);
 
     work->plan = plan;
-    result->places = model->places;
-    result->place = tn_new(arena, struct tn_mc_area, model->places);
-    for (size_t v = 0; v < model->places; v++) {
-        new_area(arena, &result->place[v], plan->place[v].units, plan->place[v].most);
-        for (int s = 0; s < TN_MC_STATES; s++)
-            most[s] += plan->place[v].most[s];
-    }
-    new_area(arena, &result->all, plan->units, most);
-
-    work->value = tn_arena_take(arena, sizeof *work->value, model->parameters);
+    work->start = tn_new(arena, struct mc_start, model->units);
+    set_starts(work, 0);
+    work->value = aligned(arena, sizeof *work->value, model->parameters);
     for (size_t p = 0; p < model->parameters; p++)
         for (size_t j = 0; j < BLOCK; j++)
-            work->value[p][j] = mc_value(plan->role[p], model->parameter[p].mean);
+            work->value[p][j] = value_of(plan->role[p], model->parameter[p].mean);
+    mc_tally_new(arena, work);
     return work;
 }

@@ -10,7 +10,11 @@
 #ifndef TN_SRC_NUM_MC_PLAN_H
 #define TN_SRC_NUM_MC_PLAN_H
 
+#include <stdalign.h>
+#include <stdbool.h>
+
 #include "tn/num/montecarlo.h"
+#include "tn/num/philox.h"
 
 enum { BLOCK = 512, PLANES = 4, PLANE = BLOCK / PLANES };
 
@@ -31,13 +35,16 @@ enum purpose {
 /* Mean entries of one state at one place in a replicate are cut off here. */
 #define MOST_ENTRIES 65536.0
 
-/* The units of one place and state with one logit. */
+/* Units of one place and state with one logit; at most MOST_UNITS, so that the counts of
+ * two groups fit into 16 bits. */
 struct mc_group {
     const struct tn_mc_unit *like;   // any of them
     const double *covariate;         // its own
-    size_t units;
-    const uint64_t *key;   // of each unit
+    size_t first, units;             // in the plan's keys
+    bool last;                       // counts are to be collected after it
 };
+
+enum { MOST_UNITS = 16383 };
 
 struct mc_place {
     size_t groups;
@@ -50,9 +57,13 @@ struct mc_place {
 struct mc_plan {
     const struct tn_mc_model *model;
     uint64_t seed, draws;
+    uint64_t key[2][TN_PHILOX_ROUNDS];   // Philox's, of each round
     struct mc_place *place;
+    const uint64_t *unit;   // the units' keys, by group
     long units[TN_MC_STATES];
     unsigned char *role;   // of each parameter: enum mc_role
+    bool *on;              // of each parameter: it is not switched off
+    bool varies[TN_MC_STATES][TN_MC_COUNTS];   // else it follows from the exits
 };
 
 enum mc_role { AS_DRAWN, AS_EXP, AS_EXPIT };
@@ -62,17 +73,64 @@ struct mc_counts {
     int32_t of[TN_MC_STATES][TN_MC_COUNTS][BLOCK];
 };
 
+/* What the first two rounds of Philox make of an item, whatever the counter's low word:
+ * those words are the same for all replicates and are computed once. Round 1 turns them
+ * into a, round 2 into b and c, round 3 takes d; each with the round's key. */
+struct mc_start {
+    uint64_t a, b, c, d;
+};
+
+/* How often each pair of counts (of state 0, of state 1) came up: one step for two
+ * counts, and both quotas together. Neighbouring replicates add to tables of their own,
+ * so that one need not wait for the other where they agree. */
+struct mc_pairs {
+    size_t cells;      // of a table; 0: too many, histograms are kept instead
+    size_t stride;     // from a count of state 0 to the next
+    size_t tables;     // 1 or PAIR_TABLES
+    uint64_t *count;   // [tables][cells]
+};
+
+enum { PAIR_TABLES = 4, MOST_CELLS = 16384, FEW_CELLS = 1024 };
+
+struct mc_tally {
+    struct mc_pairs pairs[TN_MC_COUNTS];
+    const long *quota, *units;   // of each state
+};
+
 /* The work space of one thread. Arrays of BLOCK are by replicate. */
 struct mc_work {
+    alignas(64) double shared[BLOCK];   // effects of all places
+    alignas(64) double effect[BLOCK];   // those and the place's own
+    alignas(64) double logit[BLOCK];    // of the group at hand
+    /* Of the group's chances to leave (0) and to leave or cross (1): the limit of the
+     * upper 16 bits, and how many units of the state were below. */
+    alignas(64) int16_t limit[2][BLOCK];
+    alignas(64) int16_t below[2][BLOCK];
+    alignas(64) struct mc_counts count;               // of the place at hand
+    alignas(64) struct mc_counts total;               // of all places so far
+    alignas(64) int32_t every[TN_MC_STATES][BLOCK];   // all bits: each place so far met
+    alignas(64) int32_t cell[BLOCK];                  // of the pair at hand
+    double (*value)[BLOCK];                           // of each parameter, after its role
+    struct mc_start *start;                           // of each unit, by group
     const struct mc_plan *plan;
     uint64_t block;           // at hand
-    double (*value)[BLOCK];   // of each parameter, after its role
-    double shared[BLOCK], effect[BLOCK], logit[BLOCK];
-    struct mc_counts count;                     // of the place at hand
-    struct mc_counts total;                     // of all places so far
-    unsigned char every[TN_MC_STATES][BLOCK];   // 1: each place so far met
+    struct mc_tally *tally;   // of each place; the last one of all together
     struct tn_mc_result result;
 };
+
+/* A build of the code that draws. */
+struct mc_kernel {
+    /* Draw the parameters and shared effects of the block at hand. */
+    void (*draw_parameters)(struct mc_work *work);
+    /* Draw what the units of a place do, and its entries, into work->count; add it to
+     * work->total and work->every. */
+    void (*draw_place)(struct mc_work *work, size_t place);
+    /* Set work->cell, the place of each replicate in a table of pairs. */
+    void (*find_cells)(struct mc_work *work, const struct mc_counts *count, int which,
+                       size_t stride);
+};
+
+extern const struct mc_kernel mc_portable, mc_avx2, mc_avx512;
 
 struct mc_plan mc_plan_from(struct tn_arena *arena, const struct tn_mc_model *model,
                             const struct tn_mc_request *request);
@@ -80,16 +138,39 @@ struct mc_plan mc_plan_from(struct tn_arena *arena, const struct tn_mc_model *mo
 /* Work space with empty histograms and the parameters that are known. */
 struct mc_work *mc_work_new(struct tn_arena *arena, const struct mc_plan *plan);
 
-/* Draw the parameters and shared effects of the block at hand. */
-void mc_draw_parameters(struct mc_work *work);
+/* Empty tallies of every area in work->result. */
+void mc_tally_new(struct tn_arena *arena, struct mc_work *work);
 
-/* Draw what the units of a place do, and its entries, into work->count. */
-void mc_draw_place(struct mc_work *work, size_t place);
+/* Count the first n replicates of a place, or of all with v the number of places. */
+void mc_tally_block(const struct mc_kernel *kernel, struct mc_work *work, size_t v,
+                    size_t n);
 
-/* The number a parameter stands for. */
-double mc_value(enum mc_role role, double normal);
+/* Fill in work->result from the tallies. */
+void mc_tally_close(struct mc_work *work);
 
-/* Poisson by inversion: the smallest k with P(K <= k) >= u, at most `most`. */
-int32_t mc_poisson(double mean, double u, int32_t most);
+/* Make ready for replicates 512 block to 512 block + 511. */
+void mc_open_block(struct mc_work *work, uint64_t block);
+
+/* high: bits 32 to 55 of the index. */
+struct mc_start mc_start_of(const struct mc_plan *plan, uint64_t item, unsigned purpose,
+                            uint64_t high);
+
+static inline bool mc_is_on(const struct mc_plan *plan, size_t parameter)
+{
+    return parameter != TN_MC_NONE && plan->on[parameter];
+}
+
+/* Numbers drawn for a unit: of each plane `width` replicates, the first of them `from`.
+ */
+struct mc_drawn {
+    size_t from, width;
+    int kinds;              // limits in use
+    const int16_t *upper;   // [PLANES][width]: upper 16 bits, less 32768
+    int16_t *change;        // [kinds][PLANES][width]: what the count lacks
+};
+
+/* Decide with all 48 bits the draws that the upper 16 do not. unit: in its group. */
+void mc_settle(const struct mc_work *work, const struct mc_group *group, size_t unit,
+               struct mc_drawn drawn);
 
 #endif

@@ -22,92 +22,83 @@ static int omp_get_thread_num(void)
 }
 #endif
 
+#ifdef __x86_64__
+
+bool tn_mc_can(enum tn_mc_build build)
+{
+    switch (build) {
+    case TN_MC_AVX2:
+        return __builtin_cpu_supports("avx2");
+    case TN_MC_AVX512:
+        return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+               __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+    case TN_MC_BEST:
+    case TN_MC_PORTABLE:
+        break;
+    }
+    return true;
+}
+
+static const struct mc_kernel *kernel_of(enum tn_mc_build build)
+{
+    assert(tn_mc_can(build));
+    if (build == TN_MC_AVX512 || (build == TN_MC_BEST && tn_mc_can(TN_MC_AVX512)))
+        return &mc_avx512;
+    if (build == TN_MC_AVX2 || (build == TN_MC_BEST && tn_mc_can(TN_MC_AVX2)))
+        return &mc_avx2;
+    return &mc_portable;
+}
+
+#else
+
+bool tn_mc_can(enum tn_mc_build build)
+{
+    return build == TN_MC_BEST || build == TN_MC_PORTABLE;
+}
+
+static const struct mc_kernel *kernel_of(enum tn_mc_build build)
+{
+    assert(tn_mc_can(build));
+    return &mc_portable;
+}
+
+#endif
+
 uint64_t tn_mc_chunks(uint64_t draws)
 {
     return (draws + TN_MC_CHUNK - 1) / TN_MC_CHUNK;
 }
 
-/* Where each unit of a place stands in the end. */
-static void close_year(const struct mc_place *place, struct mc_work *work)
-{
-    int32_t(*poor)[BLOCK] = work->count.of[0], (*near)[BLOCK] = work->count.of[1];
-
-    for (size_t j = 0; j < BLOCK; j++) {
-        poor[TN_MC_END][j] = (int32_t)place->units[0] - poor[TN_MC_EXITS][j] +
-                             near[TN_MC_CROSSINGS][j] + poor[TN_MC_ENTRIES][j];
-        near[TN_MC_END][j] = (int32_t)place->units[1] - near[TN_MC_EXITS][j] -
-                             near[TN_MC_CROSSINGS][j] + poor[TN_MC_CROSSINGS][j] +
-                             near[TN_MC_ENTRIES][j];
-    }
-}
-
-/* Tally the first n replicates of the block. */
-static void tally(struct tn_mc_area *area, size_t n, const struct mc_counts *count,
-                  const long quota[])
-{
-    for (int s = 0; s < TN_MC_STATES; s++)
-        for (int c = 0; c < TN_MC_COUNTS; c++) {
-            struct tn_histogram *t = &area->histogram[s][c];
-            t->draws += n;
-            for (size_t j = 0; j < n; j++)
-                t->count[count->of[s][c][j]]++;
-        }
-    for (size_t j = 0; j < n; j++)
-        area->both_met += count->of[0][TN_MC_EXITS][j] >= quota[0] &&
-                          count->of[1][TN_MC_EXITS][j] >= quota[1];
-}
-
-/* Join the place at hand to all places. */
-static void join(struct mc_work *work, const long quota[])
-{
-    for (int s = 0; s < TN_MC_STATES; s++) {
-        for (size_t j = 0; j < BLOCK; j++)
-            work->every[s][j] &= work->count.of[s][TN_MC_EXITS][j] >= quota[s];
-        for (int c = 0; c < TN_MC_COUNTS; c++)
-            for (size_t j = 0; j < BLOCK; j++)
-                work->total.of[s][c][j] += work->count.of[s][c][j];
-    }
-}
-
-static void tally_all(struct mc_work *work, size_t n)
+/* Draw and count a block of replicates, or the n of it that the run still wants. */
+static void block(const struct mc_kernel *kernel, struct mc_work *work, size_t n)
 {
     struct tn_mc_result *result = &work->result;
 
-    tally(&result->all, n, &work->total, work->plan->model->quota);
+    memset(&work->total, 0, sizeof work->total);
+    memset(work->every, 0xFF, sizeof work->every);
+    kernel->draw_parameters(work);
+    for (size_t v = 0; v < result->places; v++) {
+        kernel->draw_place(work, v);
+        mc_tally_block(kernel, work, v, n);
+    }
+    mc_tally_block(kernel, work, result->places, n);
     for (size_t j = 0; j < n; j++) {
-        result->every_place_met[0] += work->every[0][j];
-        result->every_place_met[1] += work->every[1][j];
-        result->every_place_met_both += work->every[0][j] & work->every[1][j];
+        result->every_place_met[0] += work->every[0][j] & 1;
+        result->every_place_met[1] += work->every[1][j] & 1;
+        result->every_place_met_both += work->every[0][j] & work->every[1][j] & 1;
     }
     result->draws += n;
 }
 
-/* Draw and tally a block of replicates, or the n of it that the run still wants. */
-static void block(struct mc_work *work, size_t n)
-{
-    const struct tn_mc_model *model = work->plan->model;
-
-    memset(&work->total, 0, sizeof work->total);
-    memset(work->every, 1, sizeof work->every);
-    mc_draw_parameters(work);
-    for (size_t v = 0; v < model->places; v++) {
-        mc_draw_place(work, v);
-        close_year(&work->plan->place[v], work);
-        tally(&work->result.place[v], n, &work->count, model->place[v].quota);
-        join(work, model->place[v].quota);
-    }
-    tally_all(work, n);
-}
-
-static void chunk(struct mc_work *work, uint64_t number)
+static void chunk(const struct mc_kernel *kernel, struct mc_work *work, uint64_t number)
 {
     for (uint64_t from = number * TN_MC_CHUNK; from < (number + 1) * TN_MC_CHUNK;
          from += BLOCK) {
         if (from >= work->plan->draws)
             return;
         uint64_t left = work->plan->draws - from;
-        work->block = from / BLOCK;
-        block(work, left < BLOCK ? (size_t)left : BLOCK);
+        mc_open_block(work, from / BLOCK);
+        block(kernel, work, left < BLOCK ? (size_t)left : BLOCK);
     }
 }
 
@@ -127,6 +118,7 @@ void tn_mc_run(struct tn_arena *arena, const struct tn_mc_model *model,
     assert(request->last <= tn_mc_chunks(request->draws));
     struct mc_work *first = NULL;
     int threads = threads_for(request);
+    const struct mc_kernel *kernel = kernel_of(request->build);
 
     struct mc_plan plan = mc_plan_from(arena, model, request);
     struct mc_work **work = tn_new(arena, struct mc_work *, (size_t)threads);
@@ -137,8 +129,10 @@ void tn_mc_run(struct tn_arena *arena, const struct tn_mc_model *model,
      * their sum does not tell. */
     IN_PARALLEL(threads)
     for (uint64_t c = request->first; c < request->last; c++)
-        chunk(work[omp_get_thread_num()], c);
+        chunk(kernel, work[omp_get_thread_num()], c);
 
+    for (int t = 0; t < threads; t++)
+        mc_tally_close(work[t]);
     first = work[0];
     for (int t = 1; t < threads; t++)
         tn_mc_add(&first->result, &work[t]->result);

@@ -3,9 +3,6 @@
 
 #include <assert.h>
 
-static const uint32_t MULTIPLIER[2] = {0xD2511F53, 0xCD9E8D57};
-static const uint32_t WEYL[2] = {0x9E3779B9, 0xBB67AE85};   // golden ratio, sqrt(3) - 1
-
 struct tn_bits tn_philox_rounds(int rounds, const uint32_t counter[4],
                                 const uint32_t key[2])
 {
@@ -13,14 +10,14 @@ struct tn_bits tn_philox_rounds(int rounds, const uint32_t counter[4],
     uint32_t k[2] = {key[0], key[1]};
 
     for (int round = 0; round < rounds; round++) {
-        uint64_t a = (uint64_t)MULTIPLIER[0] * c[0];
-        uint64_t b = (uint64_t)MULTIPLIER[1] * c[2];
+        uint64_t a = (uint64_t)TN_PHILOX_M0 * c[0];
+        uint64_t b = (uint64_t)TN_PHILOX_M1 * c[2];
         c[0] = (uint32_t)(b >> 32) ^ c[1] ^ k[0];
         c[2] = (uint32_t)(a >> 32) ^ c[3] ^ k[1];
         c[1] = (uint32_t)b;
         c[3] = (uint32_t)a;
-        k[0] += WEYL[0];
-        k[1] += WEYL[1];
+        k[0] += TN_PHILOX_W0;
+        k[1] += TN_PHILOX_W1;
     }
     return (struct tn_bits){{c[0], c[1], c[2], c[3]}};
 }

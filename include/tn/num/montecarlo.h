@@ -26,6 +26,8 @@
 #ifndef TN_NUM_MONTECARLO_H
 #define TN_NUM_MONTECARLO_H
 
+#include <stdbool.h>
+
 #include "tn/num/histogram.h"
 
 enum { TN_MC_STATES = 2 };
@@ -82,11 +84,15 @@ struct tn_mc_model {
 
 /* place_sd, crossing and entry may be TN_MC_NONE: switched off. */
 
+/* The same draws by different instructions; the best this processor has, unless asked. */
+enum tn_mc_build { TN_MC_BEST, TN_MC_PORTABLE, TN_MC_AVX2, TN_MC_AVX512 };
+
 struct tn_mc_request {
     uint64_t seed;
     uint64_t draws;         // replicates in the whole run, 1 to 2^40
     uint64_t first, last;   // chunks [first, last) of it; see tn_mc_chunks
     int threads;            // 0: as many as OpenMP gives
+    enum tn_mc_build build;
 };
 
 enum tn_mc_count { TN_MC_EXITS, TN_MC_CROSSINGS, TN_MC_ENTRIES, TN_MC_END, TN_MC_COUNTS };
@@ -104,6 +110,9 @@ struct tn_mc_result {
     uint64_t every_place_met[TN_MC_STATES];   // draws in which each place reaches its own
     uint64_t every_place_met_both;
 };
+
+/* Whether this program and processor have a build. */
+bool tn_mc_can(enum tn_mc_build build);
 
 /* Chunks in a run of so many draws. */
 uint64_t tn_mc_chunks(uint64_t draws);

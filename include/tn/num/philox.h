@@ -19,6 +19,13 @@ struct tn_bits {
 
 enum { TN_PHILOX_ROUNDS = 10 };
 
+/* Multipliers of words 0 and 2; what the two words of the key grow by in a round: the
+ * golden ratio and sqrt(3) - 1. */
+#define TN_PHILOX_M0 0xD2511F53u
+#define TN_PHILOX_M1 0xCD9E8D57u
+#define TN_PHILOX_W0 0x9E3779B9u
+#define TN_PHILOX_W1 0xBB67AE85u
+
 struct tn_bits tn_philox(const uint32_t counter[4], const uint32_t key[2]);
 
 /* The same with another number of rounds; 7 is the fewest known to pass all tests. */

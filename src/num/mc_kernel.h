@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mc_kernel.h -- the draws of a block in vectors; compiled once for each lane width.
+ *
+ * A household's uniform number has 48 bits, but its upper 16 nearly always decide. The
+ * hot path compares those with a limit found in single precision: below it the number
+ * surely is below the chance, two or more above it surely not. What is left, one draw in
+ * 33,000, mc_settle decides in double precision with all 48 bits. So the outcome is that
+ * of the exact comparison, and single precision only costs or saves time. */
+#ifndef TN_SRC_NUM_MC_KERNEL_H
+#define TN_SRC_NUM_MC_KERNEL_H
+
+#include <string.h>
+
+#include "mc_lanes.h"
+#include "mc_plan.h"
+#include "tn/num/philox.h"
+
+/* Philox of the counters whose low words' product with M0 is given. The upper halves of
+ * the lanes hold what is left of products; only the lower ones are read. */
+LANE void philox(vq product, const struct mc_start *start, const struct mc_plan *plan,
+                 vq word[4])
+{
+    const vq m0 = (vq){0} + TN_PHILOX_M0, m1 = (vq){0} + TN_PHILOX_M1;
+    vq c2 = (product >> 32) ^ start->a;
+    vq q = MUL(c2, m1);
+    vq c0 = (q >> 32) ^ start->b, c1 = q;
+
+    c2 = product ^ start->c;
+    vq p = MUL(c0, m0);
+    q = MUL(c2, m1);
+    c0 = (q >> 32) ^ c1 ^ plan->key[0][2];
+    c1 = q;
+    c2 = (p >> 32) ^ start->d;
+    vq c3 = p;
+#pragma GCC unroll 10
+    for (int round = 3; round < TN_PHILOX_ROUNDS; round++) {
+        p = MUL(c0, m0);
+        q = MUL(c2, m1);
+        c0 = (q >> 32) ^ c1 ^ plan->key[0][round];
+        c1 = q;
+        c2 = (p >> 32) ^ c3 ^ plan->key[1][round];
+        c3 = p;
+    }
+    word[0] = c0;
+    word[1] = c1;
+    word[2] = c2;
+    word[3] = c3;
+}
+
+/* M0 times the counters first, first + step, first + 2 step, ... */
+LANE vq products(uint64_t first, uint64_t step)
+{
+    return MUL(IOTA * step + (first & 0xFFFFFFFF), (vq){0} + TN_PHILOX_M0);
+}
+
+KERNEL void normals(const struct mc_work *work, uint64_t item, enum purpose purpose,
+                    double out[BLOCK])
+{
+    uint64_t first = work->block * PLANE;
+    struct mc_start start = mc_start_of(work->plan, item, purpose, first >> 32);
+
+    for (size_t i = 0; i < PLANE; i += W) {
+        vq word[PLANES];
+        philox(products(first + i, 1), &start, work->plan, word);
+        lane_normals(word[0], word[1], &AT(vd, out + i), &AT(vd, out + PLANE + i));
+        lane_normals(word[2], word[3], &AT(vd, out + 2 * PLANE + i),
+                     &AT(vd, out + 3 * PLANE + i));
+    }
+}
+
+/* Add to sum the effect of an item whose standard deviation is a parameter. */
+KERNEL void add_effect(const struct mc_work *work, size_t sd, uint64_t item,
+                       enum purpose purpose, double sum[BLOCK])
+{
+    _Alignas(64) double z[BLOCK];
+
+    if (!mc_is_on(work->plan, sd))
+        return;
+    normals(work, item, purpose, z);
+    for (size_t j = 0; j < BLOCK; j += W)
+        AT(vd, sum + j) += GET(vd, work->value[sd] + j) * GET(vd, z + j);
+}
+
+KERNEL void draw_parameter(struct mc_work *work, size_t p)
+{
+    const struct tn_mc_parameter *parameter = &work->plan->model->parameter[p];
+    double *value = work->value[p];
+
+    normals(work, parameter->key, FOR_PARAMETER, value);
+    for (size_t j = 0; j < BLOCK; j += W)
+        AT(vd, value + j) = parameter->mean + parameter->sd * GET(vd, value + j);
+    if (work->plan->role[p] == AS_EXP)
+        for (size_t j = 0; j < BLOCK; j += W)
+            AT(vd, value + j) = lane_exp(GET(vd, value + j));
+    if (work->plan->role[p] == AS_EXPIT)
+        for (size_t j = 0; j < BLOCK; j += W)
+            AT(vd, value + j) = lane_expit(GET(vd, value + j));
+}
+
+KERNEL void draw_parameters(struct mc_work *work)
+{
+    const struct tn_mc_model *model = work->plan->model;
+
+    for (size_t p = 0; p < model->parameters; p++)
+        if (model->parameter[p].sd > 0)
+            draw_parameter(work, p);
+    memset(work->shared, 0, sizeof work->shared);
+    for (size_t i = 0; i < model->effects; i++)
+        add_effect(work, model->effect[i].sd, model->effect[i].key, FOR_EFFECT,
+                   work->shared);
+}
+
+LANE vd logit_at(const struct mc_work *work, const struct mc_group *group, size_t j)
+{
+    const struct tn_mc_model *model = work->plan->model;
+    const struct tn_mc_unit *like = group->like;
+
+    if (like->base == TN_MC_NONE)
+        return ALL(like->offset);
+    vd logit = GET(vd, work->value[like->base] + j) + like->offset;
+    for (size_t t = 0; t < model->terms; t++)
+        logit += GET(vd, work->value[model->term[t]] + j) * group->covariate[t];
+    return logit + GET(vd, work->effect + j);
+}
+
+/* expit in single precision, within 2e-6: the polynomial is the Chebyshev fit of e^r on
+ * |r| <= log(2) / 2, 2.8e-6; e^-x errs by 1e-6 more where x is rounded, and an error of
+ * e^-x weighs at most a quarter in the chance. */
+LANE vf single_expit(vf x)
+{
+    const float magic = 0x1.8p23f;
+
+    x = MOST(LEAST(x, (vf){0} + 80.0f), (vf){0} - 80.0f);
+    vf shifted = x * -0x1.715476p0f + magic;
+    vf r = -x - (shifted - magic) * 0x1.62e430p-1f;
+    vf e = 0.0418756448517863f * r + 0.1679214325653392f;
+    e = e * r + 0.49999372136227166f;
+    e = e * r + 0.9999622945066676f;
+    e = e * r + 1.0f;
+    e = (vf)((vu)e + ((vu)shifted << 23));
+    return 1.0f / (1.0f + e);
+}
+
+/* The limit of the upper 16 bits, less 32768 as they are: the whole number nearest to
+ * 65536 p - 1. A number below it is below p, one two above it is not, with 0.5 to spare
+ * on either side; single precision errs by less than 0.2. */
+LANE vi single_limit(vf p)
+{
+    vf limit = MOST(p * 65536.0f - 32769.0f, (vf){0} - 32768.0f);
+
+    return (vi)(limit + 0x1.8p23f);
+}
+
+LANE void limits_at(struct mc_work *work, const struct mc_group *group, int kinds,
+                    size_t j)
+{
+    vd x[4];
+    vf p[2];
+
+    for (int k = 0; k < 4; k++)
+        AT(vd, work->logit + j + (size_t)k * W) = x[k] = logit_at(work, group,
+                                                                  j + (size_t)k * W);
+    for (int k = 0; k < 2; k++)
+        p[k] = single_expit(FLOATS(x[2 * k], x[2 * k + 1]));
+    AT(vh, work->limit[0] + j) = SHORTS(single_limit(p[0]), single_limit(p[1]));
+    if (kinds < 2)
+        return;
+    const double *share = work->value[work->plan->model->crossing[group->like->state]] +
+                          j;
+    for (int k = 0; k < 2; k++) {
+        vf q = FLOATS(GET(vd, share + 2 * k * W), GET(vd, share + (2 * k + 1) * W));
+        p[k] = group->like->state == 0 ? p[k] * q : p[k] + (1.0f - p[k]) * q;
+    }
+    AT(vh, work->limit[1] + j) = SHORTS(single_limit(p[0]), single_limit(p[1]));
+}
+
+/* Below the limit: surely; at it or one above: unsure. */
+LANE void draw_lanes(struct mc_work *work, const struct mc_group *group, const int kinds,
+                     size_t i)
+{
+    const struct mc_plan *plan = work->plan;
+    const struct mc_start *start = work->start + group->first;
+    uint64_t first = work->block * (PLANE / 2) + i;
+    vq even = products(first, 2), odd = products(first + 1, 2);
+    vh limit[2][PLANES], count[2][PLANES];
+
+    for (int k = 0; k < kinds; k++)
+        for (int w = 0; w < PLANES; w++) {
+            limit[k][w] = GET(vh, work->limit[k] + w * PLANE + 2 * i);
+            count[k][w] = GET(vh, work->below[k] + w * PLANE + 2 * i);
+        }
+    for (size_t unit = 0; unit < group->units; unit++) {
+        vq a[PLANES], b[PLANES];
+        vh bits[PLANES];
+        vhu nearest = (vhu){0} + 0xFFFF;
+        philox(even, &start[unit], plan, a);
+        philox(odd, &start[unit], plan, b);
+        for (int w = 0; w < PLANES; w++) {
+            bits[w] = JOIN(a[w], b[w]);
+            for (int k = 0; k < kinds; k++) {
+                count[k][w] -= (vh)(bits[w] < limit[k][w]);
+                nearest = NEARER(nearest, (vhu)bits[w] - (vhu)limit[k][w]);
+            }
+        }
+        if (__builtin_expect(ANY(nearest < 2), 0)) {
+            _Alignas(64) int16_t drawn[PLANES][4 * W], change[2][PLANES][4 * W];
+            for (int w = 0; w < PLANES; w++)
+                AT(vh, drawn[w]) = bits[w];
+            mc_settle(work, group, unit,
+                      (struct mc_drawn){2 * i, 4 * W, kinds, drawn[0], change[0][0]});
+            for (int k = 0; k < kinds; k++)
+                for (int w = 0; w < PLANES; w++)
+                    count[k][w] += GET(vh, change[k][w]);
+        }
+    }
+    for (int k = 0; k < kinds; k++)
+        for (int w = 0; w < PLANES; w++)
+            AT(vh, work->below[k] + w * PLANE + 2 * i) = count[k][w];
+}
+
+KERNEL void draw_exits(struct mc_work *work, const struct mc_group *group)
+{
+    for (size_t j = 0; j < BLOCK; j += 4 * W)
+        limits_at(work, group, 1, j);
+    for (size_t i = 0; i < PLANE / 2; i += 2 * W)
+        draw_lanes(work, group, 1, i);
+}
+
+KERNEL void draw_exits_and_crossings(struct mc_work *work, const struct mc_group *group)
+{
+    for (size_t j = 0; j < BLOCK; j += 4 * W)
+        limits_at(work, group, 2, j);
+    for (size_t i = 0; i < PLANE / 2; i += 2 * W)
+        draw_lanes(work, group, 2, i);
+}
+
+/* Move the 16-bit counts of a state over to the place's. A unit of state 0 with the
+ * number u crosses when u < p q; one of state 1 when p <= u < p + (1 - p) q. */
+KERNEL void collect(struct mc_work *work, int state)
+{
+    int32_t *exits = work->count.of[state][TN_MC_EXITS];
+    int32_t *crossings = work->count.of[state][TN_MC_CROSSINGS];
+    int both = mc_is_on(work->plan, work->plan->model->crossing[state]);
+
+    for (size_t j = 0; j < BLOCK; j++)
+        exits[j] += work->below[0][j];
+    for (size_t j = 0; j < BLOCK && both; j++)
+        crossings[j] += work->below[1][j] - (state ? work->below[0][j] : 0);
+    memset(work->below, 0, sizeof work->below);
+}
+
+/* Poisson by inversion: count the partial sums below u. */
+LANE vd poisson(vd mean, vd u, int32_t most)
+{
+    vd chance = lane_exp(-mean), sum = chance, count = ALL(0.0);
+
+    for (int32_t k = 1; k <= most; k++) {
+        vq more = WHERE(u > sum);
+        if (!ANY(more))
+            break;
+        count += REAL(more & BITS(ALL(1.0)));
+        chance *= mean / (double)k;
+        sum += chance;
+    }
+    return count;
+}
+
+KERNEL void draw_entries(struct mc_work *work, size_t v, int state, uint64_t portion)
+{
+    const struct tn_mc_place *place = &work->plan->model->place[v];
+    const struct mc_place *bound = &work->plan->place[v];
+    const double *rate = work->value[work->plan->model->entry[state]];
+    int32_t *entries = work->count.of[state][TN_MC_ENTRIES];
+    int32_t most = (int32_t)bound->most[state] / bound->portions[state];
+    uint64_t first = work->block * PLANE;
+    struct mc_start start = mc_start_of(
+        work->plan, place->key, FOR_ENTRY + (unsigned)state, portion << 8 | first >> 32);
+
+    for (size_t i = 0; i < PLANE; i += W) {
+        vq word[PLANES];
+        philox(products(first + i, 1), &start, work->plan, word);
+        for (size_t w = 0; w < PLANES; w++) {
+            size_t j = w * PLANE + i;
+            vd mean = GET(vd, rate + j) * place->exposure[state];
+            mean = pick(WHERE(mean < MOST_ENTRIES), mean, ALL(MOST_ENTRIES)) -
+                   PORTION * (double)portion;
+            mean = pick(WHERE(mean < PORTION), mean, ALL(PORTION));
+            mean = pick(WHERE(mean > 0.0), mean, ALL(0.0));
+            vd u = (from_word(word[w]) + 0.5) * 0x1p-32;
+            vd k = poisson(mean, u, most);
+            for (size_t lane = 0; lane < W; lane++)
+                entries[j + lane] += (int32_t)k[lane];
+        }
+    }
+}
+
+/* Where each unit of the place stands in the end. */
+KERNEL void close_year(struct mc_work *work, const long units[])
+{
+    int32_t(*poor)[BLOCK] = work->count.of[0], (*near)[BLOCK] = work->count.of[1];
+
+    for (size_t j = 0; j < BLOCK; j += 2 * W) {
+        vi cross = GET(vi, poor[TN_MC_CROSSINGS] + j);
+        vi fall = GET(vi, near[TN_MC_CROSSINGS] + j);
+        AT(vi, poor[TN_MC_END] + j) = (int32_t)units[0] - GET(vi, poor[TN_MC_EXITS] + j) +
+                                      fall + GET(vi, poor[TN_MC_ENTRIES] + j);
+        AT(vi, near[TN_MC_END] + j) = (int32_t)units[1] - GET(vi, near[TN_MC_EXITS] + j) -
+                                      fall + cross + GET(vi, near[TN_MC_ENTRIES] + j);
+    }
+}
+
+/* Join the place at hand to all places. */
+KERNEL void join(struct mc_work *work, int state, long quota)
+{
+    for (int c = 0; c < TN_MC_COUNTS; c++)
+        for (size_t j = 0; j < BLOCK && work->plan->varies[state][c]; j += 2 * W)
+            AT(vi, work->total.of[state][c] + j) += GET(vi, work->count.of[state][c] + j);
+    if (quota <= 0)
+        return;
+    for (size_t j = 0; j < BLOCK; j += 2 * W)
+        AT(vi, work->every[state] + j) &=
+            (vi)(GET(vi, work->count.of[state][TN_MC_EXITS] + j) >= (int32_t)quota);
+}
+
+KERNEL void find_cells(struct mc_work *work, const struct mc_counts *count, int which,
+                       size_t stride)
+{
+    const int32_t *first = count->of[0][which], *second = count->of[1][which];
+
+    for (size_t j = 0; j < BLOCK; j += 2 * W)
+        AT(vi, work->cell + j) = GET(vi, first + j) * (int32_t)stride +
+                                 GET(vi, second + j);
+}
+
+KERNEL void draw_place(struct mc_work *work, size_t v)
+{
+    const struct mc_plan *plan = work->plan;
+    const struct mc_place *place = &plan->place[v];
+
+    memset(&work->count, 0, sizeof work->count);
+    memcpy(work->effect, work->shared, sizeof work->effect);
+    add_effect(work, plan->model->place_sd, plan->model->place[v].key, FOR_PLACE,
+               work->effect);
+    for (size_t g = 0; g < place->groups; g++) {
+        const struct mc_group *group = &place->group[g];
+        int state = group->like->state;
+        if (mc_is_on(plan, plan->model->crossing[state]))
+            draw_exits_and_crossings(work, group);
+        else
+            draw_exits(work, group);
+        if (group->last)
+            collect(work, state);
+    }
+    for (int s = 0; s < TN_MC_STATES; s++)
+        for (int portion = 0; portion < place->portions[s]; portion++)
+            draw_entries(work, v, s, (uint64_t)portion);
+    if (plan->varies[0][TN_MC_END] || plan->varies[1][TN_MC_END])
+        close_year(work, place->units);
+    for (int s = 0; s < TN_MC_STATES; s++)
+        join(work, s, plan->model->place[v].quota[s]);
+}
+
+#endif
