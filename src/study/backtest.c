@@ -17,6 +17,7 @@ struct book {
     size_t rows;
     struct tn_history *row;       // by year, then place_order, then status
     struct tn_history *covered;   // the same, what happened struck out
+    size_t years, *start;         // years + 1: where each year's rows begin
 };
 
 static int place_order(const struct tn_history *a, const struct tn_history *b)
@@ -45,11 +46,20 @@ static bool same_commune(const struct tn_history *a, const struct tn_history *b)
     return !strcmp(a->district, b->district) && !strcmp(a->commune, b->commune);
 }
 
+static void find_years(struct book *book)
+{
+    for (size_t i = 0; i < book->rows; i++)
+        if (!i || book->row[i].year != book->row[i - 1].year)
+            book->start[book->years++] = i;
+    book->start[book->years] = book->rows;
+}
+
 static struct book open_book(struct tn_arena *arena, size_t rows,
                              const struct tn_history row[])
 {
     struct book book = {rows, tn_new(arena, struct tn_history, rows),
-                        tn_new(arena, struct tn_history, rows)};
+                        tn_new(arena, struct tn_history, rows), 0,
+                        tn_new(arena, size_t, rows + 1)};
 
     for (size_t i = 0; i < rows; i++)
         book.row[i] = row[i];
@@ -60,15 +70,8 @@ static struct book open_book(struct tn_arena *arena, size_t rows,
         book.covered[i].exits = TN_UNKNOWN;
         book.covered[i].to_near_poor = book.covered[i].entries = TN_UNKNOWN;
     }
+    find_years(&book);
     return book;
-}
-
-static size_t end_of_year(const struct book *book, size_t first)
-{
-    size_t end = first;
-    while (end < book->rows && book->row[end].year == book->row[first].year)
-        end++;
-    return end;
 }
 
 /* The questions of one year, under way. */
@@ -196,50 +199,32 @@ static struct share share_in_year(const struct book *book, size_t first, size_t 
     return share;
 }
 
-static size_t start_of_year(const struct book *book, size_t end)
-{
-    size_t start = end;
-    while (start > 0 && book->row[start - 1].year == book->row[end - 1].year)
-        start--;
-    return start;
-}
-
-/* Of the last year before first with households of the question's own. */
-static struct share own_share(const struct book *book, size_t first,
+/* Of the last year before year with households of the question's own. */
+static struct share own_share(const struct book *book, size_t year,
                               const struct tn_question *q)
 {
     struct share own = {0};
 
-    for (size_t end = first; end > 0 && !own.at_risk;) {
-        size_t start = start_of_year(book, end);
-        own = share_in_year(book, start, end, q);
-        end = start;
-    }
+    while (year-- > 0 && !own.at_risk)
+        own = share_in_year(book, book->start[year], book->start[year + 1], q);
     return own;
 }
 
-/* Of the last year before first with households of that status anywhere. */
-static struct share status_share(const struct book *book, size_t first,
+/* Of the last year before year with households of that status anywhere. */
+static struct share status_share(const struct book *book, size_t year,
                                  enum tn_status status)
 {
     struct share all = {0};
 
-    for (size_t end = first; end > 0 && !all.at_risk;) {
-        size_t start = start_of_year(book, end);
-        for (size_t i = start; i < end; i++)
+    while (year-- > 0 && !all.at_risk)
+        for (size_t i = book->start[year]; i < book->start[year + 1]; i++)
             if (book->row[i].status == status)
                 add_row(&all, &book->row[i]);
-        end = start;
-    }
     return all;
 }
 
-static double last_share(const struct book *book, size_t first,
-                         const struct tn_question *q)
+static double repeated(struct share last)
 {
-    struct share last = own_share(book, first, q);
-    if (!last.at_risk)
-        last = status_share(book, first, q->status);
     return ((double)last.exits + 0.5) / ((double)last.at_risk + 1);
 }
 
@@ -278,7 +263,9 @@ static const long MOST_HOUSEHOLDS = 1000000;
 /* One year: ask, let all three answer, score. */
 struct sitting {
     const struct book *book;
-    size_t first, end;   // the year's rows
+    size_t year;                          // index into the book's years
+    size_t first, end;                    // its rows
+    struct share everyone[TN_STATUSES];   // last earlier year's
     const struct tn_backtest_options *options;
 };
 
@@ -305,6 +292,7 @@ static void mark_question(struct tn_arena *arena, const struct sitting *at,
     struct tn_mark mark = tn_arena_mark(arena);
     size_t n = (size_t)q->at_risk;
     double *law = tn_new(arena, double, n + 1);
+    struct share last = own_share(at->book, at->year, q);
 
     *into = (struct tn_past_forecast){.about = *q};
     for (size_t i = 0; i < q->rows; i++)
@@ -312,7 +300,7 @@ static void mark_question(struct tn_arena *arena, const struct sitting *at,
     into->by[TN_SAYS_MODEL] = mark_answer(q, model, into->exits);
     law[q->quota] = 1;
     into->by[TN_SAYS_PLAN] = mark_answer(q, law, into->exits);
-    binomial(n, last_share(at->book, at->first, q), law);
+    binomial(n, repeated(last.at_risk ? last : at->everyone[q->status]), law);
     into->by[TN_SAYS_LAST_YEAR] = mark_answer(q, law, into->exits);
     tn_arena_rewind(arena, mark);
 }
@@ -461,12 +449,14 @@ static enum tn_fault hold_all(struct tn_arena *arena, const struct book *book,
                               const struct tn_backtest_options *options,
                               struct tn_backtest *backtest, struct tn_err *err)
 {
-    for (size_t first = end_of_year(book, 0), end; first < book->rows; first = end) {
-        end = end_of_year(book, first);
+    for (size_t y = 1; y < book->years; y++) {
+        size_t first = book->start[y], end = book->start[y + 1];
         int year = book->row[first].year;
         if (year < options->from)
             continue;
-        struct sitting sitting = {book, first, end, options};
+        struct sitting sitting = {book, y, first, end, .options = options};
+        for (int s = 0; s < TN_STATUSES; s++)
+            sitting.everyone[s] = status_share(book, y, (enum tn_status)s);
         struct list list = questions_of_year(arena, end - first, book->row + first);
         for (size_t q = 0; q < list.questions; q++)
             if (list.question[q].at_risk > MOST_HOUSEHOLDS)
@@ -489,16 +479,15 @@ enum tn_fault tn_backtest_of(struct tn_arena *arena, size_t rows,
                              struct tn_backtest *backtest, struct tn_err *err)
 {
     struct book book = open_book(arena, rows, row);
-    size_t past = end_of_year(&book, 0);
 
-    if (past == rows)
+    if (book.years < 2)
         return tn_fail(err, TN_EDATA, NULL, TN_W_BACKTEST_NO_HISTORY);
     if (book.row[rows - 1].year < options->from)
         return tn_fail(err, TN_EDATA, NULL, TN_W_BACKTEST_NONE_FROM, options->from);
 
     struct tn_backtest all = {0};
     /* Each row adds at most one question about its area and one about its commune. */
-    all.forecast = tn_new(arena, struct tn_past_forecast, 2 * (rows - past));
+    all.forecast = tn_new(arena, struct tn_past_forecast, 2 * (rows - book.start[1]));
     enum tn_fault fault = hold_all(arena, &book, options, &all, err);
     if (fault)
         return fault;
