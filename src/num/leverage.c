@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/num/leverage.h"
+
+#include <math.h>
+
+#include "tn/num/lanes.h"
+#include "tn/num/special.h"
+
+/* ---- one place without one household, given the year ---- */
+
+struct rows {
+    size_t width;   // lanes of the grid
+    double *p, *q, *more;
+};
+
+static void chance_rows(const struct tn_laws *laws, const struct tn_effects *effects,
+                        const struct tn_group *group, struct rows *rows)
+{
+    double logit = effects->logit[group->risk];
+
+    for (size_t j = 0; j < rows->width; j++) {
+        double exits = tn_expit(logit + laws->grid.shift[j]);
+        double stays = tn_expit(-logit - laws->grid.shift[j]);
+        rows->p[j] = group->exits * exits + group->stays * stays;
+        rows->q[j] = (1 - group->exits) * exits + (1 - group->stays) * stays;
+    }
+}
+
+/* The law on the grid of groups first..end of a place, one household of them left out. */
+static void law_without(const struct tn_laws *laws, const struct tn_effects *effects,
+                        const struct tn_count *count, const size_t span[2], size_t out,
+                        struct rows *rows, double law[])
+{
+    size_t done = 0;
+
+    for (size_t j = 0; j < rows->width; j++)
+        law[j] = 1;
+    for (size_t g = span[0]; g < span[1]; g++) {
+        size_t n = count->group[g].n - (g == out);
+        if (!n)
+            continue;
+        chance_rows(laws, effects, &count->group[g], rows);
+        tn_lanes_binomial(rows->width, n, rows->p, rows->q, rows->more);
+        tn_lanes_join(rows->width, done, law, n, rows->more);
+        done += n;
+    }
+}
+
+/* A group's rows over the year's lanes: the law of its place without one household,
+ * that law where the household is not counted, and its own chance. */
+struct without {
+    size_t n;   // households of the place less one
+    double *law, *missed, *chance;
+};
+
+static struct without leave_out(struct tn_arena *arena, const struct tn_laws *laws,
+                                const struct tn_effects *effects,
+                                const struct tn_count *count, const size_t span[2],
+                                size_t g)
+{
+    size_t width = laws->grid.level[0].width, wide = tn_grid_lanes(&laws->grid), all = 0;
+    struct without w = {0};
+
+    for (size_t i = span[0]; i < span[1]; i++)
+        all += count->group[i].n;
+    w.n = all - 1;
+    w.law = tn_new(arena, double, all *width);
+    w.missed = tn_new(arena, double, all *width);
+    w.chance = tn_new(arena, double, width);
+
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct rows rows = {wide, tn_new(arena, double, wide), tn_new(arena, double, wide),
+                        tn_new(arena, double, (all + 1) * wide)};
+    double *law = tn_new(arena, double, (all + 1) * wide);
+    law_without(laws, effects, count, span, g, &rows, law);
+    tn_grid_average(&laws->grid, 1, all, law, w.law);
+    chance_rows(laws, effects, &count->group[g], &rows);
+    tn_grid_average(&laws->grid, 1, 1, rows.p, w.chance);
+    for (size_t k = 0; k < all; k++)
+        for (size_t j = 0; j < wide; j++)
+            law[k * wide + j] *= rows.q[j];
+    tn_grid_average(&laws->grid, 1, all, law, w.missed);
+    tn_arena_rewind(arena, mark);
+    return w;
+}
+
+/* ---- all other places, given one lane of the year ---- */
+
+/* A stretch of a law: its values from lo on. */
+struct piece {
+    size_t lo, n;
+    double *p;
+};
+
+static const double NEGLIGIBLE = 1e-30;
+
+static struct piece trimmed(struct piece a)
+{
+    while (a.n > 0 && a.p[a.n - 1] < NEGLIGIBLE)
+        a.n--;
+    while (a.n > 0 && a.p[0] < NEGLIGIBLE) {
+        a.p++;
+        a.lo++;
+        a.n--;
+    }
+    return a;
+}
+
+/* The law of the sum of both, as far as it lies within from..to. */
+static struct piece sum_of(struct tn_arena *arena, struct piece a, struct piece b,
+                           size_t from, size_t to)
+{
+    struct piece sum = {0};
+    size_t first = a.lo + b.lo, last = first + a.n + b.n;
+
+    if (!a.n || !b.n || from > last - 2 || to < first)
+        return sum;
+    sum.lo = first > from ? first : from;
+    last = last - 2 < to ? last - 2 : to;
+    sum.n = last - sum.lo + 1;
+    sum.p = tn_new(arena, double, sum.n);
+    for (size_t i = 0; i < a.n; i++) {
+        size_t at = first + i;   // where b's first value lands
+        for (size_t m = at < sum.lo ? sum.lo - at : 0; m < b.n && at + m <= last; m++)
+            sum.p[at + m - sum.lo] += a.p[i] * b.p[m];
+    }
+    return trimmed(sum);
+}
+
+/* A binary tree over the places: node i has children 2i and 2i + 1, leaves stand at
+ * places..2 places - 1. Upwards each node gets the law of its places; downwards, that
+ * of all places outside it, where it is needed: with the n inside, to make k - 1. */
+struct tree {
+    size_t places;
+    long want;   // k - 1
+    size_t *n;   // households of each node
+    struct piece *inside, *outside;
+};
+
+static void climb(struct tn_arena *arena, const struct tn_law place[], size_t lane,
+                  size_t width, struct tree *tree)
+{
+    for (size_t v = 0; v < tree->places; v++) {
+        struct piece leaf = {0, place[v].n + 1, tn_new(arena, double, place[v].n + 1)};
+        for (size_t k = 0; k <= place[v].n; k++)
+            leaf.p[k] = place[v].given[k * width + lane];
+        tree->n[tree->places + v] = place[v].n;
+        tree->inside[tree->places + v] = trimmed(leaf);
+    }
+    for (size_t i = tree->places; i-- > 1;) {
+        tree->n[i] = tree->n[2 * i] + tree->n[2 * i + 1];
+        tree->inside[i] = sum_of(arena, tree->inside[2 * i], tree->inside[2 * i + 1], 0,
+                                 tree->n[i]);
+    }
+}
+
+static void descend(struct tn_arena *arena, struct tree *tree)
+{
+    double *one = tn_new(arena, double, 1);
+
+    *one = 1;
+    tree->outside[1] = (struct piece){0, tree->want >= 0, one};
+    for (size_t i = 2; i < 2 * tree->places; i++) {
+        long from = tree->want - (long)tree->n[i], to = tree->want;
+        tree->outside[i] = sum_of(arena, tree->outside[i / 2], tree->inside[i ^ 1],
+                                  from > 0 ? (size_t)from : 0, to > 0 ? (size_t)to : 0);
+    }
+}
+
+/* sum over m of outside(want - m) times row m of a law, at one lane. */
+static double decided(struct piece outside, long want, size_t n, const double law[],
+                      size_t lane, size_t width)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < outside.n; i++) {
+        long m = want - (long)(outside.lo + i);
+        if (m >= 0 && m <= (long)n)
+            sum += outside.p[i] * law[(size_t)m * width + lane];
+    }
+    return sum;
+}
+
+/* ---- together ---- */
+
+struct work {
+    const struct tn_laws *laws;
+    const struct tn_count *count;
+    const struct tn_law *place;      // of this count
+    const struct without *without;   // of each group
+    struct tree tree;
+};
+
+static void add_lane(struct tn_arena *arena, struct work *work, size_t lane,
+                     struct tn_leverage out[])
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct tree *tree = &work->tree;
+    size_t width = work->laws->grid.level[0].width;
+    double weight = work->laws->year[lane];
+
+    climb(arena, work->place, lane, width, tree);
+    descend(arena, tree);
+    for (size_t g = 0; g < work->count->groups; g++) {
+        const struct without *w = &work->without[g];
+        if (!work->count->group[g].n)
+            continue;
+        struct piece outside = tree->outside[tree->places + work->count->group[g].place];
+        out[g].chance += weight * w->chance[lane];
+        out[g].gain += weight * decided(outside, tree->want, w->n, w->law, lane, width);
+        out[g].sure += weight *
+                       decided(outside, tree->want, w->n, w->missed, lane, width);
+    }
+    tn_arena_rewind(arena, mark);
+}
+
+/* The groups of one place stand together. */
+static struct without *leave_each_out(struct tn_arena *arena, const struct tn_laws *laws,
+                                      const struct tn_effects *effects,
+                                      const struct tn_count *count)
+{
+    struct without *without = tn_new(arena, struct without, count->groups);
+    size_t span[2] = {0, 0};
+
+    for (size_t g = 0; g < count->groups; g++) {
+        if (g == span[1]) {
+            span[0] = g;
+            while (span[1] < count->groups &&
+                   count->group[span[1]].place == count->group[g].place)
+                span[1]++;
+        }
+        if (count->group[g].n)
+            without[g] = leave_out(arena, laws, effects, count, span, g);
+    }
+    return without;
+}
+
+void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
+                    const struct tn_effects *effects, size_t count, long k,
+                    struct tn_leverage of_group[])
+{
+    const struct tn_count *c = &effects->count[count];
+    if (!c->groups)
+        return;
+
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct work work = {.laws = laws,
+                        .count = c,
+                        .place = laws->place + count * laws->places,
+                        .without = leave_each_out(arena, laws, effects, c)};
+    size_t nodes = 2 * laws->places;
+
+    for (size_t g = 0; g < c->groups; g++)
+        of_group[g] = c->group[g].n
+                          ? (struct tn_leverage){0}
+                          : (struct tn_leverage){(double)NAN, (double)NAN, (double)NAN};
+    work.tree = (struct tree){.places = laws->places,
+                              .want = k - 1,
+                              .n = tn_new(arena, size_t, nodes),
+                              .inside = tn_new(arena, struct piece, nodes),
+                              .outside = tn_new(arena, struct piece, nodes)};
+    for (size_t lane = 0; lane < laws->grid.level[0].width; lane++)
+        if (laws->year[lane] > 0)
+            add_lane(arena, &work, lane, of_group);
+    tn_arena_rewind(arena, mark);
+}
