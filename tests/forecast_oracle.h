@@ -58,12 +58,12 @@ static FILE *oracle_file(const char *name)
     return file;
 }
 
-static void add_group(struct oracle *o, size_t c, struct tn_group group)
+static inline void add_group(struct oracle *o, size_t c, struct tn_group group)
 {
     o->group[c][o->count[c].groups++] = group;
 }
 
-static void by_class(struct oracle *o)
+static inline void by_class(struct oracle *o)
 {
     memcpy(o->logit, base_logit, sizeof base_logit);
     o->effects.risks = 4;
@@ -77,7 +77,7 @@ static void by_class(struct oracle *o)
 }
 
 /* The households' file has the households of a status by village, ascending. */
-static void by_household(struct oracle *o)
+static inline void by_household(struct oracle *o)
 {
     FILE *file = oracle_file("commune_households.csv");
     char line[256], status[16];
@@ -98,7 +98,7 @@ static void by_household(struct oracle *o)
     assert_int_equal(o->effects.risks, ROWS);
 }
 
-static struct oracle *oracle_of(struct tn_arena *arena, const struct scenario *s)
+static inline struct oracle *oracle_of(struct tn_arena *arena, const struct scenario *s)
 {
     struct oracle *o = tn_new(arena, struct oracle, 1);
     o->effects = (struct tn_effects){.year_sd = s->year_sd,

@@ -3,6 +3,7 @@
 # run.sh BUILD [golden] PROGRAM... -- run every test program, say which failed and
 # why, and close with the plain line "N passed, N failed" (tests, not programs).
 build=$1; shift
+export TN_PROGRAM="$build/thoatngheo"
 passed=0; failed=0
 count() { passed=$((passed + ${1:-0})); failed=$((failed + ${2:-0})); }
 if [ "$1" = golden ]; then
@@ -15,7 +16,7 @@ for t; do
     log=$t.log
     "$t" > "$log" 2>&1; status=$?
     ok=$(grep -cE '^\[ +OK +\]' "$log")
-    bad=$(grep -cE '^\[  FAILED  \] [A-Za-z_0-9]+$' "$log")
+    bad=$(grep -E '^\[  FAILED  \] [A-Za-z_0-9]+$' "$log" | sort -u | wc -l)
     if [ "$status" -ne 0 ]; then
         [ "$bad" -gt 0 ] || bad=1
         echo "FAILED  $t"
