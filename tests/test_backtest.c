@@ -180,6 +180,13 @@ static void scorecards_are_means_of_the_forecasts(void **state)
     check_rel(areas->by[TN_SAYS_MODEL].less_than_plan.mean, less / (double)n, 1e-13);
     check_rel(areas->by[TN_SAYS_MODEL].brier.mean, brier / (double)quotas, 1e-13);
     check_rel(areas->quota.brier, brier / (double)quotas, 1e-13);
+    for (int b = 0; b < TN_PIT_BINS; b++) {
+        const struct tn_bin *bin = &areas->bin[b];
+        long met = bin->n ? (long)(bin->happened * (double)bin->n + 0.5) : 0;
+        check_rel(areas->range[b].high,
+                  tn_interval_binomial(TN_WILSON, met, (long)bin->n, 0.9).high, 0);
+        assert_true(!bin->n || areas->range[b].low <= bin->happened);
+    }
     check_rel(areas->by[TN_SAYS_MODEL].cover[1].mean, covered / (double)n, 1e-13);
     check_rel(areas->by[TN_SAYS_MODEL].reach[1], reach / (double)n, 1e-13);
     check_case = 0;

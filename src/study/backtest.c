@@ -410,6 +410,15 @@ static struct tn_scorecard score(struct tn_arena *arena, const struct pile *pile
     return card;
 }
 
+static void find_ranges(struct tn_backtest_scores *scores)
+{
+    for (size_t b = 0; b < TN_PIT_BINS; b++) {
+        const struct tn_bin *bin = &scores->bin[b];
+        long met = bin->n ? lround(bin->happened * (double)bin->n) : 0;
+        scores->range[b] = tn_interval_binomial(TN_WILSON, met, (long)bin->n, 0.9);
+    }
+}
+
 /* Whether quotas were met as often as the model said. */
 static void judge_quotas(struct tn_arena *arena, const struct pile *pile,
                          struct tn_backtest_scores *scores)
@@ -429,6 +438,7 @@ static void judge_quotas(struct tn_arena *arena, const struct pile *pile,
     if (n)
         scores->quota = tn_reliability_of(arena, n, pile->work, met, TN_PIT_BINS,
                                           scores->bin);
+    find_ranges(scores);
     tn_arena_rewind(arena, mark);
 }
 

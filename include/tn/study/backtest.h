@@ -16,6 +16,7 @@
 #include "tn/base/arena.h"
 #include "tn/base/fault.h"
 #include "tn/data/commune.h"
+#include "tn/num/interval.h"
 #include "tn/num/reliability.h"
 #include "tn/num/score.h"
 
@@ -84,6 +85,8 @@ struct tn_backtest_scores {
     struct tn_scorecard by[TN_SAYERS];
     struct tn_reliability quota;   // of the model's P(quota met); all 0 for none
     struct tn_bin bin[TN_PIT_BINS];
+    struct tn_interval range[TN_PIT_BINS];   // of the share met: Wilson's, 90 %, as if
+                                             // every forecast stood alone
 };
 
 struct tn_backtest {
