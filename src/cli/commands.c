@@ -2,6 +2,7 @@
 #include "cli.h"
 
 extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence;
+extern const struct cli_command cmd_check, cmd_schema, cmd_init;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
@@ -10,6 +11,9 @@ const struct cli_command *const cli_commands[] = {
     &cmd_simulate,
     &cmd_exits,
     &cmd_prevalence,
+    &cmd_check,
+    &cmd_schema,
+    &cmd_init,
     NULL
 };
 /* clang-format on */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/cell.h"
 
-#include "tn/base/decimal.h"
 #include "tn/base/fold.h"
 #include "tn/base/utf8.h"
+#include "tn/data/legacy.h"
+#include "tn/data/number.h"
 #include "tn/words/data.h"
 
 #include <math.h>
@@ -80,6 +81,18 @@ static bool is_ascii(size_t len, const char *text)
     return all < 0x80;
 }
 
+/* A cell is not UTF-8: say what the whole row looks like. Where that is known there is
+ * no use in reading on. */
+static void tell_bytes(const struct tn_cell_rules *rules, const char *called,
+                       const struct tn_csv_row *row, struct tn_value *value)
+{
+    const struct tn_csv_cell cell = {value->text, value->len, value->line};
+
+    value->wrong = tn_legacy_told(rules->reading, row, &cell, value->column, called);
+    if (!value->wrong)
+        WRONG(rules, value, TN_W_NOT_UTF8, called, shown(rules, value));
+}
+
 /* The bytes are a text at all: valid UTF-8 without NUL or control characters. */
 static void check_bytes(const struct tn_cell_rules *rules, const char *called,
                         const struct tn_csv_row *row, struct tn_value *value)
@@ -93,7 +106,7 @@ static void check_bytes(const struct tn_cell_rules *rules, const char *called,
     }
     for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes) {
         if (code < 0) {
-            WRONG(rules, value, TN_W_NOT_UTF8, called, shown(rules, value));
+            tell_bytes(rules, called, row, value);
             return;
         }
         if (control(code)) {
@@ -101,6 +114,19 @@ static void check_bytes(const struct tn_cell_rules *rules, const char *called,
             return;
         }
     }
+}
+
+/* Names that stand nowhere else are looked at as a text; the others must be known. */
+static void check_letters(const struct tn_cell_rules *rules,
+                          const struct tn_field *column, const struct tn_csv_row *row,
+                          struct tn_value *value)
+{
+    bool suspect = !value->ascii || memchr(value->text, '?', value->len);
+    const struct tn_csv_cell cell = {value->text, value->len, value->line};
+
+    if (column->kind == TN_K_NAME && !column->key && !value->wrong && suspect)
+        value->wrong = tn_legacy_told(rules->reading, row, &cell, value->column,
+                                      column->name);
 }
 
 static void check_name(const struct tn_cell_rules *rules, const char *called,
@@ -192,59 +218,6 @@ static void read_flag(const struct tn_cell_rules *rules, const struct tn_field *
         WRONG(rules, value, TN_W_NOT_A_FLAG, column->name, shown(rules, value));
 }
 
-/* "1.234" may be 1234 or 1,234; "0.234", "12.34" and "1234.5" may not. */
-static bool looks_grouped(size_t len, const char *text, char mark)
-{
-    size_t first = digits(len, text);
-
-    return first >= 1 && first <= 3 && text[0] != '0' && len == first + 4 &&
-           text[first] == mark && digits(3, text + first + 1) == 3;
-}
-
-/* "1.250.000,5": groups of three by one mark, decimals after the other. Gives the number
- * without its groups, or null. */
-static const char *ungrouped(const struct tn_cell_rules *rules,
-                             const struct tn_value *value, char group, char mark)
-{
-    const char *text = value->text, *end = text + value->len;
-    char *plain = tn_new(rules->scratch, char, value->len + 1), *to = plain;
-    size_t run = digits(value->len, text);
-
-    if (run < 1 || run > 3 || text + run == end || text[run] != group)
-        return NULL;
-    to = (char *)memcpy(to, text, run) + run;
-    for (text += run; text < end && *text == group; text += 4) {
-        if (digits((size_t)(end - text) - 1, text + 1) != 3)
-            return NULL;
-        to = (char *)memcpy(to, text + 1, 3) + 3;
-    }
-    if (text == end || *text != mark)
-        return NULL;
-    memcpy(to, text, (size_t)(end - text));
-    return plain;
-}
-
-static bool in_range(const struct tn_field *column, double x)
-{
-    return x >= column->low && x <= column->high;
-}
-
-/* The other reading of 1.234 is ruled out where the separator tells the custom (a file
- * parted by ; has decimal commas, one parted by , has decimal points), or the range. */
-static bool in_doubt(const struct tn_cell_rules *rules, const struct tn_field *column,
-                     const struct tn_value *value, char mark)
-{
-    size_t minus = *value->text == '-';
-    double grouped = 0;
-
-    if (!looks_grouped(value->len - minus, value->text + minus, mark))
-        return false;
-    if (rules->separator == (mark == ',' ? ';' : ','))
-        return false;
-    tn_decimal_read(value->len - minus - 4, value->text + minus, '.', 0, &grouped, NULL);
-    return in_range(column, (minus ? -1000 : 1000) * grouped);
-}
-
 static void tell_doubt(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
@@ -268,29 +241,21 @@ static const char *range_text(const struct tn_cell_rules *rules,
 static void read_number(const struct tn_cell_rules *rules, const struct tn_field *column,
                         struct tn_value *value)
 {
-    const unsigned may = TN_DECIMAL_MINUS | TN_DECIMAL_EXPONENT;
-    bool comma = memchr(value->text, ',', value->len),
-         point = memchr(value->text, '.', value->len);
-    char mark = comma ? ',' : '.';
-    const char *text = value->text;
-    struct tn_printed *number = &value->number;
+    const struct tn_number_rules custom = {rules->separator, column->low, column->high};
 
-    if (comma && point) {
-        text = ungrouped(rules, value, '.', ',');
-        mark = text ? ',' : '.';
-        if (!text)
-            text = ungrouped(rules, value, ',', '.');
-    }
-    if (!text || !tn_decimal_read(strlen(text), text, mark, may, &number->value,
-                                  &number->decimals)) {
+    switch (tn_number_read(value->len, value->text, &custom, &value->number)) {
+    case TN_NUMBER_NONE:
         WRONG(rules, value, TN_W_NOT_A_NUMBER, column->name, shown(rules, value));
-        return;
-    }
-    if (comma != point && in_doubt(rules, column, value, mark))
+        break;
+    case TN_NUMBER_IN_DOUBT:
         tell_doubt(rules, column, value);
-    else if (!in_range(column, number->value))
-        WRONG(rules, value, TN_W_OUT_OF_RANGE, column->name, shown(rules, value),
-              range_text(rules, column));
+        break;
+    case TN_NUMBER_READ:
+        if (value->number.value < column->low || value->number.value > column->high)
+            WRONG(rules, value, TN_W_OUT_OF_RANGE, column->name, shown(rules, value),
+                  range_text(rules, column));
+        break;
+    }
 }
 
 static bool among(struct tn_arena *scratch, const char *key, const char *names)
@@ -408,91 +373,28 @@ static void check_list(const struct tn_cell_rules *rules, const struct tn_field 
     }
 }
 
-static int days_in(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-    return days[month - 1] + (month == 2 && leap);
-}
-
-/* Day n of Excel's count, in which 1 March 1900 is day 61. */
-static void from_serial(long n, struct tn_value *value)
-{
-    int year = 1900, month = 3;
-    long day = n - 60;
-
-    for (; day > days_in(year, month); month = month % 12 + 1) {
-        day -= days_in(year, month);
-        year += month == 12;
-    }
-    value->year = year;
-    value->month = month;
-    value->day = (int)day;
-}
-
-/* Three runs of digits parted by one and the same mark. */
-static bool parts_of(const struct tn_value *value, long part[3], size_t len[3])
-{
-    const char *at = value->text, *end = at + value->len;
-    char mark = '\0';
-
-    for (int i = 0; i < 3; i++) {
-        len[i] = digits((size_t)(end - at), at);
-        if (len[i] < 1 || len[i] > 4)
-            return false;
-        part[i] = whole(len[i], at);
-        at += len[i];
-        if (i == 2)
-            break;
-        if (at == end || !strchr("/-.", *at) || (mark && *at != mark))
-            return false;
-        mark = *at++;
-    }
-    return at == end;
-}
-
-static bool is_day(long year, long month, long day)
-{
-    return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_in((int)year, (int)month);
-}
-
-static bool read_parts(const struct tn_cell_rules *rules, const struct tn_field *column,
-                       struct tn_value *value)
-{
-    long part[3];
-    size_t len[3];
-
-    if (!parts_of(value, part, len))
-        return false;
-    bool iso = len[0] == 4, two = len[2] == 2 && !iso;
-    long year = iso ? part[0] : part[2] + (two ? 2000 : 0), day = iso ? part[2] : part[0];
-    if ((!iso && len[2] != 4 && !two) || !is_day(year, part[1], day))
-        return false;
-    value->year = (int)year;
-    value->month = (int)part[1];
-    value->day = (int)day;
-    if (two)
-        TN_FIND(rules->reading, TN_WARNING, value->line, value->column, TN_W_SHORT_YEAR,
-                column->name, shown(rules, value), value->year);
-    return true;
-}
-
 static void read_date(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
-    enum { YEAR_2000 = 36526, YEAR_2100 = 73051 };   // Excel's day numbers
-    long serial = value->len == 5 && digits(5, value->text) == 5 ? whole(5, value->text)
-                                                                 : 0;
+    struct tn_date date = {0, 0, 0};
+    struct tn_reading *r = rules->reading;
 
-    if (serial >= YEAR_2000 && serial < YEAR_2100) {
-        from_serial(serial, value);
-        TN_FIND(rules->reading, TN_WARNING, value->line, value->column, TN_W_SERIAL_DATE,
-                column->name, shown(rules, value), value->year, value->month, value->day);
-    } else if (!read_parts(rules, column, value)) {
+    switch (tn_date_read(value->len, value->text, &date)) {
+    case TN_DATE_NONE:
         WRONG(rules, value, TN_W_NOT_A_DATE, column->name, shown(rules, value));
+        break;
+    case TN_DATE_SHORT_YEAR:
+        TN_FIND(r, TN_WARNING, value->line, value->column, TN_W_SHORT_YEAR, column->name,
+                shown(rules, value), date.year);
+        break;
+    case TN_DATE_SERIAL:
+        TN_FIND(r, TN_WARNING, value->line, value->column, TN_W_SERIAL_DATE, column->name,
+                shown(rules, value), date.year, date.month, date.day);
+        break;
+    case TN_DATE_FULL:
+        break;
     }
+    value->date = date;
 }
 
 static void read_empty(const struct tn_cell_rules *rules, const struct tn_field *column,
@@ -549,7 +451,7 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
     value->wrong = false;
     value->count = TN_UNKNOWN;
     value->number = (struct tn_printed){NAN, 0};
-    value->year = value->month = value->day = 0;
+    value->date = (struct tn_date){0, 0, 0};
     value->ascii = is_ascii(cell->len, cell->text);
     if (!row->clean)
         check_bytes(rules, column->name, row, value);
@@ -567,6 +469,7 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
         WRONG(rules, value, TN_W_FORMULA_ERROR, column->name, shown(rules, value));
     else
         read_kind(rules, column, value);
+    check_letters(rules, column, row, value);
 }
 
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,

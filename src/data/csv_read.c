@@ -339,11 +339,13 @@ static char told_by_hint(size_t len, const char *line)
     return hint && strchr(",;\t|", line[4]) ? line[4] : '\0';
 }
 
-static void begin(struct csv *csv, size_t *len, const char **text)
+static void begin(struct csv *csv, size_t mark, size_t *len, const char **text)
 {
     const char *stop = line_end(*text, *len);
     size_t first = stop ? (size_t)(stop - *text) : *len;
     char separator = told_by_hint(first, *text);
+
+    csv->offset = mark;
 
     if (separator) {
         csv->line = csv->cell_line = 2;
@@ -377,7 +379,7 @@ void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader)
     begin_row(&csv);
     for (size_t len; !csv.stop && (text = tn_stream_next(stream, &len));) {
         if (len && !begun)
-            begin(&csv, &len, &text);
+            begin(&csv, stream->mark, &len, &text);
         begun = begun || len;
         feed_block(&csv, len, text);
     }

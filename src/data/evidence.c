@@ -252,7 +252,7 @@ static void check_report(struct evidence *e, const struct tn_record *record,
     const struct tn_commune *c = e->commune;
     long base = c->village[village].households[record->value[TN_R_STATUS].count];
 
-    if (c->plan_year > 0 && date->year != c->plan_year)
+    if (c->plan_year > 0 && date->date.year != c->plan_year)
         TN_FIND(e->reading, TN_ERROR, date->line, date->column, TN_W_PROGRESS_YEAR,
                 date->text, c->plan_year);
     if (exits->count > base)
@@ -274,15 +274,15 @@ static void take_progress(void *context, const struct tn_record *record)
     const struct tn_value *date = &v[TN_R_DATE];
     if (!is_new(e, record,
                 tn_say(record->scratch, TN_EN, "%d %d %d %zu %ld", "%d %d %d %zu %ld",
-                       date->year, date->month, date->day, village,
+                       date->date.year, date->date.month, date->date.day, village,
                        v[TN_R_STATUS].count)))
         return;
     tn_grow(e->reading->arena, struct tn_progress, c->progress, c->progresses);
     c->progress[c->progresses++] = (struct tn_progress){
         .line = record->line,
-        .year = date->year,
-        .month = date->month,
-        .day = date->day,
+        .year = date->date.year,
+        .month = date->date.month,
+        .day = date->date.day,
         .village = village,
         .status = (enum tn_status)v[TN_R_STATUS].count,
         .exits = v[TN_R_EXITS].count};

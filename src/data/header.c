@@ -3,6 +3,7 @@
 
 #include "tn/base/fold.h"
 #include "tn/base/utf8.h"
+#include "tn/data/legacy.h"
 #include "tn/words/data.h"
 
 #include <string.h>
@@ -228,6 +229,22 @@ static void missing_columns(const struct tn_header *header, const struct tn_csv_
                     header->schema->column[i].name, title(header, i));
 }
 
+/* A header that is no UTF-8, or of which nothing is known, may be in another encoding. */
+static bool looks_legacy(const struct tn_header *header, const struct tn_csv_row *row)
+{
+    for (size_t i = 0; i < row->cells; i++) {
+        const struct tn_csv_cell *cell = &row->cell[i];
+        bool suspect = false;
+        for (size_t j = 0; j < cell->len; j++)
+            suspect = suspect || (unsigned char)cell->text[j] >= 0x80 ||
+                      cell->text[j] == '?';
+        if (suspect &&
+            tn_header_find(header, cell->len, cell->text) == header->schema->columns)
+            return tn_legacy_told(header->reading, row, cell, (long)i + 1, "header");
+    }
+    return false;
+}
+
 static bool any_known(const struct tn_header *header, const struct tn_csv_row *row)
 {
     for (size_t i = 0; i < row->cells; i++)
@@ -244,6 +261,8 @@ bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
     header->named = row->cells;
     while (header->named && !row->cell[header->named - 1].len)
         header->named--;
+    if (looks_legacy(header, row))
+        return false;
     if (!any_known(header, row)) {
         TN_FIND(r, TN_ERROR, row->line, 0, TN_W_NO_HEADER,
                 tn_shown(r, row->cell[0].len, row->cell[0].text), needed_columns(header));

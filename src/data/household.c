@@ -98,7 +98,8 @@ static void take(void *context, const struct tn_record *record)
 
     household.village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
                                        &record->value[TN_H_VILLAGE]);
-    if (record->value[TN_H_HOUSEHOLD].wrong || !is_new(all, record))
+    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
+    if (code->wrong || tn_value_empty(code) || !is_new(all, record))
         return;
     if (record->errors || household.village == TN_NONE)
         return;

@@ -185,7 +185,7 @@ static bool add_place(struct villages *all, const struct tn_record *record)
     const struct tn_value *name = &record->value[TN_V_VILLAGE];
     size_t before = all->places->n;
 
-    if (name->wrong)
+    if (name->wrong || !name->len)
         return false;
     size_t index = tn_places_add(all->places, name->len, name->text);
     if (index == before)

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <utf8proc.h>
 
 enum { DEFAULT_MIB = 256, MIB = 1024 * 1024 };
 
@@ -106,21 +107,47 @@ static const char *told_by_nuls(size_t len, const char *raw)
     return NULL;
 }
 
-/* Tell the encoding from the first block; gives the length of its mark. */
-static size_t tell(struct tn_stream *stream)
+/* Beyond ASCII, and valid UTF-8 up to a letter that the block's end may cut: no text in
+ * another encoding is. */
+static bool is_plainly_utf8(size_t len, const char *raw)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)raw, *end = at + len;
+    utf8proc_int32_t code;
+    bool beyond = false;
+
+    while (at < end) {
+        utf8proc_ssize_t bytes = utf8proc_iterate(at, end - at, &code);
+        if (bytes <= 0)
+            return beyond && end - at < 4;
+        beyond = beyond || bytes > 1;
+        at += bytes;
+    }
+    return beyond;
+}
+
+static bool is_ascii(size_t len, const char *raw)
+{
+    unsigned char all = 0;
+
+    for (size_t i = 0; i < len; i++)
+        all |= (unsigned char)raw[i];
+    return all < 0x80;
+}
+
+/* The encoding of the first block: by its mark, as the user says, or by its NULs. What
+ * the user says is for files that need it: others of the folder may be UTF-8. */
+static const char *tell(struct tn_stream *stream, const char *marked)
 {
     struct tn_reading *r = stream->reading;
-    const char *named = r->options->encoding, *told = NULL;
-    size_t mark = mark_len(stream->raw_len, stream->raw, &told);
+    const char *named = r->options->encoding;
+    const char *by_nuls = told_by_nuls(stream->raw_len, stream->raw);
+    const char *told = marked ? marked : named ? named : by_nuls;
 
-    if (!told)
-        told = named ? named : told_by_nuls(stream->raw_len, stream->raw);
-    if (!told)
+    if (!told || (!marked && is_plainly_utf8(stream->raw_len, stream->raw)))
         told = "UTF-8";
-    else if (!mark)
+    if (told == by_nuls || (told == named && !is_ascii(stream->raw_len, stream->raw)))
         TN_FIND(r, TN_NOTE, 0, 0, TN_W_READ_AS, told);
-    stream->encoding = told;
-    return mark;
+    return told;
 }
 
 static bool begin(struct tn_stream *stream)
@@ -131,7 +158,10 @@ static bool begin(struct tn_stream *stream)
     stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_STREAM_BLOCK + 16));
     if (!fill(stream))
         return false;
-    size_t mark = tell(stream);
+    const char *marked = NULL;
+    size_t mark = mark_len(stream->raw_len, stream->raw, &marked);
+    stream->encoding = tell(stream, marked);
+    stream->mark = mark;
     if (!tn_decoder_open(&stream->decoder, stream->encoding)) {
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_ENCODING, stream->encoding);
         return false;

@@ -17,6 +17,7 @@ struct table {
     struct tn_value value[TN_MOST_COLUMNS];
     size_t rows;
     long header_line;
+    size_t flaws;   // errors of the header
 };
 
 static char tell_separator(void *context, size_t len, const char *line)
@@ -50,15 +51,15 @@ static void read_record(struct table *table, const struct tn_csv_row *row)
 
     for (size_t i = 0; i < table->schema->columns; i++) {
         long column = table->value[i].column;
-        if (!column)
+        if (!column || table->reading->hopeless)
             continue;
         const struct tn_csv_cell *cell = &row->cell[column - 1];
         table->value[i].line = cell->line;
         tn_cell_read(&table->rules, &table->schema->column[i], row, cell,
                      &table->value[i]);
     }
-    struct tn_record record = {row->line, table->reading->errors - errors, table->value,
-                               &table->scratch};
+    struct tn_record record = {row->line, table->reading->errors - errors + table->flaws,
+                               table->value, &table->scratch};
     table->reader->record(table->reader->context, &record);
     tn_arena_rewind(&table->scratch, mark);
 }
@@ -69,8 +70,10 @@ static bool take_row(void *context, const struct tn_csv_row *row)
 
     if (!table->header_line) {
         table->header_line = row->line;
+        size_t errors = table->reading->errors;
         if (!tn_header_read(&table->header, row))
             return false;
+        table->flaws = table->reading->errors - errors;
         for (size_t i = 0; i < table->schema->columns; i++)
             table->value[i] = (struct tn_value){.text = "",
                                                 .column = table->header.column[i],
@@ -82,7 +85,7 @@ static bool take_row(void *context, const struct tn_csv_row *row)
     table->rows++;
     if (has_its_cells(table, row))
         read_record(table, row);
-    return true;
+    return !table->reading->hopeless;
 }
 
 static void read_rows(struct table *table, struct tn_stream *stream)

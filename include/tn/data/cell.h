@@ -6,6 +6,7 @@
 #define TN_DATA_CELL_H
 
 #include "tn/data/csv_read.h"
+#include "tn/data/date.h"
 #include "tn/data/schema.h"
 
 struct tn_value {
@@ -17,7 +18,7 @@ struct tn_value {
     bool ascii;    // text holds nothing beyond ASCII
     long count;    // number, year, flag, or index into the vocabulary; TN_UNKNOWN: empty
     struct tn_printed number;   // value NAN where empty
-    int year, month, day;       // of a date; 0 where empty
+    struct tn_date date;        // 0, 0, 0 where empty
 };
 
 /* How a row is read: where its findings go and its texts live. */

@@ -11,7 +11,7 @@
 
 struct tn_record {
     long line;
-    size_t errors;                  // of this row so far
+    size_t errors;                  // of this row so far, and of the header
     const struct tn_value *value;   // by column of the schema
     struct tn_arena *scratch;       // lives as long as the row
 };

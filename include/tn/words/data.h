@@ -99,6 +99,15 @@
 #define TN_W_NOT_UTF8 "%s: '%s' không phải UTF-8; trong Excel hãy lưu bằng 'CSV UTF-8'", \
     "%s: '%s' is not UTF-8; in Excel, save the file as 'CSV UTF-8'"
 
+#define TN_W_LEGACY "%s: '%s' không phải UTF-8 mà trông như %s; trong Excel hãy lưu bằng 'CSV UTF-8', hoặc đọc bằng --encoding %s", \
+    "%s: '%s' is not UTF-8 but looks like %s; in Excel, save the file as 'CSV UTF-8', or read it by --encoding %s"
+#define TN_W_LETTERS_LOST "%s: '%s' đã mất chữ khi lưu (dấu ? thay cho chữ tiếng Việt), không khôi phục được; hãy mở lại bản gốc và lưu bằng 'CSV UTF-8'", \
+    "%s: '%s' lost letters when it was saved (? in place of Vietnamese letters), beyond repair; open the original and save it as 'CSV UTF-8'"
+#define TN_W_DECODED_TWICE "%s: '%s' là chữ UTF-8 bị hiểu nhầm thành bảng mã khác rồi lưu lại (giải mã hai lần); hãy mở lại bản gốc và lưu bằng 'CSV UTF-8'", \
+    "%s: '%s' is UTF-8 that was taken for another encoding and saved again (decoded twice); open the original and save it as 'CSV UTF-8'"
+#define TN_W_FONT_LETTERS "%s: '%s' là chữ của phông %s nằm trong tệp Unicode; hãy chuyển mã sang Unicode (ví dụ bằng UniKey) rồi lưu bằng 'CSV UTF-8'", \
+    "%s: '%s' are letters of a %s font inside a Unicode file; convert them to Unicode (with UniKey, say) and save as 'CSV UTF-8'"
+
 /* Rows and files against one another. */
 #define TN_W_QUOTA_ABOVE "%s: chỉ tiêu %ld nhiều hơn %ld hộ của '%s'", \
     "%s: the quota of %ld is more than the %ld households of '%s'"

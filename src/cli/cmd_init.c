@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* thoatngheo init -- an empty plan folder, ready for a spreadsheet. */
+#include "cli.h"
+
+#include "tn/base/file.h"
+#include "tn/data/template.h"
+#include "tn/words/check.h"
+#include "tn/words/cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+static struct {
+    int separator, all;
+    struct cli_list with;
+} opt;
+
+/* clang-format off */
+static const struct cli_option options[] = {
+    {"separator", "comma|semicolon|tab", {{TN_W_INIT_SEPARATOR}}, CLI_CHOICE, &opt.separator, 0, 0},
+    {"all",       NULL,                  {{TN_W_INIT_ALL}},       CLI_FLAG,   &opt.all,       0, 0},
+    {"with",      "FILE",                {{TN_W_INIT_WITH}},      CLI_LIST,   &opt.with,      0, 0},
+    {0}
+};
+/* clang-format on */
+
+static bool asked_for(const struct tn_file_schema *schema)
+{
+    for (size_t i = 0; i < opt.with.n; i++)
+        if (strncmp(opt.with.value[i], schema->name, strlen(opt.with.value[i])) == 0 &&
+            strlen(opt.with.value[i]) >= strcspn(schema->name, "."))
+            return true;
+    return schema->needed || opt.all;
+}
+
+/* Nothing is written where one of the files is there already. */
+static enum tn_fault look_first(struct cli_call *call, const char *path[TN_FILES],
+                                struct tn_err *err)
+{
+    for (int i = 0; i < TN_FILES; i++) {
+        path[i] = NULL;
+        if (!asked_for(&tn_file_schema[i]))
+            continue;
+        path[i] = tn_file_join(call->arena, call->folder[0], tn_file_schema[i].name);
+        if (access(path[i], F_OK) == 0)
+            return tn_fail(err, TN_EUSAGE, path[i], TN_W_INIT_THERE);
+    }
+    return TN_OK;
+}
+
+static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+{
+    static const char separator[] = {',', ';', '\t'};
+    const char *path[TN_FILES];
+
+    if (call->folders != 1)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_INIT_ONE_FOLDER, call->folders);
+    enum tn_fault fault = look_first(call, path, err);
+    if (!fault)
+        fault = tn_file_folder(call->folder[0], err);
+    for (int i = 0; i < TN_FILES && !fault; i++) {
+        if (!path[i])
+            continue;
+        const char *text = tn_template(call->arena, (enum tn_file_id)i,
+                                       (enum tn_lang)call->common.lang,
+                                       separator[opt.separator]);
+        fault = tn_file_write(path[i], strlen(text), text, err);
+    }
+    if (fault)
+        return fault;
+    call->doc.title = tn_say_both(call->arena, TN_W_INIT_TITLE, call->folder[0]);
+    tn_doc_note(call->arena, &call->doc,
+                tn_say_both(call->arena, TN_W_INIT_NEXT, call->folder[0]));
+    return TN_OK;
+}
+
+const struct cli_command cmd_init = {
+    .name = "init",
+    .group = {{TN_W_GROUP_PLAN}},
+    .summary = {{TN_W_INIT_SUMMARY}},
+    .arguments = "FOLDER",
+    .option = options,
+    .run = run,
+};

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/legacy.h"
+
+#include "tn/data/decode.h"
+#include "tn/words/data.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* A syllable is spelt in small letters, marked vowels as the digits below, tones apart.
+ */
+enum {
+    A_BREVE = '1',
+    A_HAT = '2',
+    E_HAT = '3',
+    O_HAT = '4',
+    O_HORN = '5',
+    U_HORN = '6',
+    D_STROKE = '7'
+};
+
+/* Longest first, where one begins with another. */
+static const char *const onset[] = {
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d",
+    "7",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x", ""};
+static const char *const nucleus[] = {
+    "oai", "oao", "oay", "oeo", "u2y", "u3u", "uya", "uy3", "uyu", "u4i", "i3u",
+    "y3u", "65i", "65u", "ai",  "ao",  "au",  "ay",  "2u",  "2y",  "eo",  "3u",
+    "ia",  "i3",  "iu",  "oa",  "o1",  "oe",  "oi",  "4i",  "5i",  "ua",  "u2",
+    "u3",  "ui",  "uy",  "u4",  "u5",  "6a",  "6i",  "65",  "6u",  "y3",  "a",
+    "1",   "2",   "e",   "3",   "i",   "o",   "4",   "5",   "u",   "6",   "y"};
+static const char *const coda[] = {"ch", "ng", "nh", "c", "m", "n", "p", "t", ""};
+
+enum { LONGEST = 12 };   // letters of a syllable, with room to spare
+
+static bool is_syllable(const char *spelling)
+{
+    for (size_t i = 0; i < sizeof onset / sizeof *onset; i++) {
+        size_t begin = strlen(onset[i]);
+        if (strncmp(spelling, onset[i], begin) != 0)
+            continue;
+        for (size_t j = 0; j < sizeof nucleus / sizeof *nucleus; j++) {
+            size_t middle = strlen(nucleus[j]);
+            if (strncmp(spelling + begin, nucleus[j], middle) != 0)
+                continue;
+            for (size_t k = 0; k < sizeof coda / sizeof *coda; k++)
+                if (strcmp(spelling + begin + middle, coda[k]) == 0)
+                    return true;
+        }
+    }
+    return strcmp(spelling, "gi") == 0;
+}
+
+struct word {
+    char spelling[LONGEST + 1];
+    size_t letters, tones;
+    bool marked;    // has something beyond ASCII
+    bool foreign;   // has something that no Vietnamese word has
+};
+
+struct tally {
+    size_t marked, good;   // words beyond ASCII; those of them that are syllables
+};
+
+static void count(struct tally *tally, struct word *word)
+{
+    word->spelling[word->letters] = '\0';
+    if (word->marked) {
+        tally->marked++;
+        tally->good += !word->foreign && word->tones <= 1 && is_syllable(word->spelling);
+    }
+    *word = (struct word){.letters = 0};
+}
+
+static void add_letter(struct word *word, int32_t letter)
+{
+    if (word->letters < LONGEST)
+        word->spelling[word->letters++] = (char)letter;
+    else
+        word->foreign = true;
+}
+
+/* A mark changes the letter before it, or is a tone. */
+static void add_mark(struct word *word, int32_t mark)
+{
+    char *last = word->letters ? &word->spelling[word->letters - 1] : NULL;
+
+    if (mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323)
+        word->tones++;
+    else if (last && mark == 0x302 && (*last == 'a' || *last == 'e' || *last == 'o'))
+        *last = *last == 'a' ? A_HAT : *last == 'e' ? E_HAT : O_HAT;
+    else if (last && mark == 0x306 && *last == 'a')
+        *last = A_BREVE;
+    else if (last && mark == 0x31B && (*last == 'o' || *last == 'u'))
+        *last = *last == 'o' ? O_HORN : U_HORN;
+    else
+        word->foreign = true;
+}
+
+static void add_part(struct word *word, int32_t part)
+{
+    if (part >= 'a' && part <= 'z') {
+        add_letter(word, part);
+    } else if (part == 0x111) {
+        add_letter(word, D_STROKE);
+    } else if (part >= 0x300 && part < 0x370) {
+        add_mark(word, part);
+    } else {
+        word->foreign = true;
+    }
+}
+
+/* The words of valid UTF-8; a byte that is not UTF-8 makes its word foreign. */
+static struct tally words_of(size_t len, const char *text)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text, *end = at + len;
+    struct tally tally = {0, 0};
+    struct word word = {.letters = 0};
+    utf8proc_int32_t code, part[8];
+
+    while (at < end) {
+        utf8proc_ssize_t bytes = utf8proc_iterate(at, end - at, &code);
+        int boundary = UTF8PROC_BOUNDCLASS_START;
+        at += bytes > 0 ? bytes : 1;
+        if (bytes > 0 && code < 0x80 && !((code | 0x20) >= 'a' && (code | 0x20) <= 'z')) {
+            count(&tally, &word);
+            continue;
+        }
+        word.marked = word.marked || bytes <= 0 || code >= 0x80;
+        utf8proc_ssize_t n = bytes > 0
+                                 ? utf8proc_decompose_char(
+                                       code, part, 8,
+                                       UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary)
+                                 : 0;
+        word.foreign = word.foreign || n <= 0;
+        for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
+            add_part(&word, part[i]);
+    }
+    count(&tally, &word);
+    return tally;
+}
+
+static struct tally words_as(struct tn_arena *scratch, const char *encoding, size_t len,
+                             const char *bytes)
+{
+    struct tn_decoder decoder;
+
+    if (!tn_decoder_open(&decoder, encoding))
+        return (struct tally){0, 0};
+    char *text = tn_new(scratch, char, TN_DECODE_GROWTH *(len + sizeof decoder.cut));
+    char *raw = tn_arena_text(scratch, bytes, len);
+    size_t made = tn_decode(&decoder, len, raw, true, text);
+    tn_decoder_close(&decoder);
+    return words_of(made, text);
+}
+
+/* At least two thirds of the words that tell are syllables. */
+static bool convinces(struct tally tally)
+{
+    return tally.good > 0 && 3 * tally.good >= 2 * tally.marked;
+}
+
+/* Of the ways to read bytes, the one that makes more than least words good. */
+static enum tn_legacy guess_bytes(struct tn_arena *scratch, size_t len, const char *bytes,
+                                  size_t least)
+{
+    static const struct {
+        const char *encoding;
+        enum tn_legacy what;
+    } way[] = {{"CP1258", TN_IS_WINDOWS_1258}, {"TCVN", TN_IS_TCVN3}, {"VNI", TN_IS_VNI}};
+    enum tn_legacy best = TN_FINE;
+    struct tally most = {1, 0};
+
+    for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
+        struct tally tally = words_as(scratch, way[i].encoding, len, bytes);
+        if (convinces(tally) && tally.good > least &&
+            tally.good * most.marked > most.good * tally.marked) {
+            best = way[i].what;
+            most = tally;
+        }
+    }
+    return best;
+}
+
+/* What Windows-1252 and Windows-1258 have at 0x80 to 0x9F; 0 where they have nothing. */
+static const uint16_t windows[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/* Where Windows-1258 has another letter than Windows-1252. */
+static const struct {
+    unsigned char byte;
+    uint16_t code;
+} viet[] = {{0xC3, 0x102}, {0xCC, 0x300}, {0xD0, 0x110}, {0xD2, 0x309}, {0xD5, 0x1A0},
+            {0xDD, 0x1AF}, {0xDE, 0x303}, {0xE3, 0x103}, {0xEC, 0x301}, {0xF0, 0x111},
+            {0xF2, 0x323}, {0xF5, 0x1A1}, {0xFD, 0x1B0}, {0xFE, 0x20AB}};
+
+static int byte_of(int32_t code, bool vietnamese)
+{
+    if (vietnamese)
+        for (size_t i = 0; i < sizeof viet / sizeof *viet; i++)
+            if (viet[i].code == code)
+                return viet[i].byte;
+    if (code <
+        0x100)   // controls of 0x80 on too: what has no letter there is kept as it is
+        return code;
+    for (int i = 0; i < 32; i++)
+        if (windows[i] == code)
+            return 0x80 + i;
+    return -1;
+}
+
+/* The bytes that were taken for the letters of a text; false where they cannot have been.
+ */
+static bool to_bytes(size_t len, const char *text, bool vietnamese, char *bytes,
+                     size_t *n)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text, *end = at + len;
+    utf8proc_int32_t code;
+
+    *n = 0;
+    while (at < end) {
+        at += utf8proc_iterate(at, end - at, &code);
+        int byte = byte_of(code, vietnamese);
+        if (byte < 0)
+            return false;
+        bytes[(*n)++] = (char)byte;
+    }
+    return true;
+}
+
+static bool is_utf8(size_t len, const char *text)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text, *end = at + len;
+    utf8proc_int32_t code;
+
+    while (at < end) {
+        utf8proc_ssize_t bytes = utf8proc_iterate(at, end - at, &code);
+        if (bytes <= 0)
+            return false;
+        at += bytes;
+    }
+    return true;
+}
+
+static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
+                                    const char *text)
+{
+    struct tally as_it_is = words_of(len, text);
+    char *bytes = tn_new(scratch, char, len + 1);
+    size_t n;
+
+    if (as_it_is.good == as_it_is.marked)
+        return TN_FINE;
+    for (int vietnamese = 0; vietnamese < 2; vietnamese++)
+        if (to_bytes(len, text, vietnamese, bytes, &n) && is_utf8(n, bytes))
+            return TN_IS_TWICE;
+    if (!to_bytes(len, text, false, bytes, &n))
+        return TN_FINE;
+    switch (guess_bytes(scratch, n, bytes, as_it_is.good)) {
+    case TN_IS_VNI:
+        return TN_IS_VNI_LETTERS;
+    case TN_IS_TCVN3:
+        return TN_IS_TCVN3_LETTERS;
+    default:
+        return TN_FINE;
+    }
+}
+
+static bool is_letter(char c)
+{
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* A run of letters and question marks: fine where the marks only end a syllable, as a
+ * question does. */
+static bool run_is_lost(size_t len, const char *run)
+{
+    size_t end = len;
+    bool ascii = true;
+    char spelling[LONGEST + 1];
+
+    while (end && run[end - 1] == '?')
+        end--;
+    if (memchr(run, '?', end))
+        return true;
+    if (end == len)
+        return false;
+    for (size_t i = 0; i < end; i++)
+        ascii = ascii && (unsigned char)run[i] < 0x80;
+    if (!ascii || !end || end > LONGEST)
+        return false;
+    for (size_t i = 0; i < end; i++)
+        spelling[i] = (char)(run[i] | 0x20);
+    spelling[end] = '\0';
+    return !is_syllable(spelling);
+}
+
+int tn_legacy_lost(size_t len, const char *text)
+{
+    static const char no_name[] = "<>$`{}\\|&;\"=#@^%*";
+    int lost = 0;
+
+    for (size_t i = 0; i < len; i++)
+        if (strchr(no_name, text[i]))   // code or markup, where ? means something else
+            return 0;
+    for (size_t i = 0; i < len;) {
+        size_t run = 0;
+        bool letters = false;
+        while (i + run < len && (is_letter(text[i + run]) || text[i + run] == '?')) {
+            letters = letters || text[i + run] != '?';
+            run++;
+        }
+        lost += letters && run_is_lost(run, text + i);
+        i += run ? run : 1;
+    }
+    for (size_t i = 0; i + 2 < len; i++)
+        lost += memcmp(text + i, "\xEF\xBF\xBD", 3) == 0;   // U+FFFD
+    return lost;
+}
+
+enum tn_legacy tn_legacy_guess(struct tn_arena *scratch, size_t len, const char *text)
+{
+    struct tn_mark mark = tn_arena_mark(scratch);
+    enum tn_legacy guess = TN_FINE;
+
+    if (tn_legacy_lost(len, text))
+        return TN_IS_LOST;
+    if (is_utf8(len, text))
+        guess = guess_letters(scratch, len, text);
+    else
+        guess = guess_bytes(scratch, len, text, 0);
+    tn_arena_rewind(scratch, mark);
+    return guess;
+}
+
+static const char *joined(struct tn_arena *arena, size_t n,
+                          const struct tn_csv_cell cell[], size_t *len)
+{
+    size_t room = 1;
+
+    for (size_t i = 0; i < n; i++)
+        room += cell[i].len + 1;
+    char *all = tn_new(arena, char, room), *end = all;
+    for (size_t i = 0; i < n; i++) {
+        end = (char *)memcpy(end, cell[i].text, cell[i].len) + cell[i].len;
+        *end++ = ' ';
+    }
+    *len = (size_t)(end - all);
+    return all;
+}
+
+bool tn_legacy_told(struct tn_reading *r, const struct tn_csv_row *row,
+                    const struct tn_csv_cell *cell, long column, const char *called)
+{
+    enum tn_legacy guess = tn_legacy_guess(r->arena, cell->len, cell->text);
+    size_t len;
+    const char *text = joined(r->arena, row->cells, row->cell, &len);
+    const char *shown = tn_shown(r, cell->len, cell->text);
+
+    /* A row tells more than a cell, but cannot accuse a cell that is fine. */
+    if (guess != TN_FINE || !is_utf8(cell->len, cell->text)) {
+        enum tn_legacy wider = tn_legacy_guess(r->arena, len, text);
+        guess = wider != TN_FINE ? wider : guess;
+    }
+    switch (guess) {
+    case TN_FINE:
+        return false;
+    case TN_IS_WINDOWS_1258:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_LEGACY, called, shown,
+                "Windows-1258", "windows-1258");
+        break;
+    case TN_IS_TCVN3:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_LEGACY, called, shown,
+                "TCVN3 (ABC)", "tcvn3");
+        break;
+    case TN_IS_VNI:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_LEGACY, called, shown, "VNI",
+                "vni");
+        break;
+    case TN_IS_LOST:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_LETTERS_LOST, called, shown);
+        break;
+    case TN_IS_TWICE:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_DECODED_TWICE, called, shown);
+        break;
+    case TN_IS_VNI_LETTERS:
+    case TN_IS_TCVN3_LETTERS:
+        TN_FIND(r, TN_ERROR, cell->line, column, TN_W_FONT_LETTERS, called, shown,
+                guess == TN_IS_VNI_LETTERS ? "VNI" : "TCVN3 (ABC)");
+        break;
+    }
+    r->hopeless = true;
+    return true;
+}
