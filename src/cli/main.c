@@ -56,26 +56,30 @@ static void print_finding(const struct tn_finding *f, enum tn_lang lang)
             f->text.text[lang]);
 }
 
-/* Errors first get their room: a flood of warnings must not hide what to mend. */
+static size_t at_most(size_t n, size_t room)
+{
+    return n < room ? n : room;
+}
+
+/* In order of place; where there are too many, what must be mended gets its room first.
+ */
 static void print_findings(struct cli_call *call, enum tn_lang lang)
 {
     const struct tn_findings *all = &call->findings;
     struct tn_finding **sorted = tn_findings_sorted(call->arena, all);
-    size_t n = all->errors + all->warnings + all->notes, shown = 0, left = 0;
+    size_t notes = call->common.quiet ? 0 : all->notes;
+    size_t n = all->errors + all->warnings + all->notes, room[3];
 
+    room[TN_ERROR] = at_most(all->errors, MAX_FINDINGS);
+    room[TN_WARNING] = at_most(all->warnings, MAX_FINDINGS - room[TN_ERROR]);
+    room[TN_NOTE] = at_most(notes, MAX_FINDINGS - room[TN_ERROR] - room[TN_WARNING]);
+    size_t left = all->errors + all->warnings + notes - room[TN_ERROR] -
+                  room[TN_WARNING] - room[TN_NOTE];
     for (size_t i = 0; i < n; i++) {
-        bool wanted = all->errors
-                          ? sorted[i]->severity == TN_ERROR
-                          : sorted[i]->severity == TN_WARNING ||
-                                (sorted[i]->severity == TN_NOTE && !call->common.quiet);
-        if (!wanted)
+        if (!room[sorted[i]->severity])
             continue;
-        if (shown < MAX_FINDINGS) {
-            print_finding(sorted[i], lang);
-            shown++;
-        } else {
-            left++;
-        }
+        room[sorted[i]->severity]--;
+        print_finding(sorted[i], lang);
     }
     if (left)
         fprintf(stderr, "%s\n", tn_say(call->arena, lang, TN_W_MORE_FINDINGS, left));

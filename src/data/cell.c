@@ -405,6 +405,8 @@ static void read_empty(const struct tn_cell_rules *rules, const struct tn_field 
     value->text = "";
     if (column->filled && name)
         WRONG(rules, value, TN_W_EMPTY_NAME, column->name);
+    else if (column->filled && column->kind != TN_K_COUNT)
+        WRONG(rules, value, TN_W_EMPTY_VALUE, column->name);
     else if (column->filled)
         WRONG(rules, value, TN_W_EMPTY_CELL, column->name);
 }

@@ -65,6 +65,7 @@
 /* Cells. */
 #define TN_W_EMPTY_CELL "%s: ô trống; cần có giá trị, nếu không có hộ nào thì ghi 0", \
     "%s: the cell is empty; a value is needed, 0 where there is none"
+#define TN_W_EMPTY_VALUE "%s: ô trống; cần có giá trị", "%s: the cell is empty; a value is needed"
 #define TN_W_EMPTY_NAME "%s: ô trống; cần có tên", "%s: the cell is empty; a name is needed"
 #define TN_W_NOT_WHOLE "%s: '%s' không phải số nguyên (chỉ viết chữ số: không dấu, không phần thập phân, không dấu ngăn nghìn, không đơn vị)", \
     "%s: '%s' is not a whole number (digits only: no sign, decimals, thousands mark or unit)"
