@@ -5,6 +5,7 @@
  * households. */
 #include "check.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "tn/num/leverage.h"
@@ -43,9 +44,11 @@ static void make(struct made *m)
             if (i > 0 && n == 0 && check_case % 5)
                 continue;
             m->logit[groups] = 6 * case_uniform(next++) - 3;
-            m->group[groups] = (struct tn_group){
-                v, groups, n, check_case % 3 ? 0 : 0.3 * case_uniform(next++),
-                check_case % 3 ? 1 : 1 - 0.4 * case_uniform(next++)};
+            double stays = 0.3 * case_uniform(next++),
+                   misses = 0.4 * case_uniform(next++);
+            bool exits = check_case % 3 != 0;
+            m->group[groups] = (struct tn_group){v, groups, n, exits ? 0 : stays,
+                                                 exits ? 1 : 1 - misses};
             m->households += (long)n;
             groups++;
         }

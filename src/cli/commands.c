@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
-extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence;
-extern const struct cli_command cmd_check, cmd_schema, cmd_init;
+extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence,
+    cmd_check, cmd_schema, cmd_init, cmd_audit;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
@@ -14,6 +14,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_check,
     &cmd_schema,
     &cmd_init,
+    &cmd_audit,
     NULL
 };
 /* clang-format on */

@@ -26,17 +26,22 @@ static void chance_rows(const struct tn_laws *laws, const struct tn_effects *eff
     }
 }
 
-/* The law on the grid of groups first..end of a place, one household of them left out. */
+/* One household of group out, among the groups first..end - 1 of its place. */
+struct gap {
+    size_t first, end, out;
+};
+
+/* The law on the grid of a place, one household left out. */
 static void law_without(const struct tn_laws *laws, const struct tn_effects *effects,
-                        const struct tn_count *count, const size_t span[2], size_t out,
-                        struct rows *rows, double law[])
+                        const struct tn_count *count, struct gap gap, struct rows *rows,
+                        double law[])
 {
     size_t done = 0;
 
     for (size_t j = 0; j < rows->width; j++)
         law[j] = 1;
-    for (size_t g = span[0]; g < span[1]; g++) {
-        size_t n = count->group[g].n - (g == out);
+    for (size_t g = gap.first; g < gap.end; g++) {
+        size_t n = count->group[g].n - (g == gap.out);
         if (!n)
             continue;
         chance_rows(laws, effects, &count->group[g], rows);
@@ -55,13 +60,12 @@ struct without {
 
 static struct without leave_out(struct tn_arena *arena, const struct tn_laws *laws,
                                 const struct tn_effects *effects,
-                                const struct tn_count *count, const size_t span[2],
-                                size_t g)
+                                const struct tn_count *count, struct gap gap)
 {
     size_t width = laws->grid.level[0].width, wide = tn_grid_lanes(&laws->grid), all = 0;
     struct without w = {0};
 
-    for (size_t i = span[0]; i < span[1]; i++)
+    for (size_t i = gap.first; i < gap.end; i++)
         all += count->group[i].n;
     w.n = all - 1;
     w.law = tn_new(arena, double, all *width);
@@ -72,9 +76,9 @@ static struct without leave_out(struct tn_arena *arena, const struct tn_laws *la
     struct rows rows = {wide, tn_new(arena, double, wide), tn_new(arena, double, wide),
                         tn_new(arena, double, (all + 1) * wide)};
     double *law = tn_new(arena, double, (all + 1) * wide);
-    law_without(laws, effects, count, span, g, &rows, law);
+    law_without(laws, effects, count, gap, &rows, law);
     tn_grid_average(&laws->grid, 1, all, law, w.law);
-    chance_rows(laws, effects, &count->group[g], &rows);
+    chance_rows(laws, effects, &count->group[gap.out], &rows);
     tn_grid_average(&laws->grid, 1, 1, rows.p, w.chance);
     for (size_t k = 0; k < all; k++)
         for (size_t j = 0; j < wide; j++)
@@ -220,17 +224,18 @@ static struct without *leave_each_out(struct tn_arena *arena, const struct tn_la
                                       const struct tn_count *count)
 {
     struct without *without = tn_new(arena, struct without, count->groups);
-    size_t span[2] = {0, 0};
+    struct gap gap = {0};
 
     for (size_t g = 0; g < count->groups; g++) {
-        if (g == span[1]) {
-            span[0] = g;
-            while (span[1] < count->groups &&
-                   count->group[span[1]].place == count->group[g].place)
-                span[1]++;
+        if (g == gap.end) {
+            gap.first = g;
+            while (gap.end < count->groups &&
+                   count->group[gap.end].place == count->group[g].place)
+                gap.end++;
         }
+        gap.out = g;
         if (count->group[g].n)
-            without[g] = leave_out(arena, laws, effects, count, span, g);
+            without[g] = leave_out(arena, laws, effects, count, gap);
     }
     return without;
 }
@@ -250,10 +255,9 @@ void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
                         .without = leave_each_out(arena, laws, effects, c)};
     size_t nodes = 2 * laws->places;
 
+    const struct tn_leverage zero = {0}, none = {(double)NAN, (double)NAN, (double)NAN};
     for (size_t g = 0; g < c->groups; g++)
-        of_group[g] = c->group[g].n
-                          ? (struct tn_leverage){0}
-                          : (struct tn_leverage){(double)NAN, (double)NAN, (double)NAN};
+        of_group[g] = c->group[g].n ? zero : none;
     work.tree = (struct tree){.places = laws->places,
                               .want = k - 1,
                               .n = tn_new(arena, size_t, nodes),

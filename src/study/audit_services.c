@@ -261,9 +261,15 @@ static double not_deprived(const struct tn_commune *commune, const struct tn_goa
     return 100 - row->percent.value;
 }
 
+/* As few decimals as show the percentage, at most two. */
 static int decimals_of(double percent)
 {
-    return fabs(percent - round(percent)) < 1e-9 ? 0 : MOST_DECIMALS_SHOWN;
+    for (int decimals = 0; decimals < MOST_DECIMALS_SHOWN; decimals++) {
+        double shown = percent * pow(10, decimals);
+        if (fabs(shown - round(shown)) < 1e-6)
+            return decimals;
+    }
+    return MOST_DECIMALS_SHOWN;
 }
 
 static void add_goal(struct audit *audit, const struct tn_goal *goal, double now,

@@ -47,10 +47,10 @@
     "Mục %s ghi giảm %s số %s; %ld trên %ld hộ là %s", \
     "Section %s says that %s of the %s are to leave; %ld of %ld is %s"
 #define TN_W_AUDIT_CLAIM_RATE \
-    "Mục %s ghi năm %d %s chiếm %s tổng số hộ; %ld hộ trên %s hộ toàn xã là %s", \
+    "Mục %s ghi năm %d %s chiếm %s tổng số hộ; %ld hộ, với tổng số hộ %s, là %s", \
     "Section %s says that in %d the %s are %s of all households; %ld of %s is %s"
 #define TN_W_AUDIT_CLAIM_POINTS \
-    "Mục %s ghi năm %d %s giảm %s tổng số hộ; %ld hộ trên %s hộ toàn xã là %s", \
+    "Mục %s ghi năm %d %s giảm %s tổng số hộ; %ld hộ, với tổng số hộ %s, là %s", \
     "Section %s says that in %d the %s are to fall by %s of all households; %ld of %s is %s"
 #define TN_W_AUDIT_CLAIM_NO_TOTAL \
     "Mục %s ghi năm %d tỷ lệ của %s là %s; với %ld hộ theo bảng thì không có tổng số hộ nào cho ra tỷ lệ này", \
@@ -73,11 +73,11 @@
 
 /* the commune's households */
 #define TN_W_AUDIT_TOTAL_RANGE \
-    "Kế hoạch không ghi tổng số hộ toàn xã; các tỷ lệ in ra chỉ cùng đúng khi tổng số hộ là %s", \
-    "The plan does not give the number of all households; its rates agree only if it is %s"
+    "Kế hoạch không ghi tổng số hộ toàn xã; các tỷ lệ in ra khớp nhau nhiều nhất khi tổng số hộ %s", \
+    "The plan does not give the number of all households; its rates agree best with %s"
 #define TN_W_AUDIT_TOTAL_RATES \
-    "Kế hoạch ghi toàn xã có %s hộ, nhưng các tỷ lệ in ra chỉ cùng đúng khi tổng số hộ là %s", \
-    "The plan says there are %s households in all, but its rates agree only if there are %s"
+    "Kế hoạch ghi toàn xã có %s hộ, nhưng các tỷ lệ in ra khớp nhau nhiều nhất khi tổng số hộ %s", \
+    "The plan says there are %s households in all, but its rates agree best with %s"
 #define TN_W_AUDIT_RANGE  "từ %s đến %s", "%s to %s"
 
 /* the list of households */
@@ -97,7 +97,7 @@
     "Hộ %s có %ld lao động trong khi chỉ có %ld khẩu", \
     "Household %s has %ld workers but only %ld members"
 #define TN_W_AUDIT_NO_LABOUR \
-    "Hộ %s ghi nguyên nhân là không có lao động nhưng lại có %ld lao động", \
+    "Hộ %s ghi nguyên nhân là không có (hoặc thiếu) lao động nhưng lại có %ld lao động", \
     "Household %s gives no labour as the cause, yet has %ld able to work"
 #define TN_W_AUDIT_JOB_NO_WORKER \
     "Hộ %s không có lao động nhưng giải pháp là việc làm, học nghề hoặc xuất khẩu lao động", \
