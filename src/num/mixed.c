@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/num/mixed.h"
+
+#include "tn/num/cholesky.h"
+
+#include <math.h>
+#include <string.h>
+
+#ifdef _OPENMP
+#define SHARED_OUT _Pragma("omp parallel for schedule(static, 1) if (slots > 1)")
+#else
+#define SHARED_OUT
+#endif
+
+enum {
+    SLOTS = 8,    // grid points are shared out among so many workers
+    PILOT = 4,    // shells of the nodes that say how many are needed
+    TURNS = 64,   // of nodes over the whole grid, beside one a grid point
+    MOST_TURNS = 1024,
+    FIRST_NODES = 9   // of an area, until it is known how many it takes
+};
+
+static const double SLIGHT = 1e-7;   // share of the mass under which a point is left out
+static const double NORMAL = 0.02;   // sd of log weights for which one shell does
+static const double SKEWED = 0.3;    // and from which on it takes four
+static const double TURN_COST = 4e3;    // turns for each unit of their variance
+static const double NEAR_AREA = 2e-4;   // what area nodes may miss, in posterior sds
+
+/* What one worker sums up over its nodes. */
+struct slot {
+    struct tn_nested *place;
+    struct tn_nested_out out;
+    double *eta;          // rows * 2: log odds and their squares
+    double *total;        // areas[0] * 2
+    double *covariance;   // fixed * fixed: raw second moments
+    double *x, *z, *sd;
+};
+
+/* The whole work. */
+struct work {
+    struct tn_arena *arena;
+    const struct tn_panel *panel;
+    const struct tn_mixed_prior *prior;
+    const struct tn_mixed_options *options;
+    struct tn_mixed *mixed;
+    struct tn_sd_grid grid;
+    struct tn_nested *place;   // near the best point
+    size_t n;                  // dims of beta and shocks
+    size_t shells, turns;      // of nodes: see tn_ball_nodes; turns over the whole grid
+    double *share;             // of each grid point: Laplace's mass, then the right one
+    size_t *count, *first;     // of each grid point's nodes
+    struct tn_piece *piece;    // n * points: of each parameter at each point
+    double *effect[TN_LEVELS_MOST];   // points * areas * 4: raw moments
+    struct slot slot[SLOTS];
+};
+
+/* ---- how many nodes ------------------------------------------------------------------
+ */
+
+/* How far k nodes an area put the slope off, in posterior sds at the place of c. */
+static double slope_error(struct work *w, const struct tn_conditional *c, size_t k,
+                          const double right[], double g[])
+{
+    double sum = 0, *h = tn_new(w->arena, double, w->n * w->n);
+
+    tn_nested_use(w->place, k);
+    tn_conditional_at(w->place, &w->prior->beta, c, c->mode,
+                      &(struct tn_nested_out){.gradient = g, .hessian = h});
+    for (size_t j = 0; j < w->n; j++)
+        g[j] -= right[j];
+    tn_cholesky_forward(w->n, c->root, g);
+    for (size_t j = 0; j < w->n; j++)
+        sum += g[j] * g[j];
+    return sqrt(sum);
+}
+
+/* The sds that the priors expect: where the numbers of nodes are tried out. */
+static void expected_sds(const struct work *w, struct tn_nested_at *at, double factor)
+{
+    for (size_t l = 0; l <= w->panel->levels; l++) {
+        bool year = l == w->panel->levels;
+        const struct tn_sd_prior *prior = year ? &w->prior->year : &w->prior->area[l];
+        double sd = prior->law == TN_SD_LOG_NORMAL ? factor * exp(prior->a) : prior->a;
+        if (prior->law == TN_SD_HALF_NORMAL)
+            sd *= 0.5 * factor;
+        *(year ? &at->year_sd : &at->sd[l]) = sd;
+    }
+}
+
+static void choose_area_nodes(struct work *w)
+{
+    static const size_t choice[] = {3, 5, 7, 9, 13, 19, 27};
+    enum { CHOICES = sizeof choice / sizeof *choice, REFERENCE = 41 };
+    struct tn_mark mark = tn_arena_mark(w->arena);
+    struct tn_conditional c = tn_conditional_new(w->arena, w->panel);
+    double *right = tn_new(w->arena, double, w->n), *g = tn_new(w->arena, double, w->n);
+    double *h = tn_new(w->arena, double, w->n * w->n);
+    size_t most = 0;
+
+    for (double factor = 0.5; factor < 3; factor *= 4) {
+        expected_sds(w, &c.at, factor);
+        tn_nested_use(w->place, FIRST_NODES);
+        tn_conditional_find(w->place, &w->prior->beta, &c);
+        if (!c.settled)
+            continue;
+        tn_nested_use(w->place, REFERENCE);
+        tn_conditional_at(w->place, &w->prior->beta, &c, c.mode,
+                          &(struct tn_nested_out){.gradient = right, .hessian = h});
+        size_t i = most;
+        while (i + 1 < CHOICES && slope_error(w, &c, choice[i], right, g) > NEAR_AREA)
+            i++;
+        most = i;
+    }
+    tn_nested_use(w->place, choice[most]);
+    tn_arena_rewind(w->arena, mark);
+}
+
+/* ---- nodes at one grid point
+ * ------------------------------------------------------------ */
+
+/* Node z at a grid point: x becomes beta and shocks; returns the log of what the normal
+ * law has to be multiplied by there. */
+static double node_at(const struct work *w, struct slot *s,
+                      const struct tn_sd_point *point, const double z[],
+                      const struct tn_nested_out *out)
+{
+    const struct tn_conditional *c = &point->conditional;
+    double square = 0;
+
+    for (size_t j = 0; j < w->n; j++)
+        square += z[j] * z[j];
+    memcpy(s->x, z, w->n * sizeof(double));
+    tn_cholesky_back(w->n, c->root, s->x);
+    for (size_t j = 0; j < w->n; j++)
+        s->x[j] += c->mode[j];
+    return tn_conditional_at(s->place, &w->prior->beta, c, s->x, out) - c->peak +
+           square / 2;
+}
+
+/* The sd of each parameter under the normal law at the mode. */
+static void normal_sds(const struct work *w, const struct tn_conditional *c, double sd[],
+                       double column[])
+{
+    for (size_t j = 0; j < w->n; j++) {
+        double sum = 0;
+        memset(column, 0, w->n * sizeof(double));
+        column[j] = 1;
+        tn_cholesky_forward(w->n, c->root, column);
+        for (size_t k = 0; k < w->n; k++)
+            sum += column[k] * column[k];
+        sd[j] = sqrt(sum);
+    }
+}
+
+/* Whether the areas' searches start alike at every grid point, whoever works on it. */
+static void warm_up(const struct work *w, struct slot *s, const struct tn_sd_point *point)
+{
+    tn_nested_start_from(s->place, w->place);
+    tn_conditional_at(s->place, &w->prior->beta, &point->conditional,
+                      point->conditional.mode, NULL);
+}
+
+static void keep_node(const struct work *w, const struct slot *s,
+                      const struct tn_sd_point *point, struct tn_mixed_node *node)
+{
+    size_t areas = w->panel->areas[0];
+
+    memcpy((double *)(uintptr_t)node->beta, s->x, w->n * sizeof(double));
+    memcpy(node->sd, point->conditional.at.sd, sizeof node->sd);
+    node->year_sd = point->conditional.at.year_sd;
+    for (size_t a = 0; node->effect && a < areas; a++) {
+        double mean = s->out.total[2 * a], square = s->out.total[2 * a + 1];
+        double *to = (double *)(uintptr_t)node->effect + 2 * a;
+        to[0] = mean;
+        to[1] = sqrt(square > mean * mean ? square - mean * mean : 0);
+    }
+}
+
+/* Take up what a node says of rows and totals. */
+static void sum_node(const struct work *w, struct slot *s,
+                     const struct tn_sd_point *point, double weight)
+{
+    const struct tn_panel *panel = w->panel;
+    size_t p = panel->fixed;
+
+    for (size_t j = 0; j < 2 * panel->areas[0]; j++)
+        s->total[j] += weight * s->out.total[j];
+    for (size_t a = 0; a < p; a++)
+        for (size_t b = 0; b < p; b++)
+            s->covariance[a * p + b] += weight * s->x[a] * s->x[b];
+    for (size_t a = 0; a < panel->areas[0]; a++)
+        for (size_t i = panel->first[0][a]; i < panel->first[0][a + 1]; i++) {
+            double eta = 0, mean = s->out.total[2 * a];
+            for (size_t j = 0; j < p; j++)
+                eta += panel->x[i * p + j] * s->x[j];
+            if (panel->years)
+                eta += point->conditional.at.year_sd * s->x[p + panel->year[i]];
+            s->eta[2 * i] += weight * (eta + mean);
+            s->eta[2 * i + 1] += weight *
+                                 (eta * eta + 2 * eta * mean + s->out.total[2 * a + 1]);
+        }
+}
+
+/* A parameter's piece from its moments in sds from the mode, put right by the nodes. */
+static struct tn_piece piece_at(double weight, double mode, double sd,
+                                const double more[])
+{
+    static const double normal[] = {0, 1, 0, 3};
+    double moment[4];
+
+    for (int r = 0; r < 4; r++)
+        moment[r] = (normal[r] + more[r + 1]) / (1 + more[0]);
+    struct tn_piece piece = tn_piece_from(weight, moment);
+    piece.mean = mode + sd * piece.mean;
+    piece.sd *= sd;
+    return piece;
+}
+
+/* The nodes z of grid point i and their weights before anything is put right. */
+static void draw_nodes(const struct work *w, size_t i, double z[], double base[])
+{
+    size_t each = tn_ball_size(w->n, w->shells), turns = w->count[i] / each;
+
+    for (size_t k = 0; k < turns; k++)
+        tn_ball_nodes(w->n, w->shells, (uint32_t)(w->first[i] + k), z + k * each * w->n,
+                      base + k * each);
+    for (size_t k = 0; k < w->count[i]; k++)
+        base[k] /= (double)turns;
+}
+
+/* All nodes of one grid point. The share of the point is put right, and everything that
+ * its nodes say is summed. more[]: of each parameter, averages of (weight - 1) t^r,
+ * r = 0 to 4, t in sds from the mode: what the normal law gets wrong. */
+static void point_nodes(struct work *w, struct slot *s, size_t i)
+{
+    struct tn_arena scratch = {0};
+    const struct tn_sd_point *point = &w->grid.point[i];
+    size_t n = w->n, count = w->count[i], first = w->first[i];
+    double *z = tn_new(&scratch, double, count *n), *sd = tn_new(&scratch, double, n);
+    double *more = tn_new(&scratch, double, n * 5);
+    double *base = tn_new(&scratch, double, count), laplace = w->share[i], sum = 0;
+
+    warm_up(w, s, point);
+    draw_nodes(w, i, z, base);
+    normal_sds(w, &point->conditional, sd, s->x);
+    for (size_t k = 0; k < count; k++) {
+        double factor = exp(node_at(w, s, point, z + k * n, &s->out));
+        double share = factor * base[k];
+        struct tn_mixed_node *node = &w->mixed->node[first + k];
+        sum += share;
+        node->weight = laplace * share;
+        keep_node(w, s, point, node);
+        sum_node(w, s, point, node->weight);
+        for (size_t l = 0; l < w->panel->levels; l++)
+            for (size_t j = 0; j < 4 * w->panel->areas[l]; j++)
+                w->effect[l][i * 4 * w->panel->areas[l] + j] += share *
+                                                                s->out.moment[l][j];
+        for (size_t j = 0; j < n; j++) {
+            double t = (s->x[j] - point->conditional.mode[j]) / sd[j];
+            double term = (factor - 1) * base[k];
+            for (int r = 0; r < 5; r++, term *= t)
+                more[5 * j + (size_t)r] += term;
+        }
+    }
+    w->share[i] = laplace * sum;
+    for (size_t j = 0; j < n; j++)
+        w->piece[j * w->grid.points + i] = piece_at(
+            w->share[i], point->conditional.mode[j], sd[j], more + 5 * j);
+    for (size_t l = 0; l < w->panel->levels; l++)
+        for (size_t j = 0; j < 4 * w->panel->areas[l]; j++)
+            w->effect[l][i * 4 * w->panel->areas[l] + j] /= sum;
+    tn_arena_free(&scratch);
+}
+
+/* ---- shares of the grid points
+ * ------------------------------------------------------------ */
+
+static void set_shares(struct work *w)
+{
+    struct tn_sd_grid *grid = &w->grid;
+    double top = grid->point[grid->best].log_weight, sum = 0;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < grid->points; i++)
+        sum += exp(grid->point[i].log_weight - top);
+    for (size_t i = 0; i < grid->points; i++)
+        if (exp(grid->point[i].log_weight - top) > SLIGHT * sum) {
+            if (i == grid->best)
+                grid->best = kept;
+            grid->point[kept++] = grid->point[i];
+        }
+    grid->points = kept;
+    w->share = tn_new(w->arena, double, kept);
+    for (size_t i = 0; i < kept; i++)
+        w->share[i] = exp(grid->point[i].log_weight - top) / sum;
+    w->mixed->log_marginal = top + log(sum) + tn_panel_log_choose(w->panel);
+}
+
+/* The variance of the log weights at the best point. */
+static double log_weight_variance(struct work *w)
+{
+    struct tn_mark mark = tn_arena_mark(w->arena);
+    const struct tn_sd_point *point = &w->grid.point[w->grid.best];
+    size_t nodes = tn_ball_size(w->n, PILOT);
+    double *z = tn_new(w->arena, double, nodes * w->n), sum = 0, square = 0;
+    double *weight = tn_new(w->arena, double, nodes);
+
+    tn_ball_nodes(w->n, PILOT, 0, z, weight);
+    warm_up(w, &w->slot[0], point);
+    for (size_t k = 0; k < nodes; k++) {
+        double d = node_at(w, &w->slot[0], point, z + k * w->n, NULL);
+        sum += weight[k] * d;
+        square += weight[k] * d * d;
+    }
+    tn_arena_rewind(w->arena, mark);
+    return square > sum * sum ? square - sum * sum : 0;
+}
+
+/* How many shells and turns of nodes it takes. */
+static void choose_nodes(struct work *w)
+{
+    double variance = log_weight_variance(w);
+
+    w->mixed->spread = sqrt(variance);
+    w->shells = variance < NORMAL * NORMAL ? 1 : variance < SKEWED * SKEWED ? 3 : 4;
+    w->turns = TURNS;
+    if (w->shells > 1) {
+        double want = TURN_COST * variance;
+        w->turns = want > MOST_TURNS ? MOST_TURNS : want > TURNS ? (size_t)want : TURNS;
+    }
+    if (w->options->turns)
+        w->turns = w->options->turns;
+}
+
+static void share_nodes_out(struct work *w)
+{
+    size_t points = w->grid.points, total = 0, n = w->n, areas = w->panel->areas[0];
+    struct tn_mixed *mixed = w->mixed;
+
+    w->count = tn_new(w->arena, size_t, points);
+    w->first = tn_new(w->arena, size_t, points);
+    for (size_t i = 0; i < points; i++) {
+        size_t turns = 1 + (size_t)((double)w->turns * w->share[i]);
+        w->count[i] = turns * tn_ball_size(n, w->shells);
+        w->first[i] = total;
+        total += w->count[i];
+    }
+    mixed->nodes = total;
+    mixed->node = tn_new(w->arena, struct tn_mixed_node, total);
+    double *x = tn_new(w->arena, double, total *n);
+    double *effect = w->options->keep_areas ? tn_new(w->arena, double, total * 2 * areas)
+                                            : NULL;
+    for (size_t k = 0; k < total; k++) {
+        mixed->node[k].beta = x + k * n;
+        mixed->node[k].shock = x + k * n + w->panel->fixed;
+        mixed->node[k].effect = effect ? effect + k * 2 * areas : NULL;
+    }
+}
+
+static void new_slot(struct work *w, struct slot *s)
+{
+    const struct tn_panel *panel = w->panel;
+    struct tn_arena *arena = w->arena;
+
+    s->place = tn_nested_new(arena, panel, tn_nested_nodes(w->place), false);
+    for (size_t l = 0; l < panel->levels; l++)
+        s->out.moment[l] = tn_new(arena, double, 4 * panel->areas[l]);
+    s->out.total = tn_new(arena, double, 2 * panel->areas[0]);
+    s->total = tn_new(arena, double, 2 * panel->areas[0]);
+    s->eta = tn_new(arena, double, 2 * panel->rows);
+    s->covariance = tn_new(arena, double, panel->fixed * panel->fixed);
+    s->x = tn_new(arena, double, w->n);
+}
+
+/* Big panels share out their areas (tn/num/nested.h), small ones their grid points. */
+static size_t slots_of(const struct work *w)
+{
+    return w->panel->rows > 4000 ? 1 : SLOTS;
+}
+
+static void all_nodes(struct work *w)
+{
+    size_t slots = slots_of(w), points = w->grid.points;
+
+    w->piece = tn_new(w->arena, struct tn_piece, points * w->n);
+    for (size_t l = 0; l < w->panel->levels; l++)
+        w->effect[l] = tn_new(w->arena, double, points * 4 * w->panel->areas[l]);
+    SHARED_OUT
+    for (size_t s = 0; s < slots; s++)
+        for (size_t i = s; i < points; i += slots)
+            point_nodes(w, &w->slot[s], i);
+}
+
+/* ---- results
+ * -------------------------------------------------------------------------------- */
+
+static double normalise(struct work *w)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < w->grid.points; i++)
+        sum += w->share[i];
+    for (size_t i = 0; i < w->grid.points; i++)
+        w->share[i] /= sum;
+    for (size_t k = 0; k < w->mixed->nodes; k++)
+        w->mixed->node[k].weight /= sum;
+    w->mixed->log_marginal += log(sum);
+    return sum;
+}
+
+/* The shocks' pieces in log odds: shock times the years' sd at each point. */
+static void scale_shocks(struct work *w)
+{
+    for (size_t j = w->panel->fixed; j < w->n; j++)
+        for (size_t i = 0; i < w->grid.points; i++) {
+            struct tn_piece *piece = &w->piece[j * w->grid.points + i];
+            piece->mean *= w->grid.point[i].conditional.at.year_sd;
+            piece->sd *= w->grid.point[i].conditional.at.year_sd;
+        }
+}
+
+static void blend_parameters(struct work *w)
+{
+    struct tn_mixed *mixed = w->mixed;
+    size_t points = w->grid.points, p = w->panel->fixed;
+
+    scale_shocks(w);
+    mixed->beta = tn_new(w->arena, struct tn_marginal, p);
+    mixed->shock = tn_new(w->arena, struct tn_marginal, w->panel->years);
+    for (size_t j = 0; j < w->n; j++)
+        *(j < p ? &mixed->beta[j] : &mixed->shock[j - p]) = tn_blend_marginal(
+            points, w->piece + j * points);
+}
+
+static void blend_effects(struct work *w, size_t level)
+{
+    size_t areas = w->panel->areas[level], points = w->grid.points;
+    struct tn_piece *piece = tn_new(w->arena, struct tn_piece, points);
+
+    w->mixed->effect[level] = tn_new(w->arena, struct tn_marginal, areas);
+    for (size_t a = 0; a < areas; a++) {
+        for (size_t i = 0; i < points; i++)
+            piece[i] = tn_piece_from(w->share[i], w->effect[level] + 4 * (i * areas + a));
+        w->mixed->effect[level][a] = tn_blend_marginal(points, piece);
+    }
+}
+
+static void fixed_law(const struct tn_sd_prior *prior, struct tn_marginal *sd,
+                      struct tn_marginal *log_sd)
+{
+    double l = log(prior->a);
+
+    *sd = (struct tn_marginal){prior->a, 0, prior->a, prior->a, prior->a};
+    *log_sd = (struct tn_marginal){l, 0, l, l, l};
+}
+
+static void blend_sds(struct work *w)
+{
+    for (size_t l = 0; l < w->panel->levels; l++)
+        fixed_law(&w->prior->area[l], &w->mixed->sd[l], &w->mixed->log_sd[l]);
+    fixed_law(&w->prior->year, &w->mixed->year_sd, &w->mixed->log_year_sd);
+    for (size_t x = 0; x < w->grid.axes; x++) {
+        size_t l = w->grid.axis[x].level;
+        bool year = l == w->panel->levels;
+        tn_sd_axis_law(&w->grid, x, w->share,
+                       year ? &w->mixed->year_sd : &w->mixed->sd[l],
+                       year ? &w->mixed->log_year_sd : &w->mixed->log_sd[l]);
+    }
+}
+
+/* Sums of all slots, in order, go to the first. */
+static void gather(struct work *w, double sum)
+{
+    struct slot *to = &w->slot[0];
+    size_t p = w->panel->fixed;
+
+    for (size_t s = 1; s < slots_of(w); s++) {
+        for (size_t j = 0; j < 2 * w->panel->rows; j++)
+            to->eta[j] += w->slot[s].eta[j];
+        for (size_t j = 0; j < 2 * w->panel->areas[0]; j++)
+            to->total[j] += w->slot[s].total[j];
+        for (size_t j = 0; j < p * p; j++)
+            to->covariance[j] += w->slot[s].covariance[j];
+    }
+    for (size_t j = 0; j < 2 * w->panel->rows; j++)
+        to->eta[j] /= sum;
+    for (size_t j = 0; j < 2 * w->panel->areas[0]; j++)
+        to->total[j] /= sum;
+    for (size_t j = 0; j < p * p; j++)
+        to->covariance[j] /= sum;
+}
+
+static void finish_totals(struct work *w)
+{
+    struct tn_mixed *mixed = w->mixed;
+    size_t p = w->panel->fixed;
+
+    mixed->total = w->slot[0].total;
+    for (size_t a = 0; a < w->panel->areas[0]; a++) {
+        double *t = mixed->total + 2 * a, variance = t[1] - t[0] * t[0];
+        t[1] = sqrt(variance > 0 ? variance : 0);
+    }
+    mixed->covariance = w->slot[0].covariance;
+    for (size_t a = 0; a < p; a++)
+        for (size_t b = 0; b < p; b++)
+            mixed->covariance[a * p + b] -= mixed->beta[a].mean * mixed->beta[b].mean;
+}
+
+/* Leverage: the information of a row times the variance of its log odds. Cook's
+ * distance in the one-step form for generalised linear models, [Pregibon1981]. */
+static void finish_rows(struct work *w)
+{
+    const struct tn_panel *panel = w->panel;
+    struct tn_mixed *mixed = w->mixed;
+    const double *eta = w->slot[0].eta;
+
+    mixed->leverage = tn_new(w->arena, double, panel->rows);
+    mixed->pull = tn_new(w->arena, double, panel->rows);
+    mixed->parameters = 0;
+    for (size_t i = 0; i < panel->rows; i++) {
+        double p = 1 / (1 + exp(-eta[2 * i])), info = panel->at_risk[i] * p * (1 - p);
+        double h = info * (eta[2 * i + 1] - eta[2 * i] * eta[2 * i]);
+        mixed->leverage[i] = h < 0 ? 0 : h > 0.999 ? 0.999 : h;
+        mixed->parameters += mixed->leverage[i];
+    }
+    for (size_t i = 0; i < panel->rows; i++) {
+        double p = 1 / (1 + exp(-eta[2 * i])), h = mixed->leverage[i];
+        double info = panel->at_risk[i] * p * (1 - p);
+        double residual = panel->exits[i] - panel->at_risk[i] * p;
+        if (info > 0 && mixed->parameters > 0)
+            mixed->pull[i] = residual * residual / info * h / ((1 - h) * (1 - h)) /
+                             mixed->parameters;
+    }
+}
+
+enum tn_fault tn_mixed_fit(struct tn_arena *arena, const struct tn_panel *panel,
+                           const struct tn_mixed_prior *prior,
+                           const struct tn_mixed_options *options, struct tn_mixed *mixed,
+                           struct tn_err *err)
+{
+    static const struct tn_mixed_options none;
+    struct work w = {.arena = arena, .panel = panel, .prior = prior, .mixed = mixed};
+
+    memset(mixed, 0, sizeof *mixed);
+    mixed->panel = panel;
+    w.options = options ? options : &none;
+    w.n = panel->fixed + panel->years;
+    w.place = tn_nested_new(arena, panel, FIRST_NODES, false);
+    if (w.options->area_nodes)
+        tn_nested_use(w.place, w.options->area_nodes);
+    else
+        choose_area_nodes(&w);
+    double fineness = w.options->fineness > 0 ? w.options->fineness : 1;
+    enum tn_fault fault = tn_sd_grid_find(arena, w.place, prior, fineness, &w.grid, err);
+    if (fault)
+        return fault;
+    set_shares(&w);
+    mixed->points = w.grid.points;
+    mixed->area_nodes = tn_nested_nodes(w.place);
+    const struct tn_conditional *best = &w.grid.point[w.grid.best].conditional;
+    tn_conditional_at(w.place, &prior->beta, best, best->mode, NULL);
+    for (size_t s = 0; s < slots_of(&w); s++)
+        new_slot(&w, &w.slot[s]);
+    choose_nodes(&w);
+    share_nodes_out(&w);
+    all_nodes(&w);
+    gather(&w, normalise(&w));
+    blend_parameters(&w);
+    for (size_t l = 0; l < panel->levels; l++)
+        blend_effects(&w, l);
+    blend_sds(&w);
+    finish_totals(&w);
+    finish_rows(&w);
+    return TN_OK;
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracles: the normal law by erfc; the gamma law of shape 400, nearly normal, by its own
+ * sum; a blend of two far normals; a curve that is a normal law folded at 0. */
+#include "check.h"
+
+#include "tn/num/blend.h"
+
+static void one_normal_piece_is_the_normal_law(void **state)
+{
+    (void)state;
+    struct tn_piece piece = {3, -1.5, 0.7, 0, 0};
+    struct tn_marginal m = tn_blend_marginal(1, &piece);
+    check_rel(m.mean, -1.5, 1e-15);
+    check_rel(m.sd, 0.7, 1e-14);
+    check_rel(m.q05, -1.5 - 0.7 * 1.6448536269514722, 1e-8);
+    check_rel(m.q50, -1.5, 1e-8);
+    check_rel(m.q95, -1.5 + 0.7 * 1.6448536269514722, 1e-8);
+}
+
+/* P(gamma of whole shape k <= x) = 1 - exp(-x) sum_{j < k} x^j / j!. */
+static double gamma_at_most(int k, double x)
+{
+    double term = exp(-x), sum = term;
+    for (int j = 1; j < k; j++)
+        sum += term *= x / j;
+    return 1 - sum;
+}
+
+static void a_skewed_piece_follows_edgeworth(void **state)
+{
+    (void)state;
+    enum { SHAPE = 400 };
+    struct tn_piece piece = {1, SHAPE, 20, 0.1, 0.015};   // skewness 2 / sqrt(k), 6 / k
+    for (double x = 350; x <= 450; x += 12.5)
+        assert_true(fabs(tn_blend_at_most(1, &piece, x) - gamma_at_most(SHAPE, x)) <
+                    2e-5);
+}
+
+static void pieces_come_from_raw_moments(void **state)
+{
+    (void)state;
+    double a = 2.5, moment[] = {a, a * (a + 1), a * (a + 1) * (a + 2),
+                                a * (a + 1) * (a + 2) * (a + 3)};   // gamma of shape 2.5
+    struct tn_piece piece = tn_piece_from(0.25, moment);
+    check_rel(piece.weight, 0.25, 0);
+    check_rel(piece.mean, a, 0);
+    check_rel(piece.sd, sqrt(a), 1e-14);
+    check_rel(piece.skewness, 2 / sqrt(a), 1e-13);
+    check_rel(piece.kurtosis, 6 / a, 1e-12);
+    double constant[] = {3, 9, 27, 81};
+    check_rel(tn_piece_from(1, constant).sd, 0, 0);
+}
+
+static void far_pieces_keep_their_shares(void **state)
+{
+    (void)state;
+    struct tn_piece piece[] = {{0.25, 0, 1, 0, 0}, {0.75, 100, 2, 0, 0}};
+    check_rel(tn_blend_at_most(2, piece, 50), 0.25, 1e-14);
+    check_rel(tn_blend_mean(2, piece), 75, 1e-15);
+    check_rel(tn_blend_sd(2, piece), sqrt(0.25 * (75 * 75 + 1) + 0.75 * (25 * 25 + 4)),
+              1e-14);
+    assert_true(fabs(tn_blend_quantile(2, piece, 0.125)) < 1e-5);
+    assert_true(fabs(tn_blend_quantile(2, piece, 0.625) - 100) < 1e-5);
+}
+
+static void quantiles_invert_the_distribution_function(void **state)
+{
+    (void)state;
+    for_cases (50) {
+        struct tn_piece piece[4];
+        for (uint64_t i = 0; i < 4; i++)
+            piece[i] = (struct tn_piece){
+                0.1 + case_uniform(5 * i), case_uniform(5 * i + 1),
+                0.2 + case_uniform(5 * i + 2), case_uniform(5 * i + 3) - 0.5,
+                case_uniform(5 * i + 4) - 0.5};
+        for (double p = 0.05; p < 1; p += 0.15)
+            check_rel(tn_blend_at_most(4, piece, tn_blend_quantile(4, piece, p)), p,
+                      1e-7);
+    }
+}
+
+static double itself(double x, double scale)
+{
+    return scale * x;
+}
+
+/* |N(0, 1)|: mean sqrt(2 / pi), quantiles of the normal law at (1 + p) / 2. */
+static void a_folded_curve_is_half_normal(void **state)
+{
+    (void)state;
+    double density[9], step = 0.5;
+    for (int k = 0; k < 9; k++)
+        density[k] = -(k + 0.5) * (k + 0.5) * step * step / 2;
+    struct tn_marginal m = tn_curve_marginal(
+        &(struct tn_curve){9, 0, step, density, itself, 2});
+    check_rel(m.mean, 2 * sqrt(2 / acos(-1)), 2e-5);
+    check_rel(m.sd, 2 * sqrt(1 - 2 / acos(-1)), 1e-4);
+    check_rel(m.q05, 2 * 0.06270677794321385, 2e-4);
+    check_rel(m.q50, 2 * 0.6744897501960817, 2e-5);
+    check_rel(m.q95, 2 * 1.959963984540054, 2e-5);
+}
+
+/* N(5, 1) on points that begin at 1.25: nothing is mirrored. */
+static void a_curve_off_zero_is_not_mirrored(void **state)
+{
+    (void)state;
+    double density[16], step = 0.5;
+    for (int k = 0; k < 16; k++) {
+        double x = (2 + k + 0.5) * step - 5;
+        density[k] = 7 - x * x / 2;
+    }
+    struct tn_marginal m = tn_curve_marginal(
+        &(struct tn_curve){16, 2, step, density, itself, 1});
+    check_rel(m.mean, 5, 1e-5);
+    check_rel(m.sd, 1, 1e-3);
+    check_rel(m.q05, 5 - 1.6448536269514722, 1e-4);
+    check_rel(m.q95, 5 + 1.6448536269514722, 1e-4);
+}
+
+int main(void)
+{
+    const struct CMUnitTest blend[] = {
+        cmocka_unit_test(one_normal_piece_is_the_normal_law),
+        cmocka_unit_test(a_skewed_piece_follows_edgeworth),
+        cmocka_unit_test(pieces_come_from_raw_moments),
+        cmocka_unit_test(far_pieces_keep_their_shares),
+        property(quantiles_invert_the_distribution_function),
+        cmocka_unit_test(a_folded_curve_is_half_normal),
+        cmocka_unit_test(a_curve_off_zero_is_not_mirrored),
+    };
+    return cmocka_run_group_tests(blend, NULL, NULL);
+}
