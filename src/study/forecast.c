@@ -41,62 +41,24 @@ void tn_distribution_describe(struct tn_distribution *d)
     d->q95 = tn_poisbin_quantile(d->n, d->pmf, 0.95);
 }
 
-/* Which parameters are uncertain, and where each one's normal stands. */
-struct draws {
-    const struct tn_setup *setup;
-    size_t n;
-    const struct tn_prior **prior;   // TN_PARAMETERS + terms
-    size_t *dimension;               // of each; n where it is fixed
-};
-
-static struct draws draws_of(struct tn_arena *arena, const struct tn_setup *setup)
-{
-    const struct tn_model *model = setup->model;
-    size_t all = TN_PARAMETERS + model->terms;
-    struct draws d = {.setup = setup,
-                      .prior = tn_new(arena, const struct tn_prior *, all),
-                      .dimension = tn_new(arena, size_t, all)};
-
-    for (size_t i = 0; i < all; i++) {
-        d.prior[i] = i < TN_PARAMETERS ? &model->prior[i]
-                                       : &model->term[i - TN_PARAMETERS].prior;
-        d.dimension[i] = !d.prior[i]->off && d.prior[i]->sd > 0 ? d.n++ : (size_t)-1;
-    }
-    return d;
-}
-
-/* The parameters where the normals stand at the point u of the unit cube. */
-static const double *scaled_at(struct tn_arena *arena, const struct draws *d,
-                               const double u[])
-{
-    size_t all = TN_PARAMETERS + d->setup->model->terms;
-    double *scaled = tn_new(arena, double, all);
-
-    for (size_t i = 0; i < all; i++) {
-        double z = d->dimension[i] < d->n ? tn_normal_quantile(u[d->dimension[i]]) : 0;
-        scaled[i] = tn_prior_scaled(d->prior[i], z);
-    }
-    return scaled;
-}
-
 static void vector_at(struct tn_arena *work, const void *what, const double u[],
                       double value[])
 {
-    const struct draws *d = what;
+    const struct tn_draws *d = what;
     struct tn_precision precision = {.tol = POINT_TOL};
 
-    tn_point_of(work, d->setup, scaled_at(work, d, u), precision, value);
+    tn_point_of(work, d->setup, tn_draws_at(work, d, u), precision, value);
 }
 
 /* What the joint law adds to independence given the year. */
 static void joint_at(struct tn_arena *work, const void *what, const double u[],
                      double value[])
 {
-    const struct draws *d = what;
+    const struct tn_draws *d = what;
     struct tn_precision precision = {.tol = POINT_TOL, .joint = true};
     double *all = tn_new(work, double, d->setup->length);
 
-    tn_point_of(work, d->setup, scaled_at(work, d, u), precision, all);
+    tn_point_of(work, d->setup, tn_draws_at(work, d, u), precision, all);
     value[0] = all[d->setup->both] - all[TN_WATCHED_INDEPENDENT];
 }
 
@@ -106,22 +68,19 @@ struct averaged {
     long points;
 };
 
-static enum tn_fault exactly(struct tn_arena *arena, const struct draws *d,
+static enum tn_fault exactly(struct tn_arena *arena, const struct tn_draws *d,
                              struct averaged *a, struct tn_err *err)
 {
-    size_t all = TN_PARAMETERS + d->setup->model->terms;
-    double *scaled = tn_new(arena, double, all);
+    const double *scaled = tn_draws_at(arena, d, NULL);
     struct tn_precision precision = {.solve = true, .tol = EXACT_TOL, .joint = true};
 
-    for (size_t i = 0; i < all; i++)
-        scaled[i] = tn_prior_scaled(d->prior[i], 0);
     a->points = 1;
     if (tn_point_of(arena, d->setup, scaled, precision, a->value) > EXACT_TOL)
         return tn_fail(err, TN_EMATH, NULL, TN_W_FORECAST_BROKEN, EXACT_TOL);
     return TN_OK;
 }
 
-static void conditionally(struct tn_arena *arena, const struct draws *d,
+static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
                           const struct tn_forecast_options *options, struct averaged *a)
 {
     const struct tn_setup *s = d->setup;
@@ -252,7 +211,7 @@ enum tn_fault tn_forecast_of(struct tn_arena *arena, const struct tn_commune *co
                              struct tn_forecast *forecast, struct tn_err *err)
 {
     struct tn_setup setup = tn_setup_from(arena, commune, model);
-    struct draws d = draws_of(arena, &setup);
+    struct tn_draws d = tn_draws_of(arena, &setup);
     struct averaged a = {tn_new(arena, double, setup.length),
                          tn_new(arena, double, setup.length), 1};
     enum tn_fault fault = TN_OK;

@@ -226,6 +226,14 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
     }
 }
 
+struct tn_effects tn_point_effects(struct tn_arena *arena, const struct tn_setup *s,
+                                   const double scaled[])
+{
+    struct flow flow = flow_at(s->model, scaled);
+
+    return effects_at(arena, s, scaled, &flow);
+}
+
 double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
                    const double scaled[], struct tn_precision precision, double out[])
 {

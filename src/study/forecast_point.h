@@ -65,4 +65,23 @@ struct tn_precision {
 double tn_point_of(struct tn_arena *arena, const struct tn_setup *setup,
                    const double scaled[], struct tn_precision precision, double out[]);
 
+/* The effects of one set of parameters, with the counts TN_C_... . */
+struct tn_effects tn_point_effects(struct tn_arena *arena, const struct tn_setup *setup,
+                                   const double scaled[]);
+
+/* Which parameters are uncertain, and where each one's normal stands. */
+struct tn_draws {
+    const struct tn_setup *setup;
+    size_t n;
+    const struct tn_prior **prior;   // TN_PARAMETERS + terms
+    size_t *dimension;               // of each; above n where it is fixed
+};
+
+struct tn_draws tn_draws_of(struct tn_arena *arena, const struct tn_setup *setup);
+
+/* The parameters where their normals stand at the point u of the unit cube, or, u null,
+ * at their medians. */
+const double *tn_draws_at(struct tn_arena *arena, const struct tn_draws *draws,
+                          const double u[]);
+
 #endif
