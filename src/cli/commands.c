@@ -2,11 +2,14 @@
 #include "cli.h"
 
 extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence,
-    cmd_check, cmd_schema, cmd_init, cmd_audit;
+    cmd_check, cmd_schema, cmd_init, cmd_audit, cmd_report, cmd_plot;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
 const struct cli_command *const cli_commands[] = {
+    &cmd_report,
+    &cmd_plot,
+    &cmd_audit,
     &cmd_forecast,
     &cmd_simulate,
     &cmd_exits,
@@ -14,7 +17,6 @@ const struct cli_command *const cli_commands[] = {
     &cmd_check,
     &cmd_schema,
     &cmd_init,
-    &cmd_audit,
     NULL
 };
 /* clang-format on */

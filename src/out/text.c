@@ -106,26 +106,11 @@ static bool is_text(const struct tn_column *column)
 static const char *shown(struct tn_arena *arena, const struct tn_column *column,
                          union tn_cell cell, const struct tn_text_options *options)
 {
-    enum tn_lang lang = options->lang;
+    const char *text = tn_cell_shown(arena, options->lang, column, cell);
 
-    switch (column->kind) {
-    case TN_TEXT:
-        return cell.text ? tn_utf8_safe(arena, cell.text) : "";
-    case TN_WORDS:
-        return cell.words.text[lang] ? tn_utf8_safe(arena, cell.words.text[lang]) : "";
-    case TN_COUNT:
-        return cell.count == TN_COUNT_NONE ? "-" : tn_say_count(arena, lang, cell.count);
-    case TN_REAL:
-        return tn_say_real(arena, lang, cell.real, column->decimals);
-    case TN_SHARE:
-    case TN_BAR:
-        break;
-    }
-    double share = isfinite(cell.real) ? cell.real : (double)NAN;
-    const char *percent = tn_say_share(arena, lang, share, column->decimals);
-    if (column->kind == TN_SHARE || options->width == 0)
-        return percent;
-    return with_bar(arena, percent, isnan(share) ? 0 : share);
+    if (column->kind != TN_BAR || options->width == 0)
+        return text;
+    return with_bar(arena, text, isfinite(cell.real) ? cell.real : 0);
 }
 
 static int longest_word(struct tn_arena *arena, const char *text)

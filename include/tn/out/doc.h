@@ -94,6 +94,10 @@ struct tn_table *tn_doc_table(struct tn_arena *arena, struct tn_doc *doc, const 
 /* Add a sentence. */
 void tn_doc_note(struct tn_arena *arena, struct tn_doc *doc, struct tn_words text);
 
+/* A cell as people read it in one language, shown safely. */
+const char *tn_cell_shown(struct tn_arena *arena, enum tn_lang lang,
+                          const struct tn_column *column, union tn_cell cell);
+
 struct tn_text_options {
     enum tn_lang lang;
     int colour;   // 1: the stream is a terminal that wants it

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* thoatngheo report -- the main job: a plan's charts, tables and summary in a folder.
+ * thoatngheo plot -- the charts alone. */
+#include "cli.h"
+
+#include "tn/base/file.h"
+#include "tn/show/charts.h"
+#include "tn/show/report.h"
+#include "tn/show/show_exits.h"
+#include "tn/show/show_forecast.h"
+#include "tn/show/show_prevalence.h"
+#include "tn/words/cli.h"
+#include "tn/words/summary.h"
+
+#include <string.h>
+
+static struct {
+    struct cli_list chart;
+} opt;
+
+/* clang-format off */
+static const struct cli_option options[] = {
+    {"chart", "NAME", {{TN_W_OPT_CHART}}, CLI_LIST, &opt.chart, 0, 0},
+    {0}
+};
+/* clang-format on */
+
+static const double LEVEL = 0.95;   // of the intervals of prevalence
+
+/* What both commands work out. */
+struct job {
+    struct tn_commune commune;
+    struct tn_model model;
+    struct tn_forecast forecast;
+    struct tn_prevalences prevalences;
+};
+
+static enum tn_fault work_out(struct cli_call *call, struct job *job, struct tn_err *err)
+{
+    enum tn_fault fault = cli_read_plan(call, &job->commune, err);
+
+    if (!fault)
+        fault = cli_read_model(call, &job->commune, &job->model, err);
+    if (fault)
+        return fault;
+    struct tn_forecast_options how = {
+        .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
+        .seed = (unsigned long)call->common.seed,
+        .threads = (int)call->common.threads,
+    };
+    fault = tn_forecast_of(call->arena, &job->commune, &job->model, &how, &job->forecast,
+                           err);
+    if (fault)
+        return fault;
+    job->prevalences = tn_prevalence_of(call->arena, &job->commune, TN_WILSON,
+                                        LEVEL);
+    call->doc.source.seed = call->common.seed;
+    call->doc.source.version = "thoatngheo " TN_VERSION;
+    return TN_OK;
+}
+
+static struct tn_doc *new_doc(struct cli_call *call)
+{
+    struct tn_doc *doc = tn_new(call->arena, struct tn_doc, 1);
+
+    doc->source = call->doc.source;
+    return doc;
+}
+
+static enum tn_fault write_tables(struct cli_call *call, struct job *job,
+                                  const char *folder, struct tn_report *report,
+                                  struct tn_err *err)
+{
+    struct tn_doc *forecast = new_doc(call), *exits = new_doc(call),
+                  *prevalence = new_doc(call);
+    const struct tn_doc *doc[] = {forecast, exits, prevalence};
+    struct tn_show_forecast what = {&job->commune, &job->forecast, TN_COUNT_NONE};
+    struct tn_classes classes = tn_classes_of(call->arena, &job->commune, &job->model);
+    struct tn_chances chances = tn_chances_of(call->arena, &job->commune, &job->model,
+                                              &classes, (unsigned long)call->common.seed);
+
+    tn_show_forecast(call->arena, forecast, &what);
+    tn_show_exits(call->arena, exits,
+                  &(struct tn_show_exits){&job->commune, &job->model, &classes, &chances,
+                                          job->commune.households_listed > 0,
+                                          call->common.names});
+    tn_show_prevalence(call->arena, prevalence, &job->commune, &job->prevalences);
+    *report = (struct tn_report){.lang = (enum tn_lang)call->common.lang,
+                                 .commune = &job->commune,
+                                 .forecast = &job->forecast,
+                                 .prevalences = &job->prevalences,
+                                 .source = &call->doc.source,
+                                 .docs = job->prevalences.rows ? 3 : 2,
+                                 .doc = doc};
+    return tn_report_tables(call->arena, report, folder, err);
+}
+
+/* plots/NAME-OF-THE-FOLDER where --output does not say. */
+static const char *output_folder(const struct cli_call *call)
+{
+    const char *plan = call->folder[0], *slash;
+    size_t len = strlen(plan);
+
+    if (call->common.output)
+        return call->common.output;
+    while (len > 1 && plan[len - 1] == '/')
+        len--;
+    plan = tn_arena_text(call->arena, plan, len);
+    slash = strrchr(plan, '/');
+    return tn_file_join(call->arena, "plots", slash ? slash + 1 : plan);
+}
+
+static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
+{
+    struct job *job = tn_new(call->arena, struct job, 1);
+    struct tn_figure figure[TN_CHARTS];
+    struct tn_report report;
+    enum tn_lang lang = (enum tn_lang)call->common.lang;
+
+    enum tn_fault fault = work_out(call, job, err);
+    if (fault)
+        return fault;
+    const char *folder = output_folder(call);
+    fault = tn_file_folder(folder, err);
+    if (fault)
+        return fault;
+    tn_file_sweep(folder);
+    fault = write_tables(call, job, folder, &report, err);
+    if (fault)
+        return fault;
+    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->forecast,
+                            &job->prevalences, figure);
+    fault = tn_report_charts(call->arena, n, figure, folder, &report.files, err);
+    const char *first = tn_file_join(call->arena, folder, "summary.md");
+    fprintf(
+        stderr, "%s\n",
+        fault ? tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder)
+              : tn_say(call->arena, lang, TN_W_REPORT_DONE, report.files, folder, first));
+    return fault;
+}
+
+static bool asked_for(const char *name)
+{
+    for (size_t i = 0; i < opt.chart.n; i++)
+        if (strcmp(opt.chart.value[i], name) == 0)
+            return true;
+    return opt.chart.n == 0;
+}
+
+/* Every name asked for is a chart's, and the plan has numbers for it. */
+static enum tn_fault check_names(struct cli_call *call, size_t n,
+                                 const struct tn_figure figure[], struct tn_err *err)
+{
+    (void)call;
+    for (size_t i = 0; i < opt.chart.n; i++) {
+        bool known = false, drawn = false;
+        for (size_t j = 0; j < TN_CHARTS; j++)
+            known |= strcmp(opt.chart.value[i], tn_chart_name[j]) == 0;
+        for (size_t j = 0; j < n; j++)
+            drawn |= strcmp(opt.chart.value[i], figure[j].name) == 0;
+        if (!known)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_NO_CHART, opt.chart.value[i],
+                           "prevalence, exits-poor, exits-near-poor, villages-poor, "
+                           "villages-near-poor, end-rates");
+        if (!drawn)
+            return tn_fail(err, TN_EDATA, NULL, TN_W_CHART_NO_DATA, opt.chart.value[i]);
+    }
+    return TN_OK;
+}
+
+static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
+{
+    struct job *job = tn_new(call->arena, struct job, 1);
+    struct tn_figure figure[TN_CHARTS], wanted[TN_CHARTS];
+    enum tn_lang lang = (enum tn_lang)call->common.lang;
+    size_t files = 0, drawn = 0;
+
+    enum tn_fault fault = work_out(call, job, err);
+    if (fault)
+        return fault;
+    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->forecast,
+                            &job->prevalences, figure);
+    fault = check_names(call, n, figure, err);
+    if (fault)
+        return fault;
+    for (size_t i = 0; i < n; i++)
+        if (asked_for(figure[i].name))
+            wanted[drawn++] = figure[i];
+    const char *folder = output_folder(call);
+    fault = tn_file_folder(folder, err);
+    if (!fault)
+        fault = tn_report_charts(call->arena, drawn, wanted, folder, &files, err);
+    if (!fault)
+        fprintf(stderr, "%s\n",
+                tn_say(call->arena, lang, TN_W_REPORT_DONE, files, folder,
+                       drawn ? wanted[0].name : ""));
+    return fault;
+}
+
+const struct cli_command cmd_report = {
+    .name = "report",
+    .group = {{TN_W_GROUP_PLAN}},
+    .summary = {{TN_W_REPORT_SUMMARY}},
+    .arguments = "PLAN-FOLDER",
+    .run = run_report,
+};
+
+const struct cli_command cmd_plot = {
+    .name = "plot",
+    .group = {{TN_W_GROUP_PLAN}},
+    .summary = {{TN_W_PLOT_SUMMARY}},
+    .arguments = "PLAN-FOLDER",
+    .option = options,
+    .run = run_plot,
+};
