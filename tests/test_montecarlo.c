@@ -364,7 +364,7 @@ static long poisson(uint64_t seed, uint64_t key, unsigned purpose, uint64_t repl
     long k = 0;
 
     for (; u > sum; sum += chance)
-        chance *= mean / (double)++k;
+        chance *= mean * (1 / (double)++k);
     return k;
 }
 

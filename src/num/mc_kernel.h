@@ -97,6 +97,68 @@ KERNEL void draw_parameter(struct mc_work *work, size_t p)
             AT(vd, value + j) = lane_expit(GET(vd, value + j));
 }
 
+LANE vd own_logit_at(const struct mc_work *work, const struct mc_group *group, size_t j)
+{
+    const struct tn_mc_model *model = work->plan->model;
+    vd logit = GET(vd, work->value[group->like->base] + j) + group->like->offset;
+
+    for (size_t t = 0; t < model->terms; t++)
+        logit += GET(vd, work->value[model->term[t]] + j) * group->covariate[t];
+    return logit;
+}
+
+/* As mc_logit. */
+LANE vd logit_at(const struct mc_work *work, const struct mc_group *group, size_t j)
+{
+    if (group->like->base == TN_MC_NONE)
+        return ALL(group->like->offset);
+    return own_logit_at(work, group, j) + GET(vd, work->effect + j);
+}
+
+/* e^-x in single precision, to 5e-6: the polynomial is the Chebyshev fit of e^r on |r| <=
+ * log(2) / 2, 2.8e-6; x, at most 40, was rounded to 24 bits. */
+LANE vf single_exp_minus(vf x)
+{
+    const float magic = 0x1.8p23f;
+    vf shifted = x * -0x1.715476p0f + magic;
+    vf r = -x - (shifted - magic) * 0x1.62e430p-1f;
+    vf e = 0.0418756448517863f * r + 0.1679214325653392f;
+
+    e = e * r + 0.49999372136227166f;
+    e = e * r + 0.9999622945066676f;
+    e = e * r + 1.0f;
+    return (vf)((vu)e + ((vu)shifted << 23));
+}
+
+/* e^-x of 2 W logits; all bits set in *beyond where one is too large. */
+LANE vf odds_of(vd x, vd y, vq *beyond)
+{
+    *beyond |= WHERE(x > MOST_LOGIT) | WHERE(x < -MOST_LOGIT) | WHERE(y > MOST_LOGIT) |
+               WHERE(y < -MOST_LOGIT);
+    return single_exp_minus(FLOATS(x, y));
+}
+
+KERNEL void find_kind_odds(struct mc_work *work, size_t kind)
+{
+    const struct mc_group *like = work->plan->kind[kind].like;
+    vq beyond = {0};
+
+    for (size_t j = 0; j < BLOCK; j += 2 * W)
+        AT(vf, work->kind_odds[kind] + j) = odds_of(
+            own_logit_at(work, like, j), own_logit_at(work, like, j + W), &beyond);
+    work->kind_good[kind] = !ANY(beyond);
+}
+
+KERNEL void find_place_odds(struct mc_work *work)
+{
+    vq beyond = {0};
+
+    for (size_t j = 0; j < BLOCK; j += 2 * W)
+        AT(vf, work->place_odds + j) = odds_of(GET(vd, work->effect + j),
+                                               GET(vd, work->effect + j + W), &beyond);
+    work->place_good = !ANY(beyond);
+}
+
 KERNEL void draw_parameters(struct mc_work *work)
 {
     const struct tn_mc_model *model = work->plan->model;
@@ -108,42 +170,15 @@ KERNEL void draw_parameters(struct mc_work *work)
     for (size_t i = 0; i < model->effects; i++)
         add_effect(work, model->effect[i].sd, model->effect[i].key, FOR_EFFECT,
                    work->shared);
-}
-
-LANE vd logit_at(const struct mc_work *work, const struct mc_group *group, size_t j)
-{
-    const struct tn_mc_model *model = work->plan->model;
-    const struct tn_mc_unit *like = group->like;
-
-    if (like->base == TN_MC_NONE)
-        return ALL(like->offset);
-    vd logit = GET(vd, work->value[like->base] + j) + like->offset;
-    for (size_t t = 0; t < model->terms; t++)
-        logit += GET(vd, work->value[model->term[t]] + j) * group->covariate[t];
-    return logit + GET(vd, work->effect + j);
-}
-
-/* expit in single precision, within 2e-6: the polynomial is the Chebyshev fit of e^r on
- * |r| <= log(2) / 2, 2.8e-6; e^-x errs by 1e-6 more where x is rounded, and an error of
- * e^-x weighs at most a quarter in the chance. */
-LANE vf single_expit(vf x)
-{
-    const float magic = 0x1.8p23f;
-
-    x = MOST(LEAST(x, (vf){0} + 80.0f), (vf){0} - 80.0f);
-    vf shifted = x * -0x1.715476p0f + magic;
-    vf r = -x - (shifted - magic) * 0x1.62e430p-1f;
-    vf e = 0.0418756448517863f * r + 0.1679214325653392f;
-    e = e * r + 0.49999372136227166f;
-    e = e * r + 0.9999622945066676f;
-    e = e * r + 1.0f;
-    e = (vf)((vu)e + ((vu)shifted << 23));
-    return 1.0f / (1.0f + e);
+    for (size_t k = 0; k < work->plan->kinds; k++)
+        if (work->plan->kind[k].uncertain || !work->opened)
+            find_kind_odds(work, k);
+    work->opened = true;
 }
 
 /* The limit of the upper 16 bits, less 32768 as they are: the whole number nearest to
  * 65536 p - 1. A number below it is below p, one two above it is not, with 0.5 to spare
- * on either side; single precision errs by less than 0.2. */
+ * on either side; single precision errs by less than 0.25. */
 LANE vi single_limit(vf p)
 {
     vf limit = MOST(p * 65536.0f - 32769.0f, (vf){0} - 32768.0f);
@@ -151,27 +186,42 @@ LANE vi single_limit(vf p)
     return (vi)(limit + 0x1.8p23f);
 }
 
-LANE void limits_at(struct mc_work *work, const struct mc_group *group, int kinds,
+/* The chance to leave of 2 W replicates, the odds as a product where they may be. */
+LANE vf chance_at(const struct mc_work *work, const struct mc_group *group,
+                  const bool product, size_t j)
+{
+    if (product)
+        return 1.0f / (1.0f + GET(vf, work->kind_odds[group->kind] + j) *
+                                  GET(vf, work->place_odds + j));
+    vf x = FLOATS(logit_at(work, group, j), logit_at(work, group, j + W));
+    x = MOST(LEAST(x, (vf){0} + 80.0f), (vf){0} - 80.0f);
+    return 1.0f / (1.0f + single_exp_minus(x));
+}
+
+/* The chance to leave or to cross, given that to leave. */
+LANE vf crossing_at(const struct mc_work *work, const struct mc_group *group, vf p,
                     size_t j)
 {
-    vd x[4];
-    vf p[2];
-
-    for (int k = 0; k < 4; k++)
-        AT(vd, work->logit + j + (size_t)k * W) = x[k] = logit_at(work, group,
-                                                                  j + (size_t)k * W);
-    for (int k = 0; k < 2; k++)
-        p[k] = single_expit(FLOATS(x[2 * k], x[2 * k + 1]));
-    AT(vh, work->limit[0] + j) = SHORTS(single_limit(p[0]), single_limit(p[1]));
-    if (kinds < 2)
-        return;
     const double *share = work->value[work->plan->model->crossing[group->like->state]] +
                           j;
-    for (int k = 0; k < 2; k++) {
-        vf q = FLOATS(GET(vd, share + 2 * k * W), GET(vd, share + (2 * k + 1) * W));
-        p[k] = group->like->state == 0 ? p[k] * q : p[k] + (1.0f - p[k]) * q;
+    vf q = FLOATS(GET(vd, share), GET(vd, share + W));
+
+    return group->like->state == 0 ? p * q : p + (1.0f - p) * q;
+}
+
+LANE void set_limits(struct mc_work *work, const struct mc_group *group, const int kinds,
+                     const bool product)
+{
+    for (size_t j = 0; j < BLOCK; j += 4 * W) {
+        vf p = chance_at(work, group, product, j);
+        vf next = chance_at(work, group, product, j + 2 * W);
+        AT(vh, work->limit[0] + j) = SHORTS(single_limit(p), single_limit(next));
+        if (kinds < 2)
+            continue;
+        p = crossing_at(work, group, p, j);
+        next = crossing_at(work, group, next, j + 2 * W);
+        AT(vh, work->limit[1] + j) = SHORTS(single_limit(p), single_limit(next));
     }
-    AT(vh, work->limit[1] + j) = SHORTS(single_limit(p[0]), single_limit(p[1]));
 }
 
 /* Below the limit: surely; at it or one above: unsure. */
@@ -218,20 +268,24 @@ LANE void draw_lanes(struct mc_work *work, const struct mc_group *group, const i
             AT(vh, work->below[k] + w * PLANE + 2 * i) = count[k][w];
 }
 
+LANE void draw_group(struct mc_work *work, const struct mc_group *group, const int kinds)
+{
+    if (group->kind != TN_MC_NONE && work->kind_good[group->kind] && work->place_good)
+        set_limits(work, group, kinds, true);
+    else
+        set_limits(work, group, kinds, false);
+    for (size_t i = 0; i < PLANE / 2; i += 2 * W)
+        draw_lanes(work, group, kinds, i);
+}
+
 KERNEL void draw_exits(struct mc_work *work, const struct mc_group *group)
 {
-    for (size_t j = 0; j < BLOCK; j += 4 * W)
-        limits_at(work, group, 1, j);
-    for (size_t i = 0; i < PLANE / 2; i += 2 * W)
-        draw_lanes(work, group, 1, i);
+    draw_group(work, group, 1);
 }
 
 KERNEL void draw_exits_and_crossings(struct mc_work *work, const struct mc_group *group)
 {
-    for (size_t j = 0; j < BLOCK; j += 4 * W)
-        limits_at(work, group, 2, j);
-    for (size_t i = 0; i < PLANE / 2; i += 2 * W)
-        draw_lanes(work, group, 2, i);
+    draw_group(work, group, 2);
 }
 
 /* Move the 16-bit counts of a state over to the place's. A unit of state 0 with the
@@ -249,20 +303,37 @@ KERNEL void collect(struct mc_work *work, int state)
     memset(work->below, 0, sizeof work->below);
 }
 
-/* Poisson by inversion: count the partial sums below u. */
-LANE vd poisson(vd mean, vd u, int32_t most)
+/* The portion of a Poisson mean that is drawn at a time: 0 to PORTION. */
+LANE vd portion_of(vd mean, double before)
 {
-    vd chance = lane_exp(-mean), sum = chance, count = ALL(0.0);
+    mean = pick(WHERE(mean < MOST_ENTRIES), mean, ALL(MOST_ENTRIES)) - before;
+    mean = pick(WHERE(mean < PORTION), mean, ALL(PORTION));
+    return pick(WHERE(mean > 0.0), mean, ALL(0.0));
+}
 
-    for (int32_t k = 1; k <= most; k++) {
-        vq more = WHERE(u > sum);
-        if (!ANY(more))
-            break;
-        count += REAL(more & BITS(ALL(1.0)));
-        chance *= mean / (double)k;
-        sum += chance;
+/* Poisson by inversion, all planes abreast: count the partial sums below u. */
+LANE void poisson(const vd mean[PLANES], const vd u[PLANES], int32_t most,
+                  vd count[PLANES])
+{
+    vd chance[PLANES], sum[PLANES];
+
+    for (int w = 0; w < PLANES; w++) {
+        chance[w] = sum[w] = lane_exp(-mean[w]);
+        count[w] = ALL(0.0);
     }
-    return count;
+    for (int32_t k = 1; k <= most; k++) {
+        double inverse = 1.0 / (double)k;
+        vq any = {0};
+        for (int w = 0; w < PLANES; w++) {
+            vq more = WHERE(u[w] > sum[w]);
+            any |= more;
+            count[w] += REAL(more & BITS(ALL(1.0)));
+            chance[w] *= mean[w] * inverse;
+            sum[w] += chance[w];
+        }
+        if (!ANY(any))
+            return;
+    }
 }
 
 KERNEL void draw_entries(struct mc_work *work, size_t v, int state, uint64_t portion)
@@ -278,19 +349,17 @@ KERNEL void draw_entries(struct mc_work *work, size_t v, int state, uint64_t por
 
     for (size_t i = 0; i < PLANE; i += W) {
         vq word[PLANES];
+        vd mean[PLANES], u[PLANES], count[PLANES];
         philox(products(first + i, 1), &start, work->plan, word);
         for (size_t w = 0; w < PLANES; w++) {
-            size_t j = w * PLANE + i;
-            vd mean = GET(vd, rate + j) * place->exposure[state];
-            mean = pick(WHERE(mean < MOST_ENTRIES), mean, ALL(MOST_ENTRIES)) -
-                   PORTION * (double)portion;
-            mean = pick(WHERE(mean < PORTION), mean, ALL(PORTION));
-            mean = pick(WHERE(mean > 0.0), mean, ALL(0.0));
-            vd u = (from_word(word[w]) + 0.5) * 0x1p-32;
-            vd k = poisson(mean, u, most);
-            for (size_t lane = 0; lane < W; lane++)
-                entries[j + lane] += (int32_t)k[lane];
+            mean[w] = portion_of(GET(vd, rate + w * PLANE + i) * place->exposure[state],
+                                 PORTION * (double)portion);
+            u[w] = (from_word(word[w]) + 0.5) * 0x1p-32;
         }
+        poisson(mean, u, most, count);
+        for (size_t w = 0; w < PLANES; w++)
+            for (size_t lane = 0; lane < W; lane++)
+                entries[w * PLANE + i + lane] += (int32_t)count[w][lane];
     }
 }
 
@@ -337,10 +406,14 @@ KERNEL void draw_place(struct mc_work *work, size_t v)
     const struct mc_plan *plan = work->plan;
     const struct mc_place *place = &plan->place[v];
 
-    memset(&work->count, 0, sizeof work->count);
+    for (int k = 0; k < TN_MC_STATES * TN_MC_COUNTS; k++)
+        if (plan->varies[k / TN_MC_COUNTS][k % TN_MC_COUNTS])
+            memset(work->count.of[k / TN_MC_COUNTS][k % TN_MC_COUNTS], 0,
+                   sizeof work->count.of[0][0]);
     memcpy(work->effect, work->shared, sizeof work->effect);
     add_effect(work, plan->model->place_sd, plan->model->place[v].key, FOR_PLACE,
                work->effect);
+    find_place_odds(work);
     for (size_t g = 0; g < place->groups; g++) {
         const struct mc_group *group = &place->group[g];
         int state = group->like->state;

@@ -24,7 +24,7 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__,
                "lanes are laid out little-endian");
 
 #define LANE static inline __attribute__((always_inline)) TARGET
-#define KERNEL static __attribute__((noinline)) TARGET
+#define KERNEL static __attribute__((noinline, unused)) TARGET
 #define BYTES (8 * W)
 #define VECTOR(bytes) __attribute__((vector_size(bytes), may_alias))
 

@@ -99,12 +99,49 @@ static void close_groups(struct mc_place *place)
     }
 }
 
+static bool alike(const struct mc_group *a, const struct mc_group *b, size_t terms)
+{
+    bool same = a->like->base == b->like->base &&
+                sign(a->like->offset, b->like->offset) == 0;
+
+    for (size_t t = 0; t < terms && same; t++)
+        same = sign(a->covariate[t], b->covariate[t]) == 0;
+    return same;
+}
+
+static bool is_uncertain(const struct tn_mc_model *model, const struct mc_group *group)
+{
+    bool uncertain = model->parameter[group->like->base].sd > 0;
+
+    for (size_t t = 0; t < model->terms; t++)
+        uncertain |= model->parameter[model->term[t]].sd > 0;
+    return uncertain;
+}
+
+/* Find the group's kind, or make it one while there is room. */
+static void set_kind(struct mc_plan *plan, struct mc_group *group)
+{
+    const struct tn_mc_model *model = plan->model;
+    size_t k = 0;
+
+    if (group->like->base == TN_MC_NONE)
+        return;
+    while (k < plan->kinds && !alike(group, plan->kind[k].like, model->terms))
+        k++;
+    if (k == MOST_KINDS)
+        return;
+    if (k == plan->kinds)
+        plan->kind[plan->kinds++] = (struct mc_kind){group, is_uncertain(model, group)};
+    group->kind = k;
+}
+
 static void group_units(struct tn_arena *arena, struct mc_plan *plan)
 {
     const struct tn_mc_model *model = plan->model;
     struct listed *listed = list(arena, model);
     uint64_t *key = tn_new(arena, uint64_t, model->units);
-    struct mc_group *group = tn_new(arena, struct mc_group, model->units), *open = group;
+    struct mc_group *first = tn_new(arena, struct mc_group, model->units);
+    struct mc_group *group = first, *open = first;
 
     for (size_t i = 0; i < model->units; i++) {
         const struct tn_mc_unit *unit = listed[i].unit;
@@ -113,7 +150,7 @@ static void group_units(struct tn_arena *arena, struct mc_plan *plan)
         if (i == 0 || by_group(&listed[i - 1], &listed[i]) != 0 ||
             open->units == MOST_UNITS) {
             open = group++;
-            *open = (struct mc_group){unit, listed[i].covariate, i, 0, false};
+            *open = (struct mc_group){unit, listed[i].covariate, i, 0, TN_MC_NONE, false};
             place->group = place->groups++ ? place->group : open;
         }
         open->units++;
@@ -123,6 +160,8 @@ static void group_units(struct tn_arena *arena, struct mc_plan *plan)
     plan->unit = key;
     for (size_t v = 0; v < model->places; v++)
         close_groups(&plan->place[v]);
+    for (struct mc_group *g = first; g < group; g++)
+        set_kind(plan, g);
 }
 
 static void set_role(struct mc_plan *plan, size_t parameter, enum mc_role role)
@@ -289,6 +328,7 @@ struct mc_work *mc_work_new(struct tn_arena *arena, const struct mc_plan *plan)
     work->plan = plan;
     work->start = tn_new(arena, struct mc_start, model->units);
     set_starts(work, 0);
+    work->kind_odds = aligned(arena, sizeof *work->kind_odds, plan->kinds);
     work->value = aligned(arena, sizeof *work->value, model->parameters);
     for (size_t p = 0; p < model->parameters; p++)
         for (size_t j = 0; j < BLOCK; j++)

@@ -41,8 +41,20 @@ struct mc_group {
     const struct tn_mc_unit *like;   // any of them
     const double *covariate;         // its own
     size_t first, units;             // in the plan's keys
+    size_t kind;                     // of the plan's, or TN_MC_NONE
     bool last;                       // counts are to be collected after it
 };
+
+/* A logit that groups of several places have in common, but for the effects. */
+struct mc_kind {
+    const struct mc_group *like;   // any of them
+    bool uncertain;                // it differs between replicates
+};
+
+enum { MOST_KINDS = 32 };
+
+/* Beyond this logit the odds are not taken apart into a kind's and a place's factor. */
+#define MOST_LOGIT 40.0
 
 enum { MOST_UNITS = 16383 };
 
@@ -60,6 +72,8 @@ struct mc_plan {
     uint64_t key[2][TN_PHILOX_ROUNDS];   // Philox's, of each round
     struct mc_place *place;
     const uint64_t *unit;   // the units' keys, by group
+    size_t kinds;
+    struct mc_kind kind[MOST_KINDS];
     long units[TN_MC_STATES];
     unsigned char *role;   // of each parameter: enum mc_role
     bool *on;              // of each parameter: it is not switched off
@@ -101,7 +115,11 @@ struct mc_tally {
 struct mc_work {
     alignas(64) double shared[BLOCK];   // effects of all places
     alignas(64) double effect[BLOCK];   // those and the place's own
-    alignas(64) double logit[BLOCK];    // of the group at hand
+    /* In single precision, 1 / odds of staying: of the effects of the place at hand, and
+     * of each kind; good where no logit is beyond MOST_LOGIT. */
+    alignas(64) float place_odds[BLOCK];
+    float (*kind_odds)[BLOCK];
+    bool place_good, kind_good[MOST_KINDS], opened;
     /* Of the group's chances to leave (0) and to leave or cross (1): the limit of the
      * upper 16 bits, and how many units of the state were below. */
     alignas(64) int16_t limit[2][BLOCK];
@@ -154,6 +172,10 @@ void mc_open_block(struct mc_work *work, uint64_t block);
 /* high: bits 32 to 55 of the index. */
 struct mc_start mc_start_of(const struct mc_plan *plan, uint64_t item, unsigned purpose,
                             uint64_t high);
+
+/* The logit of a group's units in replicate j of the block, in the order of operations
+ * that all builds keep. */
+double mc_logit(const struct mc_work *work, const struct mc_group *group, size_t j);
 
 static inline bool mc_is_on(const struct mc_plan *plan, size_t parameter)
 {

@@ -3,16 +3,30 @@
 #include "tn/num/philox.h"
 #include "tn/num/portable.h"
 
+double mc_logit(const struct mc_work *work, const struct mc_group *group, size_t j)
+{
+    const struct tn_mc_model *model = work->plan->model;
+    const struct tn_mc_unit *like = group->like;
+
+    if (like->base == TN_MC_NONE)
+        return like->offset;
+    double logit = work->value[like->base][j] + like->offset;
+    for (size_t t = 0; t < model->terms; t++)
+        logit += work->value[model->term[t]][j] * group->covariate[t];
+    return logit + work->effect[j];
+}
+
 /* Below this a unit with the uniform number u leaves (kind 0), or crosses: from state 0
  * when u < p q, from state 1 when p <= u < p + (1 - p) q (kind 1). */
-static double limit_of(const struct mc_work *work, int state, size_t j, int kind)
+static double limit_of(const struct mc_work *work, const struct mc_group *group, size_t j,
+                       int kind)
 {
-    double p = tn_portable_expit(work->logit[j]);
+    double p = tn_portable_expit(mc_logit(work, group, j));
 
     if (kind == 0)
         return p;
-    double q = work->value[work->plan->model->crossing[state]][j];
-    return state == 0 ? p * q : p + (1 - p) * q;
+    double q = work->value[work->plan->model->crossing[group->like->state]][j];
+    return group->like->state == 0 ? p * q : p + (1 - p) * q;
 }
 
 static int is_below(const struct mc_work *work, uint64_t key, size_t j, int16_t upper,
@@ -38,7 +52,7 @@ void mc_settle(const struct mc_work *work, const struct mc_group *group, size_t 
             *change = 0;
             if ((uint16_t)(upper - limit) < 2)
                 *change = (int16_t)(is_below(work, key, j, upper,
-                                             limit_of(work, group->like->state, j, k)) -
+                                             limit_of(work, group, j, k)) -
                                     (upper < limit));
         }
     }
