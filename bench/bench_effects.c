@@ -36,10 +36,10 @@ static double met[3];
 static void set_up(void)
 {
     for (size_t v = 0; v < PLACES; v++) {
-        group[0][2 * v] = (struct tn_group){v, 0, poor_quota[v], 0, 1};
-        group[0][2 * v + 1] = (struct tn_group){v, 1, poor[v] - poor_quota[v], 0, 1};
-        group[1][2 * v] = (struct tn_group){v, 2, near_quota[v], 0, 1};
-        group[1][2 * v + 1] = (struct tn_group){v, 3, near[v] - near_quota[v], 0, 1};
+        group[0][2 * v] = (struct tn_group){v, 0, poor_quota[v], 0, 1, 0};
+        group[0][2 * v + 1] = (struct tn_group){v, 1, poor[v] - poor_quota[v], 0, 1, 0};
+        group[1][2 * v] = (struct tn_group){v, 2, near_quota[v], 0, 1, 0};
+        group[1][2 * v + 1] = (struct tn_group){v, 3, near[v] - near_quota[v], 0, 1, 0};
     }
 }
 

@@ -71,8 +71,8 @@ static inline void by_class(struct oracle *o)
         for (size_t c = 0; c < 2; c++) {
             size_t planned = (size_t)(c ? near_quota : poor_quota)[v];
             size_t all = (size_t)(c ? near : poor)[v];
-            add_group(o, c, (struct tn_group){v, 2 * c, planned, 0, 1});
-            add_group(o, c, (struct tn_group){v, 2 * c + 1, all - planned, 0, 1});
+            add_group(o, c, (struct tn_group){v, 2 * c, planned, 0, 1, 0});
+            add_group(o, c, (struct tn_group){v, 2 * c + 1, all - planned, 0, 1, 0});
         }
 }
 
@@ -92,7 +92,7 @@ static inline void by_household(struct oracle *o)
         size_t row = o->effects.risks++;
         o->logit[row] = logit + 0.6 * z;
         add_group(o, strcmp(status, "poor") != 0,
-                  (struct tn_group){(size_t)village - 1, row, 1, 0, 1});
+                  (struct tn_group){(size_t)village - 1, row, 1, 0, 1, 0});
     }
     fclose(file);
     assert_int_equal(o->effects.risks, ROWS);
@@ -117,7 +117,7 @@ static inline struct oracle *oracle_of(struct tn_arena *arena, const struct scen
 }
 
 /* The value that a file of rows "scenario,...,quantity,value" has for a quantity. */
-static double summary_value(const char *scenario, const char *quantity)
+static inline double summary_value(const char *scenario, const char *quantity)
 {
     FILE *file = oracle_file("commune_summary.csv");
     char line[512], name[8], what[64];

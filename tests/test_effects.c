@@ -233,7 +233,7 @@ static void counts_those_that_stay_and_those_that_go(void **state)
     (void)state;
     const double logit[] = {0.7312, -1.4127};
     const struct tn_group group[] = {
-        {0, 0, 1, 0.0713, 0.8341}, {0, 1, 1, 1, 0}, {1, 1, 1, 0, 0.6127}};
+        {0, 0, 1, 0.0713, 0.8341, 0}, {0, 1, 1, 1, 0, 0}, {1, 1, 1, 0, 0.6127, 0}};
     const struct tn_count count = {3, group};
     const struct tn_effects effects = {.year_sd = 0.4271,
                                        .place_sd = 0.3318,
@@ -251,7 +251,8 @@ static void sure_chances_and_empty_places_are_exact(void **state)
 {
     (void)state;
     const double logit[] = {HUGE_VAL, -HUGE_VAL, 0.4};
-    const struct tn_group group[] = {{1, 0, 3, 0, 1}, {1, 1, 4, 0, 1}, {1, 2, 0, 0, 1}};
+    const struct tn_group group[] = {
+        {1, 0, 3, 0, 1, 0}, {1, 1, 4, 0, 1, 0}, {1, 2, 0, 0, 1, 0}};
     const struct tn_count count[] = {{3, group}, {0, NULL}};
     const struct tn_effects effects = {.year_sd = 0.4,
                                        .place_sd = 0.3,
@@ -275,7 +276,7 @@ static void large_places_need_and_get_a_finer_grid(void **state)
 {
     (void)state;
     const double logit[] = {-1.3};
-    const struct tn_group group[] = {{0, 0, 700, 0, 1}};
+    const struct tn_group group[] = {{0, 0, 700, 0, 1, 0}};
     const struct tn_count count[] = {{1, group}};
     struct tn_effects effects = {.year_sd = 0.5,
                                  .places = 1,

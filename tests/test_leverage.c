@@ -47,8 +47,8 @@ static void make(struct made *m)
             double stays = 0.3 * case_uniform(next++),
                    misses = 0.4 * case_uniform(next++);
             bool exits = check_case % 3 != 0;
-            m->group[groups] = (struct tn_group){v, groups, n, exits ? 0 : stays,
-                                                 exits ? 1 : 1 - misses};
+            m->group[groups] = (struct tn_group){
+                v, groups, n, exits ? 0 : stays, exits ? 1 : 1 - misses, 0};
             m->households += (long)n;
             groups++;
         }
@@ -135,7 +135,7 @@ static void two_households_by_hand(void **state)
 {
     (void)state;
     const double logit[] = {tn_logit(0.3), tn_logit(0.8)};
-    const struct tn_group group[] = {{0, 0, 1, 0, 1}, {1, 1, 1, 0, 1}};
+    const struct tn_group group[] = {{0, 0, 1, 0, 1, 0}, {1, 1, 1, 0, 1, 0}};
     const struct tn_count count = {2, group};
     const struct tn_effects effects = {
         .places = 2, .risks = 2, .logit = logit, .counts = 1, .count = &count};

@@ -3,59 +3,11 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "tn/num/lanes.h"
-#include "tn/num/poisbin.h"
 
-enum { MOST_HALVINGS = 6, MOST_ALIKE = 512 };
-
-/* For each risk a row of P(exit | s) and one of P(no exit | s), on the grid's lanes. */
-struct chances {
-    size_t width;
-    double *exits, *stays;
-};
-
-/* exp(-logit - s) as a product, so that a lane costs one exp for all risks. */
-static struct chances tabulate(struct tn_arena *arena, const struct tn_grid *grid,
-                               const struct tn_effects *effects)
-{
-    size_t width = tn_grid_lanes(grid);
-    struct chances chance = {width, tn_new(arena, double, width * effects->risks),
-                             tn_new(arena, double, width * effects->risks)};
-    double *up = tn_new(arena, double, width);
-    double *down = tn_new(arena, double, width);
-
-    for (size_t j = 0; j < width; j++) {
-        up[j] = exp(grid->shift[j]);
-        down[j] = 1 / up[j];
-    }
-    for (size_t r = 0; r < effects->risks; r++) {
-        double odds = exp(effects->logit[r]), against = exp(-effects->logit[r]);
-        double *exits = chance.exits + r * width, *stays = chance.stays + r * width;
-#pragma omp simd
-        for (size_t j = 0; j < width; j++) {
-            exits[j] = 1 / (1 + against * down[j]);
-            stays[j] = 1 / (1 + odds * up[j]);
-        }
-    }
-    return chance;
-}
-
-/* Rows of the chance to be counted and not to be, each a sum of non-negative terms. */
-static void count_chance(const struct chances *chance, const struct tn_group *group,
-                         double p[], double q[])
-{
-    const double *exits = chance->exits + group->risk * chance->width;
-    const double *stays = chance->stays + group->risk * chance->width;
-    double a = group->exits, b = group->stays;
-
-    assert(a >= 0 && a <= 1 && b >= 0 && b <= 1);
-#pragma omp simd
-    for (size_t j = 0; j < chance->width; j++) {
-        p[j] = a * exits[j] + b * stays[j];
-        q[j] = (1 - a) * exits[j] + (1 - b) * stays[j];
-    }
-}
+enum { MOST_HALVINGS = 6 };
 
 static void start(size_t width, double law[])
 {
@@ -63,25 +15,136 @@ static void start(size_t width, double law[])
         law[j] = 1;
 }
 
-/* The law on the grid of the count of these groups, n households. */
-static double *law_on_grid(struct tn_arena *arena, const struct chances *chance,
-                           size_t groups, const struct tn_group group[], size_t n)
+/* The groups of place v of a count whose groups before *first are of earlier places;
+ * *first becomes the first of a later one. */
+static size_t next_groups(const struct tn_count *count, size_t v, size_t *first)
 {
-    double *law = tn_new(arena, double, (n + 1) * chance->width);
-    struct tn_mark mark = tn_arena_mark(arena);
-    double *p = tn_new(arena, double, chance->width);
-    double *q = tn_new(arena, double, chance->width);
-    size_t most = n < MOST_ALIKE ? n : MOST_ALIKE, done = 0;
-    double *more = tn_new(arena, double, (most + 1) * chance->width);
+    size_t begin = *first;
+    while (*first < count->groups && count->group[*first].place == v)
+        ++*first;
+    return *first - begin;
+}
 
-    start(chance->width, law);
-    for (size_t g = 0; g < groups; g++) {
-        count_chance(chance, &group[g], p, q);
-        for (size_t left = group[g].n, m; left > 0; left -= m, done += m) {
-            m = left < MOST_ALIKE ? left : MOST_ALIKE;
-            tn_lanes_binomial(chance->width, m, p, q, more);
-            tn_lanes_join(chance->width, done, law, m, more);
+static double largest(size_t n, const double x[])
+{
+    double most = 0;
+    for (size_t i = 0; i < n; i++)
+        most = fmax(most, x[i]);
+    return most;
+}
+
+/* Multiply a row by another, and scale it to a largest entry of 1. Gives back the
+ * logarithm of what was divided out. */
+static double multiply_in(size_t width, const double more[], double row[])
+{
+    for (size_t j = 0; j < width; j++)
+        row[j] *= more[j];
+    double most = largest(width, row);
+    for (size_t j = 0; j < width; j++)
+        row[j] /= most;
+    return log(most);
+}
+
+/* tilt: what the reports on each place say about s. */
+static double *tilts(struct tn_arena *arena, const struct tn_effects *effects,
+                     const struct tn_risks *chances, double *evidence)
+{
+    size_t width = chances->width;
+    double *tilt = tn_new(arena, double, width * effects->places);
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *like = tn_new(arena, double, width);
+
+    start(width * effects->places, tilt);
+    for (size_t p = 0; p < effects->pools; p++) {
+        const struct tn_count *pool = &effects->pool[p];
+        for (size_t v = 0, first = 0; v < effects->places; v++) {
+            const struct tn_report *report = &effects->report[p * effects->places + v];
+            const struct tn_group *group = pool->group + first;
+            size_t groups = next_groups(pool, v, &first);
+            if (report->seen < 0)
+                continue;
+            tn_group_law_given(arena, chances, groups, group, report, like);
+            *evidence += multiply_in(width, like, tilt + v * width);
         }
+    }
+    tn_arena_rewind(arena, mark);
+    return tilt;
+}
+
+/* Let the reports weigh the lanes of the year and, place by place, of the grid. */
+static void condition(struct tn_arena *arena, const struct tn_effects *effects,
+                      const struct tn_risks *chances, struct tn_laws *laws)
+{
+    size_t width = laws->grid.level[0].width;
+    double *year = tn_new(arena, double, width);
+    double *kept = tn_new(arena, double, width * laws->places);
+
+    laws->tilt = tilts(arena, effects, chances, &laws->evidence);
+    tn_grid_average(&laws->grid, 1, laws->places, laws->tilt, kept);
+    memcpy(year, laws->year, width * sizeof *year);
+    for (size_t v = 0; v < laws->places; v++)
+        laws->evidence += multiply_in(width, kept + v * width, year);
+
+    double sum = 0;
+    for (size_t j = 0; j < width; j++)
+        sum += year[j];
+    for (size_t j = 0; j < width; j++)
+        year[j] /= sum;
+    if (sum > 0)   // else the reports cannot be true: the laws are NAN
+        laws->evidence += log(sum);
+    laws->kept = kept;
+    laws->year = year;
+}
+
+void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t place,
+                     size_t rows, const double in[], double out[])
+{
+    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    if (!laws->tilt) {
+        tn_grid_average(&laws->grid, 1, rows, in, out);
+        return;
+    }
+
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *tilted = tn_new(arena, double, grid);
+    for (size_t k = 0; k < rows; k++, in += grid, out += year) {
+        for (size_t j = 0; j < grid; j++)
+            tilted[j] = in[j] * laws->tilt[place * grid + j];
+        tn_grid_average(&laws->grid, 1, 1, tilted, out);
+        for (size_t j = 0; j < year; j++)
+            out[j] /= laws->kept[place * year + j];
+    }
+    tn_arena_rewind(arena, mark);
+}
+
+/* The law given s of some groups of place v. With reports each pool's households are a
+ * law of their own. */
+static double *law_on_grid(struct tn_arena *arena, const struct tn_effects *effects,
+                           const struct tn_risks *chances, size_t groups,
+                           const struct tn_group group[])
+{
+    if (!effects->pools)
+        return tn_group_law(arena, chances, groups, group);
+
+    size_t width = chances->width, done = 0;
+    double *law = tn_new(arena, double, (tn_group_households(groups, group) + 1) * width);
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *like = tn_new(arena, double, width);
+    start(width, law);
+    for (size_t first = 0, end = 0; first < groups; first = end) {
+        size_t pool = group[first].pool, n, v = group[first].place;
+        while (end < groups && group[end].pool == pool)
+            end++;
+        assert(pool < effects->pools);
+        const struct tn_report *report = &effects->report[pool * effects->places + v];
+        const double *more = report->seen < 0
+                                 ? tn_group_law(arena, chances, end - first,
+                                                group + first)
+                                 : tn_group_law_given(arena, chances, end - first,
+                                                      group + first, report, like);
+        n = tn_group_households(end - first, group + first);
+        tn_lanes_join(width, done, law, n, more);
+        done += n;
     }
     tn_arena_rewind(arena, mark);
     return law;
@@ -95,21 +158,6 @@ static void average_year(struct tn_arena *arena, const struct tn_laws *laws,
     law->pmf = tn_new(arena, double, law->n + 1);
     for (size_t k = 0; k <= law->n; k++)
         law->pmf[k] = tn_lanes_dot(width, laws->year, law->given + k * width);
-}
-
-static struct tn_law place_law(struct tn_arena *arena, const struct tn_laws *laws,
-                               const struct chances *chance, size_t groups,
-                               const struct tn_group group[])
-{
-    struct tn_law law = {0};
-    for (size_t g = 0; g < groups; g++)
-        law.n += group[g].n;
-
-    law.on_grid = law_on_grid(arena, chance, groups, group, law.n);
-    law.given = tn_new(arena, double, (law.n + 1) * laws->grid.level[0].width);
-    tn_grid_average(&laws->grid, 1, law.n + 1, law.on_grid, law.given);
-    average_year(arena, laws, &law);
-    return law;
 }
 
 /* Given e the places are independent. */
@@ -131,20 +179,22 @@ static struct tn_law whole_law(struct tn_arena *arena, const struct tn_laws *law
     return law;
 }
 
-/* The groups of a place are one stretch of the count's. */
-static void count_laws(struct tn_arena *arena, struct tn_laws *laws,
-                       const struct chances *chance, const struct tn_count *count,
-                       size_t c)
+static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
+                       const struct tn_risks *chances, size_t c, struct tn_laws *laws)
 {
+    const struct tn_count *count = &effects->count[c];
     struct tn_law *place = laws->place + c * laws->places;
-    size_t first = 0;
+    size_t year = laws->grid.level[0].width, first = 0;
 
     for (size_t v = 0; v < laws->places; v++) {
-        size_t end = first;
-        while (end < count->groups && count->group[end].place == v)
-            end++;
-        place[v] = place_law(arena, laws, chance, end - first, count->group + first);
-        first = end;
+        const struct tn_group *group = count->group + first;
+        size_t groups = next_groups(count, v, &first);
+        struct tn_law law = {.n = tn_group_households(groups, group)};
+        law.on_grid = law_on_grid(arena, effects, chances, groups, group);
+        law.given = tn_new(arena, double, (law.n + 1) * year);
+        tn_laws_average(arena, laws, v, law.n + 1, law.on_grid, law.given);
+        average_year(arena, laws, &law);
+        place[v] = law;
     }
     assert(first == count->groups);   // by place, ascending
     laws->whole[c] = whole_law(arena, laws, place);
@@ -162,9 +212,11 @@ struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *gri
     laws.whole = tn_new(arena, struct tn_law, laws.counts);
     laws.place = tn_new(arena, struct tn_law, laws.counts * laws.places);
 
-    struct chances chance = tabulate(arena, grid, effects);
+    struct tn_risks chances = tn_risks_from(arena, grid, effects->risks, effects->logit);
+    if (effects->pools)
+        condition(arena, effects, &chances, &laws);
     for (size_t c = 0; c < laws.counts; c++)
-        count_laws(arena, &laws, &chance, &effects->count[c], c);
+        count_laws(arena, effects, &chances, c, &laws);
     return laws;
 }
 
@@ -186,12 +238,9 @@ static double movement(const struct tn_laws *now, double before[])
 
 static size_t tails(const struct tn_effects *effects)
 {
-    size_t sum = 0;
-    for (size_t c = 0; c < effects->counts; c++) {
-        sum++;
-        for (size_t g = 0; g < effects->count[c].groups; g++)
-            sum += effects->count[c].group[g].n;
-    }
+    size_t sum = effects->counts;
+    for (size_t c = 0; c < effects->counts; c++)
+        sum += tn_group_households(effects->count[c].groups, effects->count[c].group);
     return sum;
 }
 

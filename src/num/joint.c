@@ -158,7 +158,7 @@ static struct factor place_factor(struct tn_arena *arena, const struct tn_laws *
         double *out = law + i * rows * year;
         if (pair.shared_places) {
             multiply(grid, rows, a->on_grid + i * grid, b->on_grid, both);
-            tn_grid_average(&laws->grid, 1, rows, both, out);
+            tn_laws_average(arena, laws, v, rows, both, out);
         } else {
             multiply(year, rows, a->given + i * year, b->given, out);
         }
@@ -257,6 +257,7 @@ struct tn_joint tn_joint_law(struct tn_arena *arena, const struct tn_laws *laws,
     joint.pmf = tn_new(arena, double, (joint.n[0] + 1) * (joint.n[1] + 1));
 
     struct tn_mark mark = tn_arena_mark(arena);
+    assert(pair.shared_places || !laws->tilt);   // reports speak of one effect a place
     struct factor *factor = factors(arena, laws, pair);
     for (size_t lane = 0; lane < laws->grid.level[0].width; lane += TN_LANE) {
         struct tn_mark inner = tn_arena_mark(arena);
@@ -294,7 +295,7 @@ static void place_both(struct tn_arena *arena, const struct tn_laws *laws,
     }
     if (pair.shared_places) {
         multiply(grid, 1, tail[0], tail[1], tail[1]);
-        tn_grid_average(&laws->grid, 1, 1, tail[1], both);
+        tn_laws_average(arena, laws, v, 1, tail[1], both);
     } else {
         multiply(year, 1, tail[0], tail[1], both);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/leverage.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "tn/num/lanes.h"
@@ -245,6 +246,7 @@ void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
                     struct tn_leverage of_group[])
 {
     const struct tn_count *c = &effects->count[count];
+    assert(!laws->tilt);
     if (!c->groups)
         return;
 

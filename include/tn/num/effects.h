@@ -13,6 +13,9 @@
  *     near-poor at the end        poor: stays 0, exits q;  near-poor: stays 1 - r, exits
  * 0
  *
+ * Reports in the course of the year are evidence on e and u as well as on the households
+ * themselves; with them every law is that of the year's end given the reports.
+ *
  * The laws are exact but for two quadratures on one grid (tn/num/grid.h), which converge
  * so fast that 1e-12 takes some 60 points. For two counts at once see tn/num/joint.h.
  */
@@ -23,15 +26,7 @@
 
 #include "tn/base/arena.h"
 #include "tn/num/grid.h"
-
-/* n alike households of one place. */
-struct tn_group {
-    size_t place;   // 0..places-1
-    size_t risk;    // which of the logits is theirs
-    size_t n;
-    double stays;   // chance to be counted of one that does not exit, in [0, 1]
-    double exits;   // chance to be counted of one that does
-};
+#include "tn/num/group.h"
 
 struct tn_count {
     size_t groups;
@@ -46,6 +41,13 @@ struct tn_effects {
                            // best given once: each costs an expit a lane
     size_t counts;
     const struct tn_count *count;
+    /* Reports in the course of the year, or 0 and null. A pool is a set of households
+     * whose exits are reported together (those of one status); its groups say which
+     * households, their stays and exits do not matter. A count has either all of a pool's
+     * households of a place, in one stretch of groups that name the pool, or none. */
+    size_t pools;
+    const struct tn_count *pool;
+    const struct tn_report *report;   // pools x places, pool by pool
 };
 
 /* The law of a count of n households. Rows are as in tn/num/lanes.h. */
@@ -59,7 +61,11 @@ struct tn_law {
 
 struct tn_laws {
     struct tn_grid grid;   // level 0 the year, level 1 the place
-    const double *year;    // weight of each lane of the year
+    const double *year;    // weight of each lane of the year (given the reports)
+    const double *tilt;    // places x grid lanes: P(reports of the place | s) up to a
+                           // factor; null without reports
+    const double *kept;    // places x year lanes: the mean of tilt given e
+    double evidence;       // log P(all reports); 0 without any
     size_t counts, places;
     struct tn_law *whole;   // counts of them: all places together
     struct tn_law *place;   // counts x places, count by count
@@ -78,6 +84,11 @@ struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *gri
  * moved >= tol says so. */
 struct tn_laws tn_effects_solve(struct tn_arena *arena, const struct tn_effects *effects,
                                 double tol);
+
+/* The mean over the place's effect, given e (and the reports), of rows on the grid's
+ * lanes; out: rows on the year's lanes. */
+void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t place,
+                     size_t rows, const double in[], double out[]);
 
 /* The law of a count in one place. */
 static inline const struct tn_law *tn_laws_place(const struct tn_laws *laws, size_t count,

@@ -22,7 +22,7 @@ struct tn_leverage {
 };
 
 /* The leverage of a household of each group of one count, groups of no households having
- * NAN. laws are those of effects, on any grid.
+ * NAN. laws are those of effects, on any grid, without reports.
  *
  * Accuracy: that of laws; each number is a sum of non-negative terms, but for terms below
  * 1e-30 that are left out.
