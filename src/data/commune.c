@@ -20,6 +20,7 @@ struct folder {
     struct tn_commune *commune;
     struct tn_findings *findings;
     struct tn_places places;
+    long plan_line[TN_P_KEYS];
     bool broken;
 };
 
@@ -63,7 +64,7 @@ static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading 
 
     switch (file) {
     case TN_F_PLAN:
-        return tn_plan_read(r, c, input);
+        return tn_plan_read(r, c, f->plan_line, input);
     case TN_F_VILLAGES:
         return tn_villages_read(r, c, &f->places, input);
     case TN_F_HOUSEHOLDS:
@@ -110,48 +111,47 @@ static void visit(struct folder *f, enum tn_file_id file)
     f->broken = f->broken || r.broken;
 }
 
-static const char *plan_path(const struct tn_commune *commune)
+/* What the plan says of a key, beside what its villages add up to: the plan's figure is
+ * the commune's, with a warning where they differ. */
+static void compare(struct folder *f, struct tn_reading *r, enum tn_plan_key key,
+                    long plan, long sum)
 {
-    return commune->inputs ? commune->input[0].path : commune->folder;
+    if (plan != TN_UNKNOWN && plan != sum)
+        TN_FIND(r, TN_WARNING, f->plan_line[key], 2, TN_W_SUM_DIFFERS,
+                tn_plan_key[key].name, plan, sum);
 }
 
-/* Sums over the villages, beside what plan.csv says: its figure wins, with a warning. */
-static void sum_up(struct folder *f, enum tn_plan_key key, long plan, long sum)
+static void sum_up(struct folder *f, struct tn_reading *r, enum tn_status s)
 {
-    struct tn_reading r = {
-        .arena = f->arena, .findings = f->findings, .path = plan_path(f->commune)};
+    enum tn_plan_key base_key = s == TN_POOR ? TN_P_POOR : TN_P_NEAR_POOR;
+    enum tn_plan_key quota_key = s == TN_POOR ? TN_P_POOR_QUOTA : TN_P_NEAR_POOR_QUOTA;
+    struct tn_commune *c = f->commune;
+    long quota = 0;
 
-    if (plan != TN_UNKNOWN && plan != sum)
-        TN_FIND(&r, TN_WARNING, 0, 0, TN_W_SUM_DIFFERS, tn_plan_key[key].name, plan, sum);
+    for (size_t i = 0; i < c->villages; i++) {
+        c->households[s] += c->village[i].households[s];
+        quota += c->village[i].quota[s];
+    }
+    compare(f, r, base_key, c->plan_households[s], c->households[s]);
+    compare(f, r, quota_key, c->plan_quota[s], quota);
+    c->quota[s] = c->plan_quota[s] != TN_UNKNOWN ? c->plan_quota[s] : quota;
+    if (c->plan_households[s] == TN_UNKNOWN && c->quota[s] > c->households[s])
+        TN_FIND(r, TN_ERROR, f->plan_line[quota_key], 2, TN_W_PLAN_QUOTA_ABOVE,
+                tn_plan_key[quota_key].name, c->quota[s], c->households[s]);
 }
 
 static void join_plan_and_villages(struct folder *f)
 {
-    static const enum tn_plan_key base_key[TN_STATUSES] = {TN_P_POOR, TN_P_NEAR_POOR};
-    static const enum tn_plan_key quota_key[TN_STATUSES] = {TN_P_POOR_QUOTA,
-                                                            TN_P_NEAR_POOR_QUOTA};
     struct tn_commune *c = f->commune;
-    long all = 0;
-
-    for (int s = 0; s < TN_STATUSES; s++) {
-        long quota = 0;
-        for (size_t i = 0; i < c->villages; i++) {
-            c->households[s] += c->village[i].households[s];
-            quota += c->village[i].quota[s];
-        }
-        sum_up(f, base_key[s], c->plan_households[s], c->households[s]);
-        sum_up(f, quota_key[s], c->plan_quota[s], quota);
-        c->quota[s] = c->plan_quota[s] != TN_UNKNOWN ? c->plan_quota[s] : quota;
-        all += c->households[s];
-    }
     struct tn_reading r = {
-        .arena = f->arena, .findings = f->findings, .path = plan_path(c)};
-    if (c->households_total != TN_UNKNOWN && c->households_total < all)
-        TN_FIND(&r, TN_ERROR, 0, 0, TN_W_TOTAL_BELOW, c->households_total, all);
+        .arena = f->arena, .findings = f->findings, .path = c->input[TN_F_PLAN].path};
+
     for (int s = 0; s < TN_STATUSES; s++)
-        if (c->plan_households[s] == TN_UNKNOWN && c->plan_quota[s] > c->households[s])
-            TN_FIND(&r, TN_ERROR, 0, 0, TN_W_PLAN_QUOTA_ABOVE,
-                    tn_plan_key[quota_key[s]].name, c->plan_quota[s], c->households[s]);
+        sum_up(f, &r, (enum tn_status)s);
+    long all = c->households[TN_POOR] + c->households[TN_NEAR_POOR];
+    if (c->households_total != TN_UNKNOWN && c->households_total < all)
+        TN_FIND(&r, TN_ERROR, f->plan_line[TN_P_HOUSEHOLDS_TOTAL], 2, TN_W_TOTAL_BELOW,
+                c->households_total, all);
 }
 
 /* The faults of the whole reading, after all its findings are in. */

@@ -57,12 +57,17 @@ static bool is_new(struct households *all, const struct tn_record *record)
 {
     const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
     struct tn_repeat row = {code_hash(record), record->line, (uint32_t)row_hash(record)};
+    struct tn_repeat before;
 
-    long before = tn_repeats_add(&all->repeats, &row);
-    if (!before)
+    if (!tn_repeats_add(&all->repeats, &row, &before))
         return true;
-    TN_FIND(all->reading, TN_ERROR, record->line, code->column, TN_W_HOUSEHOLD_TWICE,
-            tn_shown(all->reading, code->len, code->text), before);
+    const char *shown = tn_shown(all->reading, code->len, code->text);
+    if (before.row == row.row)
+        TN_FIND(all->reading, TN_WARNING, record->line, code->column,
+                TN_W_HOUSEHOLD_AGAIN, shown, before.line);
+    else
+        TN_FIND(all->reading, TN_ERROR, record->line, code->column, TN_W_HOUSEHOLD_TWICE,
+                shown, before.line);
     return false;
 }
 

@@ -101,7 +101,7 @@ static void check_plan(struct plan *plan, const struct tn_commune *commune)
 
     for (size_t i = 0; i < TN_P_KEYS; i++)
         if (tn_plan_key[i].needed && !plan->line[i])
-            TN_FIND(r, TN_ERROR, 0, 0, TN_W_MISSING_KEY, tn_plan_key[i].name,
+            TN_FIND(r, TN_ERROR, 1, 0, TN_W_MISSING_KEY, tn_plan_key[i].name,
                     tn_plan_key[i].heading.text[TN_VI]);
     if (commune->plan_year > 0 && commune->base_year > 0 &&
         commune->plan_year <= commune->base_year)
@@ -118,7 +118,7 @@ static void check_plan(struct plan *plan, const struct tn_commune *commune)
 }
 
 bool tn_plan_read(struct tn_reading *reading, struct tn_commune *commune,
-                  struct tn_input *input)
+                  long line[TN_P_KEYS], struct tn_input *input)
 {
     struct plan *plan = tn_new(reading->arena, struct plan, 1);
     const struct tn_table_reader reader = {take_item, plan};
@@ -127,6 +127,7 @@ bool tn_plan_read(struct tn_reading *reading, struct tn_commune *commune,
     plan->headings = tn_headings_of(reading->arena, TN_P_KEYS, tn_plan_key,
                                     &plan->heading);
     bool read = tn_table_read(reading, &tn_file_schema[TN_F_PLAN], &reader, input);
+    memcpy(line, plan->line, sizeof plan->line);
     fill_plan(plan, commune);
     if (input->rows)
         check_plan(plan, commune);

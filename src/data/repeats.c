@@ -30,16 +30,19 @@ static void grow(struct tn_repeats *repeats)
     *repeats = larger;
 }
 
-long tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row)
+bool tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row,
+                    struct tn_repeat *before)
 {
     if (4 * repeats->n >= 3 * repeats->slots)
         grow(repeats);
     struct tn_repeat *slot = slot_of(repeats, row->code);
-    if (slot->line)
-        return slot->line;
+    if (slot->line) {
+        *before = *slot;
+        return true;
+    }
     *slot = *row;
     repeats->n++;
-    return 0;
+    return false;
 }
 
 void tn_repeats_end(struct tn_repeats *repeats)

@@ -145,7 +145,8 @@ static const char *tell(struct tn_stream *stream, const char *marked)
 
     if (!told || (!marked && is_plainly_utf8(stream->raw_len, stream->raw)))
         told = "UTF-8";
-    if (told == by_nuls || (told == named && !is_ascii(stream->raw_len, stream->raw)))
+    if (!marked &&
+        (told == by_nuls || (told == named && !is_ascii(stream->raw_len, stream->raw))))
         TN_FIND(r, TN_NOTE, 0, 0, TN_W_READ_AS, told);
     return told;
 }

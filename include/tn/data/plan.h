@@ -5,10 +5,12 @@
 
 #include "tn/data/commune.h"
 #include "tn/data/places.h"
+#include "tn/data/schema.h"
 
-/* Fill the commune's name, years and plan figures. False where the file has an error. */
+/* Fill the commune's name, years and plan figures, and line with the places of the keys
+ * (0: not there). False where the file has an error. */
 bool tn_plan_read(struct tn_reading *reading, struct tn_commune *commune,
-                  struct tn_input *input);
+                  long line[TN_P_KEYS], struct tn_input *input);
 
 /* Fill the commune's villages, and places with their names. */
 bool tn_villages_read(struct tn_reading *reading, struct tn_commune *commune,

@@ -3,6 +3,7 @@
 #ifndef TN_DATA_REPEATS_H
 #define TN_DATA_REPEATS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,8 +23,10 @@ struct tn_repeats {
 
 void tn_repeats_begin(struct tn_repeats *repeats);
 
-/* Remember the row; 0 where its code is new, else the line of the row that had it. */
-long tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row);
+/* Remember the row, unless its code is there: then true, and *before is the row that had
+ * it first. */
+bool tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row,
+                    struct tn_repeat *before);
 
 void tn_repeats_end(struct tn_repeats *repeats);
 

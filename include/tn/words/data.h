@@ -116,6 +116,8 @@
     "village: '%s' is a duplicate of line %ld, '%s'"
 #define TN_W_HOUSEHOLD_TWICE "household: mã '%s' đã có ở dòng %ld với nội dung khác", \
     "household: the code '%s' stands on line %ld already, with other content"
+#define TN_W_HOUSEHOLD_AGAIN "household: dòng của hộ '%s' lặp lại nguyên văn dòng %ld; chỉ tính một lần", \
+    "household: the row of '%s' repeats line %ld word for word; it counts once"
 #define TN_W_UNKNOWN_VILLAGE "%s: thôn '%s' không có trong villages.csv", "%s: the village '%s' is not in villages.csv"
 #define TN_W_UNKNOWN_VILLAGE_NEAR "%s: thôn '%s' không có trong villages.csv (gần nhất: '%s')", \
     "%s: the village '%s' is not in villages.csv (nearest: '%s')"
