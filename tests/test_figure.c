@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scripts are compared with reviewed ones (tests/golden/figures; UPDATE=1 rewrites),
- * drawn in all three formats, and the SVG is read back. The pictures stay in
- * build/figures, to be looked at. */
-#include "check.h"
-#include "tn/base/file.h"
-#include "tn/base/memory.h"
+/* The charts of the main job, and what all charts rest on (figure_checks.h). */
+#include "figure_checks.h"
 #include "tn/out/doc.h"
-#include "tn/out/face.h"
-#include "tn/out/figure.h"
 #include "tn/out/page.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #define MANY 40
-
-static struct tn_arena arena;
-static struct tn_err err;
-
-static const char HOSTILE[] =
-    "`touch x` $(y) \\n {/=50 x} 100% a_b^c @m & <b> ]]> \"q\" 'r'";
 
 static struct tn_frame frame(const char *name)
 {
@@ -282,66 +266,13 @@ static struct tn_figure rates_odd(void)
     return tn_figure_rates(&arena, &f, &r);
 }
 
-static struct tn_figure (*const every[])(void) = {
+static figure_maker *const every[] = {
     dots_all,  dots_one_group, dots_zero,  law_wide,    law_point,  law_sure,  law_beyond,
     law_plain, forest_all,     forest_one, forest_many, rates_both, rates_odd,
 };
 enum { FIGURES = sizeof every / sizeof *every };
 
-static int clean(void **state)
-{
-    (void)state;
-    tn_arena_free(&arena);
-    err = (struct tn_err){0};
-    return 0;
-}
-
-static void each_kind_is_drawn_in_each_format(void **state)
-{
-    (void)state;
-    struct tn_figure figure[FIGURES];
-    struct tn_drawing drawing[FIGURES];
-    assert_int_equal(tn_file_folder("build/figures", &err), TN_OK);
-    for (size_t i = 0; i < FIGURES; i++)
-        figure[i] = every[i]();
-    for (int kind = TN_SVG; kind < TN_PICTURES; kind++) {
-        if (tn_figure_draw(&arena, (enum tn_picture)kind, FIGURES, figure, drawing, &err))
-            fail_msg("%s: %s", err.place, err.text[TN_EN]);
-        for (size_t i = 0; i < FIGURES; i++) {
-            const char *path = tn_file_join(&arena, "build/figures", drawing[i].name);
-            if (tn_file_write(path, drawing[i].len, drawing[i].bytes, &err))
-                fail_msg("%s: %s", err.place, err.text[TN_EN]);
-        }
-    }
-}
-
-static const char *content(const char *path)
-{
-    FILE *in = fopen(path, "rb");
-    if (!in)
-        return "";
-    struct tn_memory memory;
-    FILE *out = tn_memory_open(&memory);
-    for (int c; (c = fgetc(in)) != EOF;)
-        fputc(c, out);
-    fclose(in);
-    return tn_memory_close(&arena, &memory, NULL);
-}
-
-static void scripts_are_as_reviewed(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < FIGURES; i++) {
-        struct tn_figure figure = every[i]();
-        char path[200];
-        snprintf(path, sizeof path, "tests/golden/figures/%s.gp", figure.name);
-        if (getenv("UPDATE"))
-            assert_int_equal(
-                tn_file_write(path, strlen(figure.script), figure.script, &err), TN_OK);
-        else if (strcmp(content(path), figure.script) != 0)
-            fail_msg("%s is not as reviewed; UPDATE=1 rewrites it", path);
-    }
-}
+FIGURE_TESTS
 
 /* A saved script needs nothing but gnuplot. */
 static void a_script_draws_by_itself(void **state)
@@ -349,85 +280,6 @@ static void a_script_draws_by_itself(void **state)
     (void)state;
     struct tn_drawing drawing = {.name = "forest", .script = forest_all().script};
     assert_int_equal(tn_gnuplot_draw(&arena, TN_PNG, 1, &drawing, NULL, &err), TN_OK);
-}
-
-/* --- where the words stand, read back from the script --- */
-
-struct words {
-    double left, right, bottom, top;
-    const char *text;
-};
-
-static const char *decoded(const char **at)
-{
-    const char *c = *at;
-    char *text = tn_new(&arena, char, strlen(c) + 1), *end = text;
-    for (c++; *c != '"'; c++) {
-        if (*c != '\\') {
-            *end++ = *c;
-            continue;
-        }
-        *end++ = (char)(64 * (c[1] - '0') + 8 * (c[2] - '0') + c[3] - '0');
-        c += 3;
-    }
-    *at = c + 1;
-    return text;
-}
-
-/* One "set label" line; 0 where it is none, or has no text. */
-static int words_of(const char *line, double width, double height, struct words *w)
-{
-    double x, y, size;
-    char align[8], face;
-    if (strncmp(line, "set label \"", 11) != 0)
-        return 0;
-    line += 10;
-    w->text = decoded(&line);
-    if (sscanf(line, " at screen %lf,%lf %7s font %c(%lf)", &x, &y, align, &face,
-               &size) != 5)
-        return 0;
-    double wide = tn_face_width((struct tn_face){size, face == 'B'}, w->text);
-    double shift = align[0] == 'l' ? 0 : align[0] == 'c' ? wide / 2 : wide;
-    w->left = x * width - shift;
-    w->right = w->left + wide;
-    w->bottom = y * height - 0.4 * size;
-    w->top = y * height + 0.4 * size;
-    return 1;
-}
-
-static size_t all_words(const char *script, struct words w[], double *width,
-                        double *height)
-{
-    size_t n = 0;
-    assert_int_equal(sscanf(strstr(script, "W = "), "W = %lf; H = %lf", width, height),
-                     2);
-    for (const char *line = script; line; line = strchr(line, '\n')) {
-        line += *line == '\n';
-        n += (size_t)words_of(line, *width, *height, &w[n]);
-        assert_true(n < 1000);
-    }
-    return n;
-}
-
-static void no_words_overlap_or_leave_the_page(void **state)
-{
-    (void)state;
-    static struct words w[1000];
-    for (size_t f = 0; f < FIGURES; f++) {
-        struct tn_figure figure = every[f]();
-        double width, height;
-        size_t n = all_words(figure.script, w, &width, &height);
-        assert_true(n > 3);
-        for (size_t i = 0; i < n; i++) {
-            if (w[i].left < 0 || w[i].right > width || w[i].bottom < 0 ||
-                w[i].top > height)
-                fail_msg("%s: <%s> leaves the page", figure.name, w[i].text);
-            for (size_t k = 0; k < i; k++)
-                if (w[i].left < w[k].right && w[k].left < w[i].right &&
-                    w[i].bottom < w[k].top && w[k].bottom < w[i].top)
-                    fail_msg("%s: <%s> overlaps <%s>", figure.name, w[i].text, w[k].text);
-        }
-    }
 }
 
 /* The bars of a law, from the margins, ranges and rows of its script. */
@@ -462,74 +314,135 @@ static void no_words_lie_on_a_bar(void **state)
     }
 }
 
-/* --- the SVG, read back --- */
-
-/* Elements that open and close in pairs, text without raw marks. */
-static int well_formed(const char *c)
-{
-    const char *open[64];
-    int depth = 0;
-    for (c = strstr(c, "?>") + 2; *c;) {
-        if (*c == '&') {
-            size_t len = strcspn(c, ";");
-            if (len > 6)
-                return 0;
-        } else if (*c == '>') {
-            return 0;
-        } else if (*c == '<') {
-            const char *end = strchr(c, '>');
-            if (!end)
-                return 0;
-            if (c[1] == '/') {
-                size_t len = strcspn(c + 2, " >");
-                if (depth-- == 0 || strncmp(open[depth], c + 2, len) != 0)
-                    return 0;
-            } else if (end[-1] != '/') {
-                if (depth == 64)
-                    return 0;
-                open[depth++] = c + 1;
-            }
-            c = end;
-        }
-        c++;
-    }
-    return depth == 0;
-}
-
-static size_t count(const char *text, const char *what)
-{
-    size_t n = 0;
-    for (; (text = strstr(text, what)); text++)
-        n++;
-    return n;
-}
-
-static void an_svg_is_well_formed_and_says_what_it_shows(void **state)
+static void hostile_words_are_drawn_as_they_are(void **state)
 {
     (void)state;
-    struct tn_figure figure[FIGURES];
-    struct tn_drawing drawing[FIGURES];
-    for (size_t i = 0; i < FIGURES; i++)
-        figure[i] = every[i]();
-    assert_int_equal(tn_figure_draw(&arena, TN_SVG, FIGURES, figure, drawing, &err),
-                     TN_OK);
-    for (size_t i = 0; i < FIGURES; i++) {
-        const char *svg = tn_arena_text(&arena, drawing[i].bytes, drawing[i].len);
-        char id[100];
-        snprintf(id, sizeof id, "id=\"%s-title\"", figure[i].name);
-        if (!well_formed(svg))
-            fail_msg("%s is not well-formed", drawing[i].name);
-        assert_int_equal(count(svg, "<title"), 1);
-        assert_int_equal(count(svg, "<desc"), 1);
-        assert_int_equal(count(svg, id), 1);
-        assert_int_equal(count(svg, "role=\"img\""), 1);
-        assert_int_equal(count(svg, "id=\"gnuplot"), 0);
-        assert_int_equal(count(svg, "Noto Sans:Bold"), 0);
-        assert_true(count(svg, "font-weight=\"bold\"") > 0 || !figure[i].title[0]);
+    struct tn_figure figure = dots_one_group();
+    struct tn_drawing drawing;
+    assert_int_equal(tn_figure_draw(&arena, TN_SVG, 1, &figure, &drawing, &err), TN_OK);
+    const char *svg = tn_arena_text(&arena, drawing.bytes, drawing.len);
+    assert_non_null(strstr(svg, ">`touch x` $(y) \\n {/=50 x} 100% a_b^c @m &amp; "
+                                "&lt;b&gt; ]]&gt; \"q\" 'r'</text>"));
+}
+
+/* Numbers and words at random: from 0 to thousands, missing, equal, long and strange. */
+static double any_number(uint64_t draw, double most)
+{
+    double kind = case_uniform(draw), u = case_uniform(draw + 1000);
+    return kind < 0.1 ? 0 : kind < 0.15 ? (double)NAN : kind < 0.2 ? most : u * most;
+}
+
+static const char *any_text(uint64_t draw)
+{
+    static const char *const text[] = {
+        "Chợ",
+        "",
+        "Bình Hòa 5",
+        HOSTILE,
+        "Thôn Tân Tiến Đoàn Kết Thống Nhất số mười bảy",
+        "mục tiêu 1,75 %",
+        "nghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêng",
+        "x"};
+    return text[(size_t)(8 * case_uniform(draw))];
+}
+
+static struct tn_figure any_forest(void)
+{
+    struct tn_frame f = frame("any-forest");
+    size_t n = 1 + (size_t)(40 * case_uniform(1));
+    struct tn_forest_row *row = tn_new(&arena, struct tn_forest_row, n);
+    double most = pow(10, 3 * case_uniform(2));
+    for (size_t i = 0; i < n; i++) {
+        uint64_t d = 10 + 10 * i;
+        row[i] = (struct tn_forest_row){.label = any_text(d),
+                                        .sublabel = any_text(d + 1),
+                                        .mean = any_number(d + 2, most),
+                                        .q05 = any_number(d + 3, most),
+                                        .q25 = any_number(d + 4, most),
+                                        .q75 = any_number(d + 5, most),
+                                        .q95 = any_number(d + 6, most),
+                                        .quota = (long)(most * case_uniform(d + 7)),
+                                        .probability = "64,2 %"};
     }
-    const char *hostile = tn_arena_text(&arena, drawing[1].bytes, drawing[1].len);
-    assert_non_null(strstr(hostile, ">`touch x` $(y) \\n {/=50 x} 100% a_b^c @m &amp; "
-                                    "&lt;b&gt; ]]&gt; \"q\" 'r'</text>"));
+    struct tn_forest v = forest(n, row);
+    f.finding = any_text(3);
+    f.source = any_text(4);
+    return tn_figure_forest(&arena, &f, &v);
+}
+
+static struct tn_figure any_rates(void)
+{
+    struct tn_frame f = frame("any-rates");
+    size_t n = 1 + (size_t)(4 * case_uniform(1));
+    struct tn_rate_row *row = tn_new(&arena, struct tn_rate_row, n);
+    double most = pow(10, -3 * case_uniform(2));
+    for (size_t i = 0; i < n; i++) {
+        uint64_t d = 10 + 12 * i;
+        row[i] = (struct tn_rate_row){any_text(d),
+                                      any_number(d + 1, most),
+                                      any_number(d + 2, most),
+                                      any_number(d + 3, most),
+                                      any_number(d + 4, most),
+                                      any_number(d + 5, most),
+                                      any_number(d + 6, most),
+                                      any_number(d + 7, most),
+                                      "đầu năm 2,66 %",
+                                      "dự báo 1,87 %",
+                                      "mục tiêu 1,75 %",
+                                      "33 %"};
+    }
+    struct tn_rates r = {"Xác suất đạt", n, row};
+    return tn_figure_rates(&arena, &f, &r);
+}
+
+static struct tn_figure any_dots(void)
+{
+    struct tn_frame f = frame("any-dots");
+    size_t n = 1 + (size_t)(14 * case_uniform(1));
+    struct tn_dots_row *row = tn_new(&arena, struct tn_dots_row, n);
+    double most = pow(10, -2 * case_uniform(2));
+    for (size_t i = 0; i < n; i++) {
+        uint64_t d = 10 + 8 * i;
+        row[i] = (struct tn_dots_row){any_text(d),
+                                      {any_number(d + 1, most), any_number(d + 2, most)},
+                                      {any_number(d + 3, most), any_number(d + 4, most)},
+                                      {any_number(d + 5, most), any_number(d + 6, most)},
+                                      {"12.345", "7"}};
+    }
+    struct tn_dots all = dots();
+    all.rows = n;
+    all.row = row;
+    return tn_figure_dots(&arena, &f, &all);
+}
+
+static struct tn_figure any_law(void)
+{
+    struct tn_frame f = frame("any-law");
+    size_t n = (size_t)pow(10, 2.6 * case_uniform(1));
+    struct tn_law l = law(n, any_number(2, 1), (long)(1.2 * (double)n * case_uniform(3)));
+    l.quota = case_uniform(4) < 0.1 ? TN_COUNT_NONE : l.quota;
+    for (size_t i = 0; i <= n; i++)
+        if (isnan(l.pmf[i]))
+            l = law(n, 0.5, 3);
+    return tn_figure_law(&arena, &f, &l);
+}
+
+static void any_numbers_and_words_make_a_chart(void **state)
+{
+    (void)state;
+    enum { CASES = 100 };
+    static struct tn_figure figure[CASES];
+    static struct tn_drawing drawing[CASES];
+    size_t n = 0;
+    for_cases (CASES) {
+        figure_maker *const make[] = {any_forest, any_rates, any_dots, any_law};
+        figure[n] = make[check_case % 4]();
+        check_words_of(&figure[n++]);
+    }
+    if (tn_figure_draw(&arena, TN_SVG, n, figure, drawing, &err))
+        fail_msg("%s: %s", err.place, err.text[TN_EN]);
+    for (size_t i = 0; i < n; i++)
+        assert_true(well_formed(tn_arena_text(&arena, drawing[i].bytes, drawing[i].len)));
 }
 
 static void scales_have_few_round_steps(void **state)
@@ -558,8 +471,6 @@ static void scales_have_few_round_steps(void **state)
     }
 }
 
-#define alone(test) cmocka_unit_test_teardown(test, clean)
-
 int main(void)
 {
     const struct CMUnitTest figure[] = {
@@ -569,6 +480,8 @@ int main(void)
         alone(no_words_overlap_or_leave_the_page),
         alone(no_words_lie_on_a_bar),
         alone(an_svg_is_well_formed_and_says_what_it_shows),
+        alone(hostile_words_are_drawn_as_they_are),
+        property(any_numbers_and_words_make_a_chart),
         property(scales_have_few_round_steps),
     };
     return cmocka_run_group_tests(figure, NULL, NULL);

@@ -75,22 +75,20 @@ static void keep_within(struct sign *s, double left, double right)
 /* Move two signs of one line apart, and into [left, right]. */
 static void part(struct sign *a, struct sign *b, double left, double right)
 {
-    static const double between = 8;
     struct sign *first = a->middle <= b->middle ? a : b, *second = first == a ? b : a;
-    double over = first->half + second->half + between - (second->middle - first->middle);
+    double apart = first->half + second->half + 8;
 
     keep_within(first, left, right);
     keep_within(second, left, right);
+    double over = apart - (second->middle - first->middle);
     if (!a->text || !b->text || over <= 0)
         return;
     first->middle -= over / 2;
     second->middle += over / 2;
     keep_within(first, left, right);
-    second->middle = fmax(second->middle,
-                          first->middle + first->half + second->half + between);
+    second->middle = first->middle + apart;
     keep_within(second, left, right);
-    first->middle = fmin(first->middle,
-                         second->middle - first->half - second->half - between);
+    first->middle = fmin(first->middle, second->middle - apart);
 }
 
 static void write_sign(struct tn_page *page, const struct sign *s, double y)

@@ -297,3 +297,100 @@ double tn_page_widest(struct tn_face face, size_t n, const char *const text[])
             widest = fmax(widest, tn_face_width(face, text[i]));
     return widest;
 }
+
+void tn_page_key(struct tn_page *page, double *x, enum tn_mark_kind mark,
+                 const char *colour, const char *name)
+{
+    struct tn_point at = {*x + 4, page->body.top - 8};
+    char style[64];
+
+    if (!name)
+        return;
+    switch (mark) {
+    case TN_MARK_DOT:
+        tn_page_dot(page, at, 1.25, colour);
+        break;
+    case TN_MARK_RING:
+        tn_page_ring(page, at, 1.4, colour);
+        break;
+    case TN_MARK_BAR:
+        snprintf(style, sizeof style, "lw 3 lc rgb %s back", colour);
+        tn_page_rule(page, (struct tn_point){at.x, at.y - 6},
+                     (struct tn_point){at.x, at.y + 6}, style);
+        break;
+    case TN_MARK_BOX:
+        tn_page_fill(page, (struct tn_box){at.x - 4, at.y - 4, at.x + 4, at.y + 4},
+                     colour);
+        break;
+    }
+    tn_page_text(page, (struct tn_point){at.x + 9, at.y},
+                 (struct tn_ink){9, true, mark == TN_MARK_BOX ? "ink" : colour, TN_LEFT},
+                 name);
+    *x += 34 + tn_face_width((struct tn_face){9, true}, name);
+}
+
+void tn_page_stripes(struct tn_page *page, size_t n)
+{
+    double row = tn_page_y(page, 0) - tn_page_y(page, -1);
+
+    for (size_t i = 0; i < n; i += 2) {
+        double y = tn_page_y(page, -(double)i);
+        tn_page_fill(
+            page,
+            (struct tn_box){page->area.left, y - row / 2, page->body.right, y + row / 2},
+            "zebra");
+    }
+}
+
+void tn_page_row_name(struct tn_page *page, double y, const char *name, double width)
+{
+    struct tn_ink ink = {9, false, "ink", TN_RIGHT};
+    size_t n;
+
+    if (tn_face_width((struct tn_face){9, false}, name) > width)
+        ink.size = 7.5;
+    const char **line = tn_face_lines(page->arena, (struct tn_face){ink.size, false},
+                                      name, width, 2, &n);
+    y += n == 2 ? 0.65 * ink.size : 0;
+    tn_page_lines(page, (struct tn_point){page->area.left - 6, y}, ink, n, line);
+}
+
+/* Labels that touch, moved as one. */
+struct cluster {
+    double sum;   // of where each wants the first of the cluster to be
+    size_t n;
+};
+
+void tn_page_spread(struct tn_arena *arena, size_t n, double middle[], double gap,
+                    double low, double high)
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct cluster *cluster = tn_new(arena, struct cluster, n + 1);
+    size_t *order = tn_new(arena, size_t, n + 1), clusters = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        size_t k = i;
+        for (; k > 0 && middle[order[k - 1]] > middle[i]; k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    for (size_t i = 0; i < n; i++) {
+        cluster[clusters++] = (struct cluster){middle[order[i]], 1};
+        while (clusters > 1) {
+            struct cluster *a = &cluster[clusters - 2], *b = a + 1;
+            if (a->sum / (double)a->n + gap * (double)a->n <= b->sum / (double)b->n)
+                break;
+            a->sum += b->sum - gap * (double)a->n * (double)b->n;
+            a->n += b->n;
+            clusters--;
+        }
+    }
+    for (size_t c = 0, i = 0; c < clusters; c++)
+        for (size_t k = 0; k < cluster[c].n; k++, i++)
+            middle[order[i]] = cluster[c].sum / (double)cluster[c].n + gap * (double)k;
+    for (size_t i = n; i-- > 0;)
+        middle[order[i]] = fmin(middle[order[i]], high - gap * (double)(n - 1 - i));
+    for (size_t i = 0; i < n; i++)
+        middle[order[i]] = fmax(middle[order[i]], low + gap * (double)i);
+    tn_arena_rewind(arena, mark);
+}

@@ -14,6 +14,7 @@
 #ifndef TN_OUT_FIGURE_H
 #define TN_OUT_FIGURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "tn/base/arena.h"
@@ -110,5 +111,171 @@ struct tn_rates {
 
 struct tn_figure tn_figure_rates(struct tn_arena *arena, const struct tn_frame *frame,
                                  const struct tn_rates *rates);
+
+/* --- Lines over time or over a choice: trends, fans, curves, slopes --- */
+
+enum tn_role {
+    TN_OBSERVED,   // black, discs
+    TN_FORECAST,   // blue, dashed, rings
+    TN_MEDIAN,     // white, to lie on bands; its label is blue
+    TN_MAIN,       // blue, no marks
+    TN_CURVE,      // blue, discs on a thin line
+    TN_SECOND,     // red, rings
+    TN_CONTEXT,    // grey and thin
+    TN_LABEL       // no line: its label alone, at its last point
+};
+
+struct tn_line {
+    enum tn_role role;
+    size_t n;
+    const double *x, *y;               // y NAN: a gap
+    const char *label, *start_label;   // beside its last and its first point; or null.
+                                       // With start labels there is no other scale of y
+};
+
+struct tn_band {
+    int depth;   // 1 the lightest to 3; lighter ones first
+    size_t n;
+    const double *x, *low, *high;
+};
+
+struct tn_level {   // a line across: a target
+    double at;
+    const char *label;
+};
+
+struct tn_lines {
+    bool percent;     // y are shares
+    bool from_zero;   // y begins at 0
+    size_t ticks;     // of x; 0: round numbers
+    const double *tick;
+    const char *const *tick_label;
+    const char *x_title;
+    size_t bands, lines, levels;
+    const struct tn_band *band;
+    const struct tn_line *line;
+    const struct tn_level *level;   // across, red dashes
+    double upright;                 // such a line at an x; NAN: none
+    const char *upright_label;
+};
+
+struct tn_figure tn_figure_lines(struct tn_arena *arena, const struct tn_frame *frame,
+                                 const struct tn_lines *lines);
+
+/* --- The same small picture many times, on one scale --- */
+
+struct tn_panel {
+    const char *title;
+    const double *y, *low, *high;   // one for each x; NAN: a gap
+};
+
+struct tn_multiples {
+    bool percent;
+    size_t n;   // of x in each panel; points stand side by side
+    const char *const *x_label;
+    size_t forecast_from;   // points from this one on are rings; n: none
+    size_t panels;
+    const struct tn_panel *panel;
+};
+
+struct tn_figure tn_figure_multiples(struct tn_arena *arena, const struct tn_frame *frame,
+                                     const struct tn_multiples *multiples);
+
+/* --- Shares by row and column, as shades --- */
+
+struct tn_heat {
+    size_t rows, cols;
+    const char *const *row_label;
+    const char *const *col_label;
+    const double *share;       // rows * cols; NAN: no cell
+    const char *const *text;   // in the cells, or null; a null text is left out
+};
+
+struct tn_figure tn_figure_heat(struct tn_arena *arena, const struct tn_frame *frame,
+                                const struct tn_heat *heat);
+
+/* --- What one share becomes as each assumption goes to its low and high end --- */
+
+struct tn_tornado_row {
+    const char *label;
+    double bad, good;                     // shares
+    const char *bad_label, *good_label;   // the assumption's values there
+};
+
+struct tn_tornado {
+    double base;
+    const char *base_label, *bad, *good;
+    size_t rows;
+    const struct tn_tornado_row *row;
+};
+
+struct tn_figure tn_figure_tornado(struct tn_arena *arena, const struct tn_frame *frame,
+                                   const struct tn_tornado *tornado);
+
+/* --- From one value to another: given and fair, before and after --- */
+
+struct tn_dumbbell_row {
+    const char *label;
+    double from, to;         // NAN: none
+    const char *column[2];   // at the right; null: none
+};
+
+struct tn_dumbbells {
+    bool percent;
+    const char *from, *to;         // what the ring and the disc are
+    const char *column_title[2];   // null: no such column
+    size_t rows;
+    const struct tn_dumbbell_row *row;
+};
+
+struct tn_figure tn_figure_dumbbells(struct tn_arena *arena, const struct tn_frame *frame,
+                                     const struct tn_dumbbells *dumbbells);
+
+/* --- Bars, each with its goal where there is one --- */
+
+struct tn_bar {
+    const char *label;
+    double value, goal;        // shares; goal NAN: none
+    const char *value_label;   // at the end of the bar
+    const char *verdict;       // at the right; null: none
+    bool strong;               // drawn dark
+};
+
+struct tn_bars {
+    const char *value, *goal;    // what bar and mark are; null: no legend
+    const char *verdict_title;   // null: no such column
+    size_t rows;
+    const struct tn_bar *row;
+};
+
+struct tn_figure tn_figure_bars(struct tn_arena *arena, const struct tn_frame *frame,
+                                const struct tn_bars *bars);
+
+/* --- Forecast probabilities against what happened --- */
+
+struct tn_calibration {
+    const char *x_title, *y_title;
+    size_t n;
+    const double *forecast, *observed, *low, *high;   // shares
+    const char *const *text;                          // beside the points: "n = 12"
+};
+
+struct tn_figure tn_figure_calibration(struct tn_arena *arena,
+                                       const struct tn_frame *frame,
+                                       const struct tn_calibration *calibration);
+
+/* --- A histogram against the level it should have --- */
+
+struct tn_histogram {
+    const char *x_title, *level_label;
+    double from, to;   // of x; the bars share it equally
+    bool percent;      // x are shares
+    size_t n;
+    const double *height;
+    double level, low, high;   // expected height, and where chance leaves it; or NAN
+};
+
+struct tn_figure tn_figure_histogram(struct tn_arena *arena, const struct tn_frame *frame,
+                                     const struct tn_histogram *histogram);
 
 #endif

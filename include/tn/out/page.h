@@ -125,4 +125,22 @@ void tn_page_plot(struct tn_page *page);
 /* The widest of n texts in points; null ones have no width. */
 double tn_page_widest(struct tn_face face, size_t n, const char *const text[]);
 
+/* A key above the body: the mark (TN_MARK_...) and its name from *x on; *x moves on. */
+enum tn_mark_kind { TN_MARK_DOT, TN_MARK_RING, TN_MARK_BAR, TN_MARK_BOX };
+
+void tn_page_key(struct tn_page *page, double *x, enum tn_mark_kind mark,
+                 const char *colour, const char *name);
+
+/* Zebra stripes behind n rows at y = 0, -1, ..., from the area to the right edge. */
+void tn_page_stripes(struct tn_page *page, size_t n);
+
+/* The name of a row, right of it the area begins; two smaller lines where it is wider
+ * than width. */
+void tn_page_row_name(struct tn_page *page, double y, const char *name, double width);
+
+/* Move the middles of n labels apart, gap points at least, as little as can be and
+ * within [low, high] (unless they do not fit); their order is kept. */
+void tn_page_spread(struct tn_arena *arena, size_t n, double middle[], double gap,
+                    double low, double high);
+
 #endif
