@@ -4,7 +4,7 @@
  * not; the same history in another order. */
 #include "check.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tn/num/poisbin.h"
@@ -106,6 +106,21 @@ static long total(size_t rows, const struct tn_history row[], int year,
     return sum;
 }
 
+/* The ranked score of n coins of chance p each, y heads. */
+static double ranked_of_coins(long n, double p, long y)
+{
+    double *chance = malloc((size_t)(n + 1) * sizeof *chance), sum = 0;
+    double *law = malloc((size_t)(n + 1) * sizeof *law);
+    for (long i = 0; i < n; i++)
+        chance[i] = p;
+    tn_poisbin_pmf((size_t)n, chance, law);
+    for (long k = 0; k <= n; k++)
+        sum += pow(tn_poisbin_at_most((size_t)n, law, k) - (y <= k), 2);
+    free(chance);
+    free(law);
+    return sum;
+}
+
 /* Every forecast by the rows it is about: its numbers, and the plan's and last year's
  * answers from their definitions. */
 static void answers_are_about_what_they_say(void **state)
@@ -133,9 +148,12 @@ static void answers_are_about_what_they_say(void **state)
                          total(rows, row, q->year, q->commune, q->village, s, 2));
         check_rel(f->by[TN_SAYS_PLAN].ranked, fabs((double)(f->exits - q->quota)), 0);
         check_rel(f->by[TN_SAYS_PLAN].mean, (double)q->quota, 1e-15);
-        if (m > 0)
-            check_rel(f->by[TN_SAYS_LAST_YEAR].mean,
-                      (double)n * ((double)x + 0.5) / ((double)m + 1), 1e-12);
+        double share = ((double)x + 0.5) / ((double)m + 1);
+        if (m > 0) {
+            check_rel(f->by[TN_SAYS_LAST_YEAR].mean, (double)n * share, 1e-12);
+            check_rel(f->by[TN_SAYS_LAST_YEAR].ranked,
+                      ranked_of_coins(n, share, f->exits), 1e-11);
+        }
         communes += !q->village;
     }
     assert_int_equal(got.communes.forecasts, communes);
@@ -153,6 +171,7 @@ static void scorecards_are_means_of_the_forecasts(void **state)
     check_case = 5;
     size_t rows = make_history(row), n = 0, quotas = 0;
     struct tn_backtest got = knowing(&arena, rows, row, 0);
+    double pit[TN_PIT_BINS] = {0};
     double ranked[3] = {0}, logs = 0, brier = 0, covered = 0, reach = 0, less = 0;
     for (size_t i = 0; i < got.forecasts; i++) {
         const struct tn_past_forecast *f = &got.forecast[i];
@@ -163,6 +182,7 @@ static void scorecards_are_means_of_the_forecasts(void **state)
         for (int s = 0; s < 3; s++)
             ranked[s] += f->by[s].ranked;
         logs += model->log;
+        tn_pit_add(model->pit, TN_PIT_BINS, pit);
         less += model->ranked - f->by[TN_SAYS_PLAN].ranked;
         covered += model->low[1] <= f->exits && f->exits <= model->high[1];
         reach += model->reach[1];
@@ -180,6 +200,8 @@ static void scorecards_are_means_of_the_forecasts(void **state)
     check_rel(areas->by[TN_SAYS_MODEL].less_than_plan.mean, less / (double)n, 1e-13);
     check_rel(areas->by[TN_SAYS_MODEL].brier.mean, brier / (double)quotas, 1e-13);
     check_rel(areas->quota.brier, brier / (double)quotas, 1e-13);
+    for (int b = 0; b < TN_PIT_BINS; b++)
+        check_rel(areas->by[TN_SAYS_MODEL].pit[b], pit[b] / (double)n, 1e-12);
     for (int b = 0; b < TN_PIT_BINS; b++) {
         const struct tn_bin *bin = &areas->bin[b];
         long met = bin->n ? (long)(bin->happened * (double)bin->n + 0.5) : 0;
@@ -282,6 +304,13 @@ static void last_share_is_looked_for(void **state)
     check_rel(got.forecast[1].by[TN_SAYS_LAST_YEAR].mean, 8 * 5.5 / 21, 1e-13);
     check_rel(got.forecast[2].by[TN_SAYS_LAST_YEAR].mean, 16 * 5.5 / 21, 1e-13);
     assert_null(got.forecast[2].about.village);
+    got = knowing(&arena, 3, row, 2020);
+    check_rel(got.forecast[0].by[TN_SAYS_LAST_YEAR].mean, 20 * 9.5 / 11, 1e-13);
+    const struct tn_history strange[] = {plain(2019, "A", 10, 9),
+                                         plain(2020, "F", 20, 5)};
+    got = knowing(&arena, 2, strange, 0);
+    check_rel(got.forecast[0].by[TN_SAYS_LAST_YEAR].mean, 20 * 9.5 / 11, 1e-13);
+    got = knowing(&arena, 6, row, 2021);
     assert_true(isnan(got.areas.by[TN_SAYS_MODEL].ranked.se));   // one year says nothing
     assert_true(isnan(got.areas.by[TN_SAYS_MODEL].pit_p));
     assert_true(isinf(got.areas.by[TN_SAYS_PLAN].log.mean));

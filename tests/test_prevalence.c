@@ -114,7 +114,7 @@ static void uses_every_digit_of_a_large_group(void **state)
     }
 }
 
-enum { ROWS = 8 };
+enum { ROWS = 13 };
 
 static struct tn_indicator row(int year, const char *percent, long count, long base)
 {
@@ -138,16 +138,29 @@ static void joins_counts_bases_and_intervals(void **state)
                                       row(2021, NULL, 9, TN_UNKNOWN),
                                       row(2023, NULL, 58, TN_UNKNOWN),
                                       row(2023, "12", TN_UNKNOWN, 1000),
-                                      row(2023, "12.3", TN_UNKNOWN, 0)};
+                                      row(2023, "12.3", TN_UNKNOWN, 0),
+                                      row(2023, NULL, 0, TN_UNKNOWN),
+                                      row(2023, NULL, 57, 57),
+                                      row(2023, NULL, 0, 0),
+                                      row(2023, NULL, 3, 0),
+                                      row(2023, "100", TN_UNKNOWN, 1)};
     static const struct {
         enum tn_recovery how;
         long n, low, high;
         double share;
-    } want[ROWS] = {
-        {TN_FROM_ROUNDED, 57, 7, 7, 7 / 57.},     {TN_FROM_ROUNDED, 81, 10, 10, 10 / 81.},
-        {TN_FROM_NO_BASE, -1, -1, -1, 0.123},     {TN_FROM_COUNT, 57, 9, 9, 9 / 57.},
-        {TN_FROM_NO_BASE, -1, 9, 9, (double)NAN}, {TN_FROM_NONE, 57, -1, -1, (double)NAN},
-        {TN_FROM_SEVERAL, 1000, 115, 129, 0.12},  {TN_FROM_NONE, 0, -1, -1, 0.123}};
+    } want[ROWS] = {{TN_FROM_ROUNDED, 57, 7, 7, 7 / 57.},
+                    {TN_FROM_ROUNDED, 81, 10, 10, 10 / 81.},
+                    {TN_FROM_NO_BASE, -1, -1, -1, 0.123},
+                    {TN_FROM_COUNT, 57, 9, 9, 9 / 57.},
+                    {TN_FROM_NO_BASE, -1, 9, 9, (double)NAN},
+                    {TN_FROM_NONE, 57, -1, -1, (double)NAN},
+                    {TN_FROM_SEVERAL, 1000, 115, 129, 0.12},
+                    {TN_FROM_NONE, 0, -1, -1, 0.123},
+                    {TN_FROM_COUNT, 57, 0, 0, 0},
+                    {TN_FROM_COUNT, 57, 57, 57, 1},
+                    {TN_FROM_COUNT, 0, 0, 0, (double)NAN},
+                    {TN_FROM_NONE, 0, -1, -1, (double)NAN},
+                    {TN_FROM_ROUNDED, 1, 1, 1, 1}};
     struct tn_commune commune = {
         .base_year = 2023, .households = {67, 57}, .indicators = ROWS, .indicator = rows};
     struct tn_prevalences got = tn_prevalence_of(&arena, &commune, TN_JEFFREYS, 0.9);

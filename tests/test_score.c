@@ -59,7 +59,7 @@ static const double TWELVE = 1e-11;
 
 static void near(double got, double want, double tol)
 {
-    if (fabs(got - want) > tol)
+    if (!(fabs(got - want) <= tol))
         check_rel(got, want, 0);
 }
 

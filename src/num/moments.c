@@ -8,7 +8,7 @@
 struct tn_moments tn_moments_of(size_t n, const double x[], size_t stride)
 {
     struct tn_moments got = {(double)NAN, (double)NAN};
-    struct tn_sum sum = {0}, square = {0}, rest = {0};
+    struct tn_sum sum = {0}, square = {0};
 
     if (n == 0)
         return got;
@@ -20,9 +20,7 @@ struct tn_moments tn_moments_of(size_t n, const double x[], size_t stride)
     for (size_t i = 0; i < n; i++) {
         double away = x[i * stride] - got.mean;
         tn_sum_add(&square, away * away);
-        tn_sum_add(&rest, away);
     }
-    double off = tn_sum_value(rest);
-    got.sd = sqrt((tn_sum_value(square) - off * off / (double)n) / (double)(n - 1));
+    got.sd = sqrt(tn_sum_value(square) / (double)(n - 1));
     return got;
 }

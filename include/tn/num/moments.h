@@ -15,7 +15,8 @@ struct tn_moments {
  * relative n eps + eps |mean| / sd, the second part being the data's own roundings.
  * tests/test_moments.c: all nine univariate sets of [NIST-StRD] to 15 digits of the
  * mean, and 13 of the sd, 9.4 and 8.2 of NumAcc3 and 4, which their digits allow.
- * Source: two passes, the second corrected by its own mean, [ChanGolubLeVeque1983]. */
+ * Source: two passes, both with compensated sums, which leave the second nothing to
+ * correct. */
 struct tn_moments tn_moments_of(size_t n, const double x[], size_t stride);
 
 #endif
