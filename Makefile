@@ -18,6 +18,8 @@ VERSION  = 0.1.0
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
            gnuplot:gnuplot-nox fonts:fonts-noto-core
+# What bench-peers compares with.
+PEERS    = Rscript:r-base-core f2py3:python3-numpy
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
@@ -91,6 +93,10 @@ golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDAT
 bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
 	@for b in $^; do $$b || exit 1; done
 
+bench-peers: $(call programs,$(BENCH_C))   ## the same work by R, numpy and others, and the ratios
+	@tests/packages.sh $(PEERS)
+	@for p in bench/peers/*.sh; do $$p $B || exit 1; done
+
 coverage:            ## line and branch coverage of src/, in build/cov/html
 	$(MAKE) check COV=1 O=-O0
 	lcov -q -c -d build/cov --no-external -b . -o build/cov/all.info --rc lcov_branch_coverage=1
@@ -116,10 +122,10 @@ clean:               ## remove build/
 	rm -rf build thoatngheo
 
 help:                ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check golden bench coverage lint format install clean help force
+.PHONY: all lib run test packages check golden bench bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 
