@@ -400,6 +400,99 @@ static void labels_keep_within_their_bounds(void **state)
     check_rel(y[4], 100, 0);
 }
 
+/* --- the palette, read out of a script --- */
+
+struct rgb {
+    double v[3];   // linear light, 0 to 1
+};
+
+static struct rgb colour(const char *script, const char *name)
+{
+    char key[32];
+    unsigned hex = 0;
+    struct rgb c;
+    snprintf(key, sizeof key, "%s = '#", name);
+    assert_int_equal(sscanf(strstr(script, key) + strlen(key), "%6x", &hex), 1);
+    for (int i = 0; i < 3; i++) {
+        double s = (double)(hex >> (16 - 8 * i) & 0xFF) / 255;
+        c.v[i] = s <= 0.04045 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4);
+    }
+    return c;
+}
+
+/* How those see it who lack one kind of cone (Machado, Oliveira and Fernandes 2009,
+ * severity 1). */
+static struct rgb seen(struct rgb c, int kind)
+{
+    static const double m[4][3][3] = {
+        {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+        {{0.152286, 1.052583, -0.204868},
+         {0.114503, 0.786281, 0.099216},
+         {-0.003882, -0.048116, 1.051998}},
+        {{0.367322, 0.860646, -0.227968},
+         {0.280085, 0.672501, 0.047413},
+         {-0.011820, 0.042940, 0.968881}},
+        {{1.255528, -0.076749, -0.178779},
+         {-0.078411, 0.930809, 0.147602},
+         {0.004733, 0.691367, 0.303900}},
+    };
+    struct rgb out = {{0, 0, 0}};
+    for (int i = 0; i < 3; i++) {
+        for (int k = 0; k < 3; k++)
+            out.v[i] += m[kind][i][k] * c.v[k];
+        out.v[i] = fmin(fmax(out.v[i], 0), 1);
+    }
+    return out;
+}
+
+static double luminance(struct rgb c)
+{
+    return 0.2126 * c.v[0] + 0.7152 * c.v[1] + 0.0722 * c.v[2];
+}
+
+static double lab_f(double t)
+{
+    return t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+}
+
+/* CIE 1976 difference under D65. */
+static double difference(struct rgb a, struct rgb b)
+{
+    double lab[2][3];
+    for (int i = 0; i < 2; i++) {
+        const double *v = i ? b.v : a.v;
+        double x = lab_f((0.4124 * v[0] + 0.3576 * v[1] + 0.1805 * v[2]) / 0.95047);
+        double y = lab_f(luminance(i ? b : a));
+        double z = lab_f((0.0193 * v[0] + 0.1192 * v[1] + 0.9505 * v[2]) / 1.08883);
+        lab[i][0] = 116 * y - 16;
+        lab[i][1] = 500 * (x - y);
+        lab[i][2] = 200 * (y - z);
+    }
+    return sqrt(pow(lab[0][0] - lab[1][0], 2) + pow(lab[0][1] - lab[1][1], 2) +
+                pow(lab[0][2] - lab[1][2], 2));
+}
+
+static void colours_stay_apart_for_everybody_and_in_grey(void **state)
+{
+    (void)state;
+    static const char *const name[] = {"cA", "cB", "cC", "cAl"};
+    const char *script = bars_plain().script;
+    for (int i = 0; i < 4; i++)
+        for (int k = 0; k < i; k++) {
+            struct rgb a = colour(script, name[i]), b = colour(script, name[k]);
+            for (int kind = 0; kind < 4; kind++)
+                if (difference(seen(a, kind), seen(b, kind)) < 25)
+                    fail_msg("%s and %s are too close for kind %d", name[i], name[k],
+                             kind);
+            double grey = 116 * fabs(lab_f(luminance(a)) - lab_f(luminance(b)));
+            if (grey < 10)
+                fail_msg("%s and %s are too close in grey: %.1f", name[i], name[k], grey);
+        }
+    static const char *const text[] = {"ink", "soft", "cA", "cB"};
+    for (int i = 0; i < 4; i++)   // contrast of text on white, as WCAG 2 asks
+        assert_true(1.05 / (luminance(colour(script, text[i])) + 0.05) >= 4.5);
+}
+
 int main(void)
 {
     const struct CMUnitTest figure[] = {
@@ -407,6 +500,7 @@ int main(void)
         alone(each_kind_is_drawn_in_each_format),
         alone(no_words_overlap_or_leave_the_page),
         alone(an_svg_is_well_formed_and_says_what_it_shows),
+        alone(colours_stay_apart_for_everybody_and_in_grey),
         property(labels_are_moved_apart_as_little_as_can_be),
         cmocka_unit_test(labels_keep_within_their_bounds),
     };

@@ -91,6 +91,27 @@ static void each_kind_of_picture_comes_back_whole(void **state)
     }
 }
 
+static void two_runs_give_the_same_bytes(void **state)
+{
+    (void)state;
+    static const char *const script[] = {SVG "plot x\n", PNG "plot x\n",
+                                         "set terminal pdfcairo\nplot x\n"};
+    for (int kind = TN_SVG; kind < TN_PICTURES; kind++) {
+        struct tn_drawing a, b;
+        setenv("TZ", "Asia/Ho_Chi_Minh", 1);
+        assert_int_equal(draw_one((enum tn_picture)kind, script[kind], NULL, &a), TN_OK);
+        setenv("TZ", "America/Caracas", 1);
+        assert_int_equal(draw_one((enum tn_picture)kind, script[kind], NULL, &b), TN_OK);
+        unsetenv("TZ");
+        assert_int_equal(a.len, b.len);
+        assert_memory_equal(a.bytes, b.bytes, a.len);
+        if (kind == TN_PDF)
+            assert_non_null(strstr(
+                strstr(tn_arena_text(&arena, a.bytes + a.len - 600, 600), "/Creat"),
+                "(D:20000101000000Z"));
+    }
+}
+
 static void one_start_draws_many_and_none_sees_the_other(void **state)
 {
     (void)state;
@@ -506,6 +527,7 @@ int main(void)
 {
     const struct CMUnitTest gnuplot[] = {
         alone(each_kind_of_picture_comes_back_whole),
+        alone(two_runs_give_the_same_bytes),
         alone(one_start_draws_many_and_none_sees_the_other),
         alone(many_points_go_through),
         alone(a_missing_program_is_told),

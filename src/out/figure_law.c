@@ -7,9 +7,9 @@
 #include <math.h>
 
 static const double BAND = 52, PLOT = 158, AXIS = 18, TITLE = 14;
-static const double CLOSEST = 26;       // points from number to number on the axis
-static const double WIDEST_BAR = 34;    // points from bar to bar
-static const double TOO_THIN = 0.002;   // of the highest bar: not drawn at the ends
+static const double CLOSEST = 26;      // points from number to number on the axis
+static const double WIDEST_BAR = 34;   // points from bar to bar
+static const double TOO_THIN = 0.01;   // of the highest bar: not drawn at the ends
 
 /* The counts worth drawing, quota included. */
 struct span {

@@ -139,6 +139,18 @@ static bool whole(enum tn_picture kind, size_t len, const char *bytes)
     return false;
 }
 
+/* The only thing in a picture that two runs do not share is the hour in a PDF: it is
+ * set to the first of 2000, in its place. */
+static void forget_the_hour(size_t len, char *bytes)
+{
+    static const char key[] = "/CreationDate (D:", hour[] = "20000101000000Z";
+    const size_t n = sizeof key - 1, digits = sizeof hour - 1;
+
+    for (size_t i = 0; i + n + digits <= len; i++)
+        if (bytes[i] == '/' && memcmp(bytes + i, key, n) == 0)
+            memcpy(bytes + i + n, hour, digits);
+}
+
 static enum tn_fault split(enum tn_picture kind, const struct bytes *out, size_t n,
                            struct tn_drawing drawing[], struct tn_err *err)
 {
@@ -156,6 +168,8 @@ static enum tn_fault split(enum tn_picture kind, const struct bytes *out, size_t
         const char *mark = find_mark(out, from, i);
         drawing[i].bytes = out->at + from;
         drawing[i].len = (size_t)(mark - out->at) - from;
+        if (kind == TN_PDF)
+            forget_the_hour(drawing[i].len, out->at + from);
         from += drawing[i].len + strcspn(mark, "\n") + 1;
     }
     return TN_OK;
@@ -201,19 +215,25 @@ static int make_pipe(int end[2])
     return why;
 }
 
-/* Ours, but in a UTF-8 locale, and without what would steer gnuplot. */
+/* Ours, but in a UTF-8 locale and no time zone, and without what would steer gnuplot. */
 static char **environment(struct tn_arena *arena)
 {
-    static char locale[] = "LC_ALL=C.UTF-8";
+    static char locale[] = "LC_ALL=C.UTF-8", zone[] = "TZ=UTC";
+    static const char *const dropped[] = {"LC_ALL=", "TZ=", "GNU"};
     size_t n = 0, kept = 0;
 
     while (environ[n])
         n++;
-    char **ours = tn_new(arena, char *, n + 2);
-    for (size_t i = 0; i < n; i++)
-        if (strncmp(environ[i], "LC_ALL=", 7) != 0 && strncmp(environ[i], "GNU", 3) != 0)
+    char **ours = tn_new(arena, char *, n + 3);
+    for (size_t i = 0; i < n; i++) {
+        size_t d = 0;
+        while (d < 3 && strncmp(environ[i], dropped[d], strlen(dropped[d])) != 0)
+            d++;
+        if (d == 3)
             ours[kept++] = environ[i];
-    ours[kept] = locale;
+    }
+    ours[kept++] = locale;
+    ours[kept] = zone;
     return ours;
 }
 

@@ -4,7 +4,8 @@
  * gnuplot is started without a shell and reads no file of ours; the picture comes back
  * over its output, so that a full disk or a cut picture is seen by us and not by
  * nobody. One start draws any number of pictures of one kind. Each script stands
- * alone: what one sets, the next does not see.
+ * alone: what one sets, the next does not see. The same script gives the same bytes,
+ * whatever the hour, the locale and the folder.
  *
  * Text goes into a script through tn_gnuplot_text alone, which leaves nothing in it
  * that gnuplot could take for a command, a mark-up or a format.

@@ -25,10 +25,10 @@ set label "Tỷ lệ hộ thiếu hụt theo \061\062 chỉ số\054 cuối năm
 set label "Nguồn\072 rà soát cuối năm \062\060\062\063\054 xã Cẩm Bình\073 \066\067 hộ nghèo\054 \065\067 hộ cận nghèo\056 Vạch ngang\072 khoảng tin cậy Wilson \071\065 \045\056" at screen 0.02075,0.04775 left font F(7) tc rgb soft front
 set lmargin at screen 0.06841; set rmargin at screen 0.97925
 set bmargin at screen 0.21536; set tmargin at screen 0.80712
-set xrange [14.5:85.5]; set yrange [0:0.03986930196]
+set xrange [19.5:80.5]; set yrange [0:0.03986930196]
 $corner << EOD
 # x, y
-14.5	0
+19.5	0
 EOD
 set arrow from screen 0.06841,0.21536 to screen 0.97925,0.21536 nohead lw 0.6 lc rgb hair back
 set label "\060 \045" at screen 0.05596,0.21536 right font F(9) tc rgb soft front
@@ -38,21 +38,19 @@ set arrow from screen 0.06841,0.51221 to screen 0.97925,0.51221 nohead lw 0.6 lc
 set label "\062 \045" at screen 0.05596,0.51221 right font F(9) tc rgb soft front
 set arrow from screen 0.06841,0.66063 to screen 0.97925,0.66063 nohead lw 0.6 lc rgb hair back
 set label "\063 \045" at screen 0.05596,0.66063 right font F(9) tc rgb soft front
-set label "\061\065" at screen 0.07483,0.18165 center font F(9) tc rgb soft front
-set label "\062\060" at screen 0.13897,0.18165 center font F(9) tc rgb soft front
-set label "\062\065" at screen 0.20311,0.18165 center font F(9) tc rgb soft front
-set label "\063\060" at screen 0.26726,0.18165 center font F(9) tc rgb soft front
-set label "\063\065" at screen 0.33140,0.18165 center font F(9) tc rgb soft front
-set label "\064\060" at screen 0.39554,0.18165 center font F(9) tc rgb soft front
-set label "\064\065" at screen 0.45969,0.18165 center font F(9) tc rgb soft front
+set label "\062\060" at screen 0.07588,0.18165 center font F(9) tc rgb soft front
+set label "\062\065" at screen 0.15054,0.18165 center font F(9) tc rgb soft front
+set label "\063\060" at screen 0.22520,0.18165 center font F(9) tc rgb soft front
+set label "\063\065" at screen 0.29985,0.18165 center font F(9) tc rgb soft front
+set label "\064\060" at screen 0.37451,0.18165 center font F(9) tc rgb soft front
+set label "\064\065" at screen 0.44917,0.18165 center font F(9) tc rgb soft front
 set label "\065\060" at screen 0.52383,0.18165 center font F(9) tc rgb soft front
-set label "\065\065" at screen 0.58797,0.18165 center font F(9) tc rgb soft front
-set label "\066\060" at screen 0.65212,0.18165 center font F(9) tc rgb soft front
-set label "\066\065" at screen 0.71626,0.18165 center font F(9) tc rgb soft front
-set label "\067\060" at screen 0.78040,0.18165 center font F(9) tc rgb soft front
-set label "\067\065" at screen 0.84455,0.18165 center font F(9) tc rgb soft front
-set label "\070\060" at screen 0.90869,0.18165 center font F(9) tc rgb soft front
-set label "\070\065" at screen 0.97283,0.18165 center font F(9) tc rgb soft front
+set label "\065\065" at screen 0.59849,0.18165 center font F(9) tc rgb soft front
+set label "\066\060" at screen 0.67315,0.18165 center font F(9) tc rgb soft front
+set label "\066\065" at screen 0.74781,0.18165 center font F(9) tc rgb soft front
+set label "\067\060" at screen 0.82247,0.18165 center font F(9) tc rgb soft front
+set label "\067\065" at screen 0.89712,0.18165 center font F(9) tc rgb soft front
+set label "\070\060" at screen 0.97178,0.18165 center font F(9) tc rgb soft front
 set label "Số hộ thoát nghèo" at screen 0.52383,0.12547 center font F(9) tc rgb soft front
 $law << EOD
 # count, probability, reaches the quota

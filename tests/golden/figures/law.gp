@@ -25,10 +25,10 @@ set label "Phân bố xác suất của số hộ thoát nghèo năm \062\060\06
 set label "Nguồn\072 rà soát cuối năm \062\060\062\063\054 xã Cẩm Bình\073 \066\067 hộ nghèo\054 \065\067 hộ cận nghèo\056 Vạch ngang\072 khoảng tin cậy Wilson \071\065 \045\056" at screen 0.02075,0.04073 left font F(7) tc rgb soft front
 set lmargin at screen 0.07909; set rmargin at screen 0.97925
 set bmargin at screen 0.18371; set tmargin at screen 0.68850
-set xrange [8.5:35.5]; set yrange [0:0.1038950645]
+set xrange [10.5:33.5]; set yrange [0:0.1038950645]
 $corner << EOD
 # x, y
-8.5	0
+10.5	0
 EOD
 set arrow from screen 0.07909,0.18371 to screen 0.97925,0.18371 nohead lw 0.6 lc rgb hair back
 set label "\060 \045" at screen 0.06664,0.18371 right font F(9) tc rgb soft front
@@ -42,26 +42,24 @@ set arrow from screen 0.07909,0.57240 to screen 0.97925,0.57240 nohead lw 0.6 lc
 set label "\070 \045" at screen 0.06664,0.57240 right font F(9) tc rgb soft front
 set arrow from screen 0.07909,0.66957 to screen 0.97925,0.66957 nohead lw 0.6 lc rgb hair back
 set label "\061\060 \045" at screen 0.06664,0.66957 right font F(9) tc rgb soft front
-set label "\061\060" at screen 0.12910,0.15495 center font F(9) tc rgb soft front
-set label "\061\062" at screen 0.19578,0.15495 center font F(9) tc rgb soft front
-set label "\061\064" at screen 0.26246,0.15495 center font F(9) tc rgb soft front
-set label "\061\066" at screen 0.32914,0.15495 center font F(9) tc rgb soft front
-set label "\061\070" at screen 0.39582,0.15495 center font F(9) tc rgb soft front
-set label "\062\060" at screen 0.46249,0.15495 center font F(9) tc rgb soft front
+set label "\061\062" at screen 0.13780,0.15495 center font F(9) tc rgb soft front
+set label "\061\064" at screen 0.21607,0.15495 center font F(9) tc rgb soft front
+set label "\061\066" at screen 0.29435,0.15495 center font F(9) tc rgb soft front
+set label "\061\070" at screen 0.37262,0.15495 center font F(9) tc rgb soft front
+set label "\062\060" at screen 0.45090,0.15495 center font F(9) tc rgb soft front
 set label "\062\062" at screen 0.52917,0.15495 center font F(9) tc rgb soft front
-set label "\062\064" at screen 0.59585,0.15495 center font F(9) tc rgb soft front
-set label "\062\066" at screen 0.66253,0.15495 center font F(9) tc rgb soft front
-set label "\062\070" at screen 0.72921,0.15495 center font F(9) tc rgb soft front
-set label "\063\060" at screen 0.79588,0.15495 center font F(9) tc rgb soft front
-set label "\063\062" at screen 0.86256,0.15495 center font F(9) tc rgb soft front
-set label "\063\064" at screen 0.92924,0.15495 center font F(9) tc rgb soft front
+set label "\062\064" at screen 0.60745,0.15495 center font F(9) tc rgb soft front
+set label "\062\066" at screen 0.68572,0.15495 center font F(9) tc rgb soft front
+set label "\062\070" at screen 0.76399,0.15495 center font F(9) tc rgb soft front
+set label "\063\060" at screen 0.84227,0.15495 center font F(9) tc rgb soft front
+set label "\063\062" at screen 0.92054,0.15495 center font F(9) tc rgb soft front
 set label "Số hộ thoát nghèo" at screen 0.52917,0.10703 center font F(9) tc rgb soft front
-set arrow from screen 0.54584,0.18371 to screen 0.54584,0.81310 nohead front lw 1.6 dt (6,4) lc rgb cB
-set label "Chỉ tiêu\072 \062\063 hộ" at screen 0.54584,0.83546 center font F(9) tc rgb cB front
-set label "\066\060\054\064 \045" at screen 0.52716,0.78115 right font B(17) tc rgb soft front
-set label "không đạt" at screen 0.52716,0.73003 right font F(9) tc rgb soft front
-set label "\063\071\054\066 \045" at screen 0.56452,0.78115 left font B(17) tc rgb cA front
-set label "đạt hoặc vượt" at screen 0.56452,0.73003 left font F(9) tc rgb cA front
+set arrow from screen 0.54874,0.18371 to screen 0.54874,0.81310 nohead front lw 1.6 dt (6,4) lc rgb cB
+set label "Chỉ tiêu\072 \062\063 hộ" at screen 0.54874,0.83546 center font F(9) tc rgb cB front
+set label "\066\060\054\064 \045" at screen 0.53006,0.78115 right font B(17) tc rgb soft front
+set label "không đạt" at screen 0.53006,0.73003 right font F(9) tc rgb soft front
+set label "\063\071\054\066 \045" at screen 0.56742,0.78115 left font B(17) tc rgb cA front
+set label "đạt hoặc vượt" at screen 0.56742,0.73003 left font F(9) tc rgb cA front
 $law << EOD
 # count, probability, reaches the quota
 0	5.999252640334492e-12	0
