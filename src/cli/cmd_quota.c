@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* thoatngheo quota -- what could be asked of the commune and of each village. */
+#include "cli.h"
+
+#include "tn/show/show_quota.h"
+#include "tn/words/cli.h"
+#include "tn/words/quota.h"
+
+static long top = 12;
+
+/* clang-format off */
+static const struct cli_option options[] = {
+    {"top", "N", {{TN_W_OPT_TOP}}, CLI_LONG, &top, 0, 1000000},
+    {0}
+};
+/* clang-format on */
+
+static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+{
+    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
+    struct tn_quota *quota = tn_new(call->arena, struct tn_quota, 1);
+    struct tn_show_quota *show = tn_new(call->arena, struct tn_show_quota, 1);
+    struct tn_model model;
+
+    enum tn_fault fault = cli_read_plan(call, commune, err);
+    if (!fault)
+        fault = cli_read_model(call, commune, &model, err);
+    if (fault)
+        return fault;
+    struct tn_forecast_options forecast = {
+        .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
+        .seed = (unsigned long)call->common.seed,
+        .threads = (int)call->common.threads,
+    };
+    fault = tn_quota_of(call->arena, commune, &model, &forecast, quota, err);
+    if (fault)
+        return fault;
+    *show = (struct tn_show_quota){commune, quota, (size_t)top};
+    if (quota->forecast.method == TN_CONDITIONAL)
+        call->doc.source.seed = call->common.seed;
+    tn_show_quota(call->arena, &call->doc, show);
+    return TN_OK;
+}
+
+const struct cli_command cmd_quota = {
+    .name = "quota",
+    .group = {{TN_W_GROUP_FORECAST}},
+    .summary = {{TN_W_QUOTA_SUMMARY}},
+    .arguments = "PLAN-FOLDER",
+    .option = options,
+    .run = run,
+};
