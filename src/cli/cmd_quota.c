@@ -6,10 +6,12 @@
 #include "tn/words/cli.h"
 #include "tn/words/quota.h"
 
-static long top = 12;
+static long top = 12, poor = TN_UNKNOWN, near_poor = TN_UNKNOWN;
 
 /* clang-format off */
 static const struct cli_option options[] = {
+    {"poor", "N", {{TN_W_OPT_POOR_TOTAL}}, CLI_LONG, &poor, 0, 1e9},
+    {"near-poor", "N", {{TN_W_OPT_NEAR_POOR_TOTAL}}, CLI_LONG, &near_poor, 0, 1e9},
     {"top", "N", {{TN_W_OPT_TOP}}, CLI_LONG, &top, 0, 1000000},
     {0}
 };
@@ -27,12 +29,14 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         fault = cli_read_model(call, commune, &model, err);
     if (fault)
         return fault;
-    struct tn_forecast_options forecast = {
-        .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
-        .seed = (unsigned long)call->common.seed,
-        .threads = (int)call->common.threads,
+    struct tn_quota_options options_of = {
+        .forecast = {.method = call->common.method == CLI_EXACT ? TN_EXACT
+                                                                : TN_CONDITIONAL,
+                     .seed = (unsigned long)call->common.seed,
+                     .threads = (int)call->common.threads},
+        .total = {poor, near_poor},
     };
-    fault = tn_quota_of(call->arena, commune, &model, &forecast, quota, err);
+    fault = tn_quota_of(call->arena, commune, &model, &options_of, quota, err);
     if (fault)
         return fault;
     *show = (struct tn_show_quota){commune, quota, (size_t)top};

@@ -6,6 +6,8 @@
 #include "tn/words/forecast.h"
 #include "tn/words/quota.h"
 
+#include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -103,23 +105,26 @@ static void sentences(struct tn_arena *arena, struct tn_doc *doc,
     const struct tn_outcome *o = outcome(what, s);
     const struct tn_status_quota *q = &what->quota->status[s];
     struct tn_words asked, fair;
+    bool other = q->total != o->quota;
 
     for (enum tn_lang lang = TN_VI; lang < TN_LANGS; lang++) {
         const char *p = tn_say_share(arena, lang, o->quota_met.p, 1);
         const char *given = tn_say_share(arena, lang, q->least_given, 1);
         const char *best = tn_say_share(arena, lang, q->least_fair, 1);
-        asked.text[lang] =
-            s == TN_POOR ? tn_say(arena, lang, TN_W_QUOTA_SENTENCE_POOR, o->quota, p,
-                                  o->realistic[1], o->realistic[2])
-                         : tn_say(arena, lang, TN_W_QUOTA_SENTENCE_NEAR_POOR, o->quota, p,
-                                  o->realistic[1], o->realistic[2]);
+        asked.text[lang] = s == TN_POOR
+                               ? tn_say(arena, lang, TN_W_QUOTA_SENTENCE_POOR, o->quota,
+                                        p, o->realistic[1], o->realistic[2])
+                               : tn_say(arena, lang, TN_W_QUOTA_SENTENCE_NEAR_POOR,
+                                        o->quota, p, o->realistic[1], o->realistic[2]);
         fair.text[lang] =
-            s == TN_POOR ? tn_say(arena, lang, TN_W_QUOTA_FAIR_POOR, given, best)
-                         : tn_say(arena, lang, TN_W_QUOTA_FAIR_NEAR_POOR, given, best);
+            other ? tn_say(arena, lang, TN_W_QUOTA_FAIR_OTHER, status_title[s].text[lang],
+                           q->total, best, o->quota, given)
+            : s == TN_POOR ? tn_say(arena, lang, TN_W_QUOTA_FAIR_POOR, given, best)
+                           : tn_say(arena, lang, TN_W_QUOTA_FAIR_NEAR_POOR, given, best);
     }
     tn_doc_note(arena, doc, asked);
     tn_doc_note(arena, doc, fair);
-    if (!q->shared)
+    if (q->too_many)
         tn_doc_note(arena, doc, (struct tn_words){{TN_W_QUOTA_TOO_MANY}});
 }
 
@@ -157,12 +162,16 @@ static void price_table(struct tn_arena *arena, struct tn_doc *doc,
     }
 }
 
-static union tn_cell *put_asked(union tn_cell *cell, const struct tn_village_quota *q)
+/* To people a quota of 0 shows no probability. */
+static union tn_cell *put_asked(union tn_cell *cell, const struct tn_village_quota *q,
+                                bool people)
 {
+    const double none = (double)NAN;
+
     (cell++)->count = q->given.quota;
-    (cell++)->real = q->given.p;
+    (cell++)->real = people && q->given.quota == 0 ? none : q->given.p;
     (cell++)->count = q->fair.quota;
-    (cell++)->real = q->fair.p;
+    (cell++)->real = people && q->fair.quota == 0 ? none : q->fair.p;
     for (int i = 0; i < 3; i++)
         (cell++)->count = q->realistic[i];
     return cell;
@@ -182,7 +191,7 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
     for (size_t v = 0; v < c->villages; v++) {
         (cell++)->words = both(c->village[v].name);
         (cell++)->count = c->village[v].households[s];
-        cell = put_asked(cell, &what->quota->status[s].village[v]);
+        cell = put_asked(cell, &what->quota->status[s].village[v], true);
     }
     t->note = (struct tn_words){{TN_W_QUOTA_FAIR_NOTE}};
 }
@@ -210,8 +219,7 @@ static struct lever *levers_of(struct tn_arena *arena, const struct tn_show_quot
 {
     const struct tn_classes *classes = &what->quota->classes;
     const struct tn_commune *c = what->commune;
-    struct lever *lever =
-        tn_new(arena, struct lever, classes->n + c->households_listed);
+    struct lever *lever = tn_new(arena, struct lever, classes->n + c->households_listed);
     long *left = tn_new(arena, long, classes->n);
 
     *n = 0;
@@ -225,16 +233,15 @@ static struct lever *levers_of(struct tn_arena *arena, const struct tn_show_quot
     }
     for (size_t i = 0; i < classes->n; i++)
         if (left[i] > 0)
-            lever[(*n)++] =
-                (struct lever){i, NULL, left[i], what->quota->leverage[i].sure};
+            lever[(*n)++] = (struct lever){i, NULL, left[i],
+                                           what->quota->leverage[i].sure};
     return lever;
 }
 
 static struct tn_words who(struct tn_arena *arena, const struct lever *lever)
 {
-    return lever->household
-               ? both(lever->household->code)
-               : tn_say_both(arena, TN_W_WHO_EACH, lever->households);
+    return lever->household ? both(lever->household->code)
+                            : tn_say_both(arena, TN_W_WHO_EACH, lever->households);
 }
 
 static void leverage_table(struct tn_arena *arena, struct tn_doc *doc,
@@ -285,14 +292,15 @@ static void allocation_table(struct tn_arena *arena, struct tn_doc *doc,
             (cell++)->text = tn_status_vocab[s].code;
             (cell++)->text = c->village[v].name;
             (cell++)->count = c->village[v].households[s];
-            cell = put_asked(cell, &what->quota->status[s].village[v]);
+            cell = put_asked(cell, &what->quota->status[s].village[v], false);
         }
 }
 
 static void curve_table(struct tn_arena *arena, struct tn_doc *doc,
                         const struct tn_show_quota *what)
 {
-    size_t rows = outcome(what, TN_POOR)->exits.n + outcome(what, TN_NEAR_POOR)->exits.n + 2;
+    size_t rows = outcome(what, TN_POOR)->exits.n + outcome(what, TN_NEAR_POOR)->exits.n +
+                  2;
     struct tn_table *t = tn_doc_table(arena, doc, "curve",
                                       (struct tn_words){{TN_W_T_QUOTA_CURVE}}, rows,
                                       curve_columns);
@@ -358,6 +366,7 @@ static void json_allocation(struct tn_json *json, const struct tn_show_quota *wh
     for (int s = 0; s < TN_STATUSES; s++) {
         const struct tn_status_quota *q = &what->quota->status[s];
         tn_json_object(json, tn_status_vocab[s].code);
+        tn_json_count(json, "total", q->total);
         tn_json_real(json, "quota", q->least_given);
         tn_json_real(json, "fair", q->least_fair);
         tn_json_real(json, "p_all_villages", q->every_given);

@@ -40,7 +40,7 @@ static void ask_villages(struct tn_arena *arena, const struct tn_commune *c,
 {
     size_t *n = tn_new(arena, size_t, c->villages);
     const double **tail = tn_new(arena, const double *, c->villages);
-    long *fair = tn_new(arena, long, c->villages), total = c->quota[status];
+    long *fair = tn_new(arena, long, c->villages), have = c->households[status];
 
     quota->village = tn_new(arena, struct tn_village_quota, c->villages);
     quota->least_given = 1;
@@ -54,10 +54,9 @@ static void ask_villages(struct tn_arena *arena, const struct tn_commune *c,
         for (int i = 0; i < 3; i++)
             quota->village[v].realistic[i] = o->realistic[i];
     }
-    quota->shared = total <= c->households[status];
-    if (!quota->shared)
-        total = c->households[status];
-    quota->least_fair = tn_allocation_fair(arena, c->villages, n, tail, total, fair);
+    quota->too_many = quota->total > have;
+    quota->least_fair = tn_allocation_fair(arena, c->villages, n, tail,
+                                           quota->too_many ? have : quota->total, fair);
     for (size_t v = 0; v < c->villages; v++)
         quota->village[v].fair = (struct tn_asked){fair[v], tail[v][fair[v]]};
 }
@@ -71,24 +70,32 @@ struct point {
     bool exact;
 };
 
+/* Where P(every village meets its quota) stands, then chance, gain and sure of groups. */
+enum { GIVEN, FAIR = GIVEN + TN_STATUSES, GROUPS = FAIR + TN_STATUSES };
+
 static size_t values_of(const struct tn_setup *s)
 {
-    return TN_STATUSES + 3 * (s->groups[TN_C_POOR_EXITS] + s->groups[TN_C_NEAR_EXITS]);
+    return GROUPS + 3 * (s->groups[TN_C_POOR_EXITS] + s->groups[TN_C_NEAR_EXITS]);
 }
 
-static double every_fair(struct tn_arena *work, const struct tn_laws *laws,
-                         const struct tn_setup *s, const struct tn_status_quota *quota,
-                         int status)
+static void every_village(struct tn_arena *work, const struct tn_laws *laws,
+                          const struct tn_setup *s, const struct tn_quota *quota,
+                          double value[])
 {
-    long *fair = tn_new(work, long, s->commune->villages);
+    size_t n = s->commune->villages;
+    long *given = tn_new(work, long, n), *fair = tn_new(work, long, n);
 
-    for (size_t v = 0; v < s->commune->villages; v++)
-        fair[v] = quota->village[v].fair.quota;
-    return tn_laws_every(work, laws, (size_t)status, fair);
+    for (int status = 0; status < TN_STATUSES; status++) {
+        for (size_t v = 0; v < n; v++) {
+            given[v] = quota->status[status].village[v].given.quota;
+            fair[v] = quota->status[status].village[v].fair.quota;
+        }
+        value[GIVEN + status] = tn_laws_every(work, laws, (size_t)status, given);
+        value[FAIR + status] = tn_laws_every(work, laws, (size_t)status, fair);
+    }
 }
 
-/* Into value: two probabilities, then chance, gain and sure of each group. Counts 0 and
- * 1 are the exits of the poor and of the near-poor. */
+/* Counts 0 and 1 are the exits of the poor and of the near-poor. */
 static void point_at(struct tn_arena *work, const void *what, const double u[],
                      double value[])
 {
@@ -97,7 +104,7 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
     struct tn_effects effects = tn_point_effects(work, s, tn_draws_at(work, p->draws, u));
     double sd[] = {effects.year_sd, effects.place_sd};
     struct tn_laws laws;
-    double *next = value + TN_STATUSES;
+    double *next = value + GROUPS;
 
     effects.counts = TN_STATUSES;
     if (p->exact) {
@@ -109,23 +116,22 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
     for (int status = 0; status < TN_STATUSES; status++) {
         size_t groups = effects.count[status].groups;
         struct tn_leverage *leverage = tn_new(work, struct tn_leverage, groups);
-        tn_leverage_of(work, &laws, &effects, (size_t)status, s->commune->quota[status],
-                       leverage);
+        tn_leverage_of(work, &laws, &effects, (size_t)status,
+                       p->quota->status[status].total, leverage);
         for (size_t g = 0; g < groups; g++) {
             *next++ = leverage[g].chance;
             *next++ = leverage[g].gain;
             *next++ = leverage[g].sure;
         }
-        value[status] = every_fair(work, &laws, s, &p->quota->status[status], status);
     }
+    every_village(work, &laws, s, p->quota, value);
 }
 
 /* Groups stand in the order of the classes of their status. */
 static void unpack(struct tn_arena *arena, const struct tn_setup *s, const double value[],
                    struct tn_quota *quota)
 {
-    size_t next[TN_STATUSES] = {TN_STATUSES,
-                                TN_STATUSES + 3 * s->groups[TN_C_POOR_EXITS]};
+    size_t next[TN_STATUSES] = {GROUPS, GROUPS + 3 * s->groups[TN_C_POOR_EXITS]};
 
     quota->leverage = tn_new(arena, struct tn_class_leverage, s->classes.n);
     for (size_t i = 0; i < s->classes.n; i++) {
@@ -134,8 +140,8 @@ static void unpack(struct tn_arena *arena, const struct tn_setup *s, const doubl
         next[s->classes.class[i].status] += 3;
     }
     for (int status = 0; status < TN_STATUSES; status++) {
-        quota->status[status].every_fair = value[status];
-        quota->status[status].every_given = quota->forecast.all_villages[status].p;
+        quota->status[status].every_given = value[GIVEN + status];
+        quota->status[status].every_fair = value[FAIR + status];
     }
 }
 
@@ -143,27 +149,30 @@ static double worst_gain_error(const struct tn_qmc_mean *mean, size_t values)
 {
     double worst = 0;
 
-    for (size_t i = TN_STATUSES + 1; i < values; i += 3)
+    for (size_t i = GROUPS + 1; i < values; i += 3)
         worst = fmax(worst, mean->error[i]);
     return worst;
 }
 
 enum tn_fault tn_quota_of(struct tn_arena *arena, const struct tn_commune *commune,
                           const struct tn_model *model,
-                          const struct tn_forecast_options *options,
-                          struct tn_quota *quota, struct tn_err *err)
+                          const struct tn_quota_options *options, struct tn_quota *quota,
+                          struct tn_err *err)
 {
     struct tn_setup setup = tn_setup_from(arena, commune, model);
     struct tn_draws draws = tn_draws_of(arena, &setup);
     struct point point = {&draws, quota, false};
 
     *quota = (struct tn_quota){.classes = setup.classes};
-    enum tn_fault fault = tn_forecast_of(arena, commune, model, options, &quota->forecast,
-                                         err);
+    enum tn_fault fault = tn_forecast_of(arena, commune, model, &options->forecast,
+                                         &quota->forecast, err);
     if (fault)
         return fault;
-    for (int status = 0; status < TN_STATUSES; status++)
+    for (int status = 0; status < TN_STATUSES; status++) {
+        long total = options->total[status];
+        quota->status[status].total = total < 0 ? commune->quota[status] : total;
         ask_villages(arena, commune, &quota->forecast, status, &quota->status[status]);
+    }
 
     point.exact = quota->forecast.method == TN_EXACT;
     if (point.exact) {
@@ -179,8 +188,8 @@ enum tn_fault tn_quota_of(struct tn_arena *arena, const struct tn_commune *commu
                          .replicates = REPLICATES,
                          .first = POINTS,
                          .most = POINTS,
-                         .seed = options->seed,
-                         .threads = options->threads};
+                         .seed = options->forecast.seed,
+                         .threads = options->forecast.threads};
     struct tn_qmc_mean mean = tn_qmc_mean(arena, &qmc);
     quota->error = worst_gain_error(&mean, qmc.values);
     unpack(arena, &setup, mean.mean, quota);

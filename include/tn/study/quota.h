@@ -8,6 +8,7 @@
 #ifndef TN_STUDY_QUOTA_H
 #define TN_STUDY_QUOTA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "tn/data/commune.h"
@@ -26,10 +27,11 @@ struct tn_village_quota {
 };
 
 struct tn_status_quota {
+    long total;                         // shared out, and what leverages are about
     struct tn_village_quota *village;   // per village
     double least_given, least_fair;     // the least certain village's probability
     double every_given, every_fair;     // P(every village meets its own)
-    bool shared;   // false: the commune's quota is more than its households
+    bool too_many;                      // the total asked for is more than the households
 };
 
 /* Of one household of a class, against the commune's quota of its status. */
@@ -50,12 +52,17 @@ struct tn_quota {
 /* The largest quota of the commune that is met with confidence c in (0, 1]. */
 long tn_quota_at(const struct tn_quota *quota, int status, double c);
 
+struct tn_quota_options {
+    struct tn_forecast_options forecast;
+    long total[TN_STATUSES];   // to be shared out; TN_UNKNOWN: the commune's quota
+};
+
 /* Fails as tn_forecast_of.
  * Cost: a forecast, and 1,024 points with leverages where parameters are uncertain. */
 TN_CHECKED enum tn_fault tn_quota_of(struct tn_arena *arena,
                                      const struct tn_commune *commune,
                                      const struct tn_model *model,
-                                     const struct tn_forecast_options *options,
+                                     const struct tn_quota_options *options,
                                      struct tn_quota *quota, struct tn_err *err);
 
 #endif

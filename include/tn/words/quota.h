@@ -19,9 +19,18 @@
 #define TN_W_QUOTA_FAIR_NEAR_POOR \
     "Hộ cận nghèo: với chỉ tiêu đã giao, thôn ít chắc chắn nhất có xác suất đạt %s; chia công bằng cùng tổng số đó thì là %s.", \
     "Near-poor households: with the quotas given, the least certain village meets its own with probability %s; shared out fairly, the same total gives %s."
+#define TN_W_QUOTA_FAIR_OTHER \
+    "%s: chia công bằng %ld hộ thì thôn ít chắc chắn nhất có xác suất đạt %s (với %ld hộ đã giao là %s).", \
+    "%s: of a total of %ld shared out fairly, the least certain village meets its own with probability %s (of the %ld given, with %s)."
+#define TN_W_OPT_POOR_TOTAL \
+    "chia công bằng số hộ thoát nghèo này thay cho chỉ tiêu toàn xã", \
+    "share out so many households leaving poverty, not the commune's quota"
+#define TN_W_OPT_NEAR_POOR_TOTAL \
+    "chia công bằng số hộ thoát cận nghèo này thay cho chỉ tiêu toàn xã", \
+    "share out so many households leaving near-poverty, not the commune's quota"
 #define TN_W_QUOTA_TOO_MANY \
-    "Chỉ tiêu toàn xã nhiều hơn số hộ đang có nên bảng chia công bằng chỉ chia đến hết số hộ.", \
-    "The commune's quota is more than its households, so the fair shares stop at all of them."
+    "Số hộ cần chia nhiều hơn số hộ đang có nên bảng chia công bằng chỉ chia đến hết số hộ.", \
+    "The total to be shared out is more than the households there are, so the fair shares stop at all of them."
 #define TN_W_QUOTA_FAIR_NOTE \
     "Chia công bằng: giữ nguyên tổng số, chia sao cho thôn ít chắc chắn nhất có xác suất đạt cao nhất có thể.", \
     "Fair: the same total, shared out so that the least certain village is as certain as can be."
