@@ -250,6 +250,43 @@ static void a_lost_stream_is_seen_when_flushed(void **state)
     fclose(null);
 }
 
+static void a_closed_stream_and_a_gone_reader_are_told_apart(void **state)
+{
+    (void)state;
+    int end[2];
+    FILE *out = fopen(in_folder("x"), "w");
+    fputs("x", out);
+    close(fileno(out));
+    assert_int_equal(tn_file_flush(out, "stdout", &err), TN_EFILE);
+    assert_string_equal(err.text[TN_EN], "cannot be written: the stream is closed");
+    fclose(out);
+
+    signal(SIGPIPE, SIG_IGN);
+    assert_int_equal(pipe(end), 0);
+    close(end[0]);
+    out = fdopen(end[1], "w");
+    fputs("x", out);
+    assert_int_equal(tn_file_flush(out, "stdout", &err), TN_EFILE);
+    assert_string_equal(err.text[TN_EN],
+                        "cannot be written: the program that reads it has stopped");
+    fclose(out);
+    signal(SIGPIPE, SIG_DFL);
+}
+
+/* What cannot take its name (a folder took it meanwhile) is removed again. */
+static void a_name_that_is_taken_at_the_end_leaves_nothing(void **state)
+{
+    (void)state;
+    const char *path = in_folder("rates.csv");
+    struct tn_file file = {0};
+    assert_int_equal(tn_file_begin(&arena, path, &file, &err), TN_OK);
+    fputs("x", file.out);
+    assert_int_equal(tn_file_folder(path, &err), TN_OK);
+    assert_int_equal(tn_file_commit(&file, &err), TN_EFILE);
+    assert_string_equal(err.text[TN_EN], "cannot be written: this is a folder");
+    assert_int_equal(entries(folder), 1);
+}
+
 /* A run that is killed while it writes: 20 times, at the worst moment. */
 static void what_dead_runs_left_is_swept(void **state)
 {
@@ -331,6 +368,8 @@ int main(void)
         in_a_folder(an_error_in_the_middle_leaves_the_old_file),
         in_a_folder(folders_are_made_down_to_the_last),
         in_a_folder(a_lost_stream_is_seen_when_flushed),
+        in_a_folder(a_closed_stream_and_a_gone_reader_are_told_apart),
+        in_a_folder(a_name_that_is_taken_at_the_end_leaves_nothing),
         in_a_folder(what_dead_runs_left_is_swept),
         in_a_folder(a_live_run_is_not_swept),
         cmocka_unit_test(paths_join_with_one_stroke),
