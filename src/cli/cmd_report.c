@@ -52,8 +52,7 @@ static enum tn_fault work_out(struct cli_call *call, struct job *job, struct tn_
                            err);
     if (fault)
         return fault;
-    job->prevalences = tn_prevalence_of(call->arena, &job->commune, TN_WILSON,
-                                        LEVEL);
+    job->prevalences = tn_prevalence_of(call->arena, &job->commune, TN_WILSON, LEVEL);
     call->doc.source.seed = call->common.seed;
     call->doc.source.version = "thoatngheo " TN_VERSION;
     return TN_OK;
@@ -132,10 +131,12 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
                             &job->prevalences, figure);
     fault = tn_report_charts(call->arena, n, figure, folder, &report.files, err);
     const char *first = tn_file_join(call->arena, folder, "summary.md");
-    fprintf(
-        stderr, "%s\n",
-        fault ? tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder)
-              : tn_say(call->arena, lang, TN_W_REPORT_DONE, report.files, folder, first));
+    if (fault)
+        fprintf(stderr, "%s\n",
+                tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder));
+    else if (!call->common.quiet)
+        printf("%s\n",
+               tn_say(call->arena, lang, TN_W_REPORT_DONE, report.files, folder, first));
     return fault;
 }
 
@@ -190,10 +191,8 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
     fault = tn_file_folder(folder, err);
     if (!fault)
         fault = tn_report_charts(call->arena, drawn, wanted, folder, &files, err);
-    if (!fault)
-        fprintf(stderr, "%s\n",
-                tn_say(call->arena, lang, TN_W_REPORT_DONE, files, folder,
-                       drawn ? wanted[0].name : ""));
+    if (!fault && !call->common.quiet)
+        printf("%s\n", tn_say(call->arena, lang, TN_W_PLOT_DONE, files, folder));
     return fault;
 }
 

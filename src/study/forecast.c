@@ -30,15 +30,27 @@ double tn_distribution_at_most(const struct tn_distribution *d, long k)
     return tn_poisbin_at_most(d->n, d->pmf, k);
 }
 
+/* The smallest count with P(X <= x) >= q; within a cell of several, by its share. */
+static long quantile_of(const struct tn_distribution *d, double q)
+{
+    long k = tn_poisbin_quantile(d->n, d->pmf, q);
+
+    if (d->step == 1 || k == 0)
+        return k * d->step;
+    double below = tn_poisbin_at_most(d->n, d->pmf, k - 1);
+    double part = d->pmf[k] > 0 ? (q - below) / d->pmf[k] : 1;
+    return (k - 1) * d->step + (long)ceil(part * (double)d->step);
+}
+
 void tn_distribution_describe(struct tn_distribution *d)
 {
-    d->mean = tn_poisbin_mean(d->n, d->pmf);
-    d->sd = tn_poisbin_sd(d->n, d->pmf);
-    d->q05 = tn_poisbin_quantile(d->n, d->pmf, 0.05);
-    d->q25 = tn_poisbin_quantile(d->n, d->pmf, 0.25);
-    d->q50 = tn_poisbin_quantile(d->n, d->pmf, 0.50);
-    d->q75 = tn_poisbin_quantile(d->n, d->pmf, 0.75);
-    d->q95 = tn_poisbin_quantile(d->n, d->pmf, 0.95);
+    d->mean = (double)d->step * tn_poisbin_mean(d->n, d->pmf);
+    d->sd = (double)d->step * tn_poisbin_sd(d->n, d->pmf);
+    d->q05 = quantile_of(d, 0.05);
+    d->q25 = quantile_of(d, 0.25);
+    d->q50 = quantile_of(d, 0.50);
+    d->q75 = quantile_of(d, 0.75);
+    d->q95 = quantile_of(d, 0.95);
 }
 
 static void vector_at(struct tn_arena *work, const void *what, const double u[],
@@ -121,6 +133,7 @@ static struct tn_distribution law_at(const struct averaged *a,
                                      const struct tn_slots *slots, int count)
 {
     struct tn_distribution d = {.n = slots->n[count],
+                                .step = slots->step[count],
                                 .pmf = a->value + slots->pmf[count]};
 
     tn_distribution_describe(&d);

@@ -127,18 +127,82 @@ static void with_entries(struct tn_arena *arena, size_t m, const double pmf[],
     tn_arena_rewind(arena, mark);
 }
 
-static double mean_of(size_t n, const double pmf[])
-{
-    double mean = 0;
+/* Households left at the year's end of an area, at one set of parameters. */
+struct end {
+    const struct tn_law *law;   // of those that were poor or near-poor at the start
+    double entries;             // mean number of those that come
+    size_t n;                   // last cell
+    long step;
+};
 
-    for (size_t k = n; k > 0; k--)
-        mean += (double)k * pmf[k];
-    return mean;
+/* P(count + entries <= k) where entries are many: both together are taken as normal.
+ * Accuracy: 1e-3 at 60 entries, falling with their number's root; averaged over an
+ * uncertain rate, an order less. */
+static double nearly_at_most(const struct end *e, double k)
+{
+    double mean = tn_poisbin_mean(e->law->n, e->law->pmf) + e->entries;
+    double sd = hypot(tn_poisbin_sd(e->law->n, e->law->pmf), sqrt(e->entries));
+
+    return sd > 0 ? tn_normal_cdf((k + 0.5 - mean) / sd) : k >= mean;
 }
 
-static double at_most(size_t n, const double pmf[], long k)
+static void fill_end(struct tn_arena *arena, const struct end *e, double pmf[])
 {
-    return k < 0 ? 0 : tn_poisbin_at_most(n, pmf, k);
+    double below = 0;
+
+    if (e->step == 1) {
+        with_entries(arena, e->law->n, e->law->pmf, e->entries, e->n, pmf);
+        return;
+    }
+    for (size_t k = 0; k <= e->n; k++) {
+        double most = k < e->n ? nearly_at_most(e, (double)k * (double)e->step) : 1;
+        pmf[k] = most - below;
+        below = most;
+    }
+}
+
+/* pmf as filled by fill_end. */
+static double end_at_most(const struct end *e, const double pmf[], long k)
+{
+    if (k < 0)
+        return 0;
+    return e->step == 1 ? tn_poisbin_at_most(e->n, pmf, k) : nearly_at_most(e, (double)k);
+}
+
+static struct end end_of(const struct tn_setup *s, const struct tn_laws *laws,
+                         const struct flow *flow, size_t v, int status)
+{
+    size_t count = (size_t)(TN_C_POOR_END + status);
+    bool whole = v == s->commune->villages;
+
+    return (struct end){whole ? &laws->whole[count] : tn_laws_place(laws, count, v),
+                        flow->entry[status] * s->exposure[v], s->slots[v].n[count],
+                        s->slots[v].step[count]};
+}
+
+static void fill_status(struct tn_arena *arena, const struct tn_setup *s,
+                        const struct tn_laws *laws, const struct flow *flow, size_t v,
+                        int status, double out[])
+{
+    const struct tn_commune *c = s->commune;
+    const struct tn_slots *slots = &s->slots[v];
+    bool whole = v == c->villages;
+    long base = whole ? c->households[status] : c->village[v].households[status];
+    long quota = whole ? c->quota[status] : c->village[v].quota[status];
+    size_t exits = (size_t)(TN_C_POOR_EXITS + status);
+    size_t ends = (size_t)(TN_C_POOR_END + status);
+    const struct tn_law *law = whole ? &laws->whole[exits]
+                                     : tn_laws_place(laws, exits, v);
+    struct end end = end_of(s, laws, flow, v, status);
+
+    memcpy(out + slots->pmf[exits], law->pmf, (law->n + 1) * sizeof *out);
+    out[slots->mean[exits]] = tn_poisbin_mean(law->n, law->pmf);
+    out[slots->quota[status]] = tn_poisbin_at_least(law->n, law->pmf, quota);
+
+    fill_end(arena, &end, out + slots->pmf[ends]);
+    out[slots->mean[ends]] = tn_poisbin_mean(end.law->n, end.law->pmf) + end.entries;
+    out[slots->net[status]] = end_at_most(&end, out + slots->pmf[ends], base - quota);
+    out[slots->entry[status]] = end.entries;
 }
 
 static void fill_area(struct tn_arena *arena, const struct tn_setup *s,
@@ -147,29 +211,10 @@ static void fill_area(struct tn_arena *arena, const struct tn_setup *s,
 {
     const struct tn_commune *c = s->commune;
     const struct tn_slots *slots = &s->slots[v];
-    bool whole = v == c->villages;
-    const long *base = whole ? c->households : c->village[v].households;
-    const long *quota = whole ? c->quota : c->village[v].quota;
+    const long *base = v == c->villages ? c->households : c->village[v].households;
 
-    for (int count = 0; count < TN_C_COUNTS; count++) {
-        const struct tn_law *law = whole ? &laws->whole[count]
-                                         : tn_laws_place(laws, (size_t)count, v);
-        double entries = count >= TN_C_POOR_END
-                             ? flow->entry[count - TN_C_POOR_END] * s->exposure[v]
-                             : 0;
-        double *pmf = out + slots->pmf[count];
-        with_entries(arena, law->n, law->pmf, entries, slots->n[count], pmf);
-        out[slots->mean[count]] = mean_of(law->n, law->pmf) + entries;
-    }
-    for (int status = 0; status < TN_STATUSES; status++) {
-        int exits = status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS;
-        int end = status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END;
-        out[slots->quota[status]] = tn_poisbin_at_least(
-            slots->n[exits], out + slots->pmf[exits], quota[status]);
-        out[slots->net[status]] = at_most(slots->n[end], out + slots->pmf[end],
-                                          base[status] - quota[status]);
-        out[slots->entry[status]] = flow->entry[status] * s->exposure[v];
-    }
+    for (int status = 0; status < TN_STATUSES; status++)
+        fill_status(arena, s, laws, flow, v, status, out);
     out[slots->to_near] = flow->to_near * out[slots->mean[TN_C_POOR_EXITS]];
     out[slots->to_poor] = flow->to_poor * ((double)base[TN_NEAR_POOR] -
                                            out[slots->mean[TN_C_NEAR_EXITS]]);
@@ -205,7 +250,8 @@ static double met_jointly(struct tn_arena *arena, const struct tn_laws *laws,
 }
 
 static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
-                         const struct tn_laws *laws, bool joint, double out[])
+                         const struct tn_laws *laws, const struct flow *flow, bool joint,
+                         double out[])
 {
     const struct tn_commune *c = s->commune;
     long *quota = tn_new(arena, long, c->villages);
@@ -214,15 +260,15 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
     out[s->both] = joint ? met_jointly(arena, laws, c->quota)
                          : out[TN_WATCHED_INDEPENDENT];
     for (int status = 0; status < TN_STATUSES; status++) {
-        int end = status == TN_POOR ? TN_C_POOR_END : TN_C_NEAR_END;
-        const struct tn_slots *slots = &s->slots[c->villages];
+        struct end end = end_of(s, laws, flow, c->villages, status);
+        const double *pmf = out + s->slots[c->villages].pmf[TN_C_POOR_END + status];
         for (size_t v = 0; v < c->villages; v++)
             quota[v] = c->village[v].quota[status];
         out[s->every[status]] = tn_laws_every(
             arena, laws, status == TN_POOR ? TN_C_POOR_EXITS : TN_C_NEAR_EXITS, quota);
         for (size_t i = 0; i < s->targets[status]; i++)
-            out[s->target[status] + i] = at_most(slots->n[end], out + slots->pmf[end],
-                                                 s->printed[status][i].most);
+            out[s->target[status] + i] = end_at_most(&end, pmf,
+                                                     s->printed[status][i].most);
     }
 }
 
@@ -252,7 +298,7 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
     }
     for (size_t v = 0; v <= s->commune->villages; v++)
         fill_area(arena, s, &laws, &flow, v, out);
-    fill_commune(arena, s, &laws, precision.joint, out);
+    fill_commune(arena, s, &laws, &flow, precision.joint, out);
     tn_arena_rewind(arena, mark);
     return moved;
 }

@@ -25,6 +25,7 @@ enum {
 /* Where an area's numbers stand in the vector. */
 struct tn_slots {
     size_t n[TN_C_COUNTS];     // last index of each law
+    long step[TN_C_COUNTS];    // counts a cell: 1, or more where entries range too far
     size_t pmf[TN_C_COUNTS];   // where it starts; n + 1 numbers
     size_t quota[TN_STATUSES], net[TN_STATUSES];
     size_t to_near, to_poor, entry[TN_STATUSES];   // expected households

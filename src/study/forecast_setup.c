@@ -55,13 +55,30 @@ static void find_groups(struct tn_arena *arena, struct tn_setup *s)
     }
 }
 
-/* So many entries that more come with less than 1e-14 even at a rate six standard
- * deviations up; what lies beyond is counted at the end. */
-static size_t most_entries(const struct tn_prior *rate, double exposure)
+/* So many entries that more come with less than 1e-14 even at a rate z standard
+ * deviations up. */
+static double most_entries(const struct tn_prior *rate, double exposure, double z)
 {
-    double mean = exposure * tn_prior_at(rate, rate->sd > 0 ? 6 : 0);
+    double mean = exposure * tn_prior_at(rate, rate->sd > 0 ? z : 0);
 
-    return mean > 0 ? (size_t)ceil(mean + 8 * sqrt(mean) + 20) : 0;
+    return mean > 0 ? ceil(mean + 8 * sqrt(mean) + 20) : 0;
+}
+
+/* A law kept count by count has at most MOST_COUNTS; what lies beyond is put at its end.
+ * A whole country's entries range over millions: their law is kept in WIDE_CELLS cells,
+ * up to where 1 in 2,000 lies beyond. */
+static void lay_end(const struct tn_prior *rate, double exposure, size_t households,
+                    size_t *n, long *step)
+{
+    enum { MOST_COUNTS = 4096, WIDE_CELLS = 512 };
+    double all = (double)households + most_entries(rate, exposure, 6);
+
+    *step = 1;
+    if (all > MOST_COUNTS && most_entries(rate, exposure, 6) > (double)households) {
+        all = (double)households + most_entries(rate, exposure, 3.3);
+        *step = (long)ceil(all / WIDE_CELLS);
+    }
+    *n = (size_t)ceil(all / (double)*step);
 }
 
 static size_t take(size_t *next, size_t n)
@@ -82,9 +99,10 @@ static void lay_area(struct tn_setup *s, size_t v, size_t *next)
 
     slots->n[TN_C_POOR_EXITS] = (size_t)here[TN_POOR];
     slots->n[TN_C_NEAR_EXITS] = (size_t)here[TN_NEAR_POOR];
-    slots->n[TN_C_POOR_END] = all + most_entries(&prior[TN_ENTRY_POOR], s->exposure[v]);
-    slots->n[TN_C_NEAR_END] = all +
-                              most_entries(&prior[TN_ENTRY_NEAR_POOR], s->exposure[v]);
+    slots->step[TN_C_POOR_EXITS] = slots->step[TN_C_NEAR_EXITS] = 1;
+    for (int status = 0; status < TN_STATUSES; status++)
+        lay_end(&prior[TN_ENTRY_POOR + status], s->exposure[v], all,
+                &slots->n[TN_C_POOR_END + status], &slots->step[TN_C_POOR_END + status]);
     for (int count = 0; count < TN_C_COUNTS; count++) {
         slots->pmf[count] = take(next, slots->n[count] + 1);
         slots->mean[count] = take(next, 1);

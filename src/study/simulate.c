@@ -184,6 +184,7 @@ static struct tn_distribution drawn_law(struct tn_arena *arena,
                                         const struct tn_histogram *histogram)
 {
     struct tn_distribution d = {.n = histogram->bins - 1,
+                                .step = 1,
                                 .pmf = tn_new(arena, double, histogram->bins)};
 
     for (size_t k = 0; k < histogram->bins; k++)

@@ -23,10 +23,13 @@
 
 enum tn_method { TN_EXACT, TN_CONDITIONAL, TN_SIMULATED };
 
-/* The law of a count from 0 to n. */
+/* The law of a count. One whose range is too wide to keep count by count is kept in
+ * cells of step counts: pmf[k] is then the chance of ((k - 1) step, k step], and its
+ * quantiles are interpolated within a cell. */
 struct tn_distribution {
     size_t n;
-    double *pmf;   // n + 1
+    long step;     // 1 but for the widest
+    double *pmf;   // n + 1; the last cell holds what lies beyond too
     double mean, sd;
     long q05, q25, q50, q75, q95;   // smallest x with P(X <= x) >= level
 };
@@ -98,10 +101,10 @@ TN_CHECKED enum tn_fault tn_forecast_of(struct tn_arena *arena,
                                         const struct tn_forecast_options *options,
                                         struct tn_forecast *forecast, struct tn_err *err);
 
-/* Mean, sd and quantiles of a law, from its pmf. */
+/* Mean, sd and quantiles of a law, from its pmf and step. */
 void tn_distribution_describe(struct tn_distribution *d);
 
-/* P(X >= k) and P(X <= k) of a law, each summed from its thin end. */
+/* P(X >= k) and P(X <= k) of a law with step 1, each summed from its thin end. */
 double tn_distribution_at_least(const struct tn_distribution *law, long k);
 double tn_distribution_at_most(const struct tn_distribution *law, long k);
 

@@ -22,6 +22,9 @@
 #define TN_W_REPORT_DONE \
     "Đã ghi %zu tệp vào %s; mở trước: %s", \
     "%zu files written to %s; start with %s"
+#define TN_W_PLOT_DONE \
+    "Đã ghi %zu tệp vào %s", \
+    "%zu files written to %s"
 #define TN_W_REPORT_TABLES_ONLY \
     "Các bảng và bản tóm tắt đã ghi vào %s; biểu đồ thì chưa", \
     "The tables and the summary are in %s; the charts are missing"
