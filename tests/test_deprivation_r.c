@@ -172,7 +172,7 @@ static enum tn_measure measure_of(const char *name)
         if (strcmp(measures[i].name, name) == 0)
             return measures[i].measure;
     fail_msg("no measure %s", name);
-    return TN_MEASURES;
+    return TN_AF_MEASURES;
 }
 
 static size_t item_of(const char *name)

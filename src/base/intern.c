@@ -2,6 +2,7 @@
 #include "tn/base/intern.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 enum { FIRST_SLOTS = 64 };
@@ -53,11 +54,20 @@ static void grow(struct tn_intern *known)
         *seek(known, text[i], length[i]) = (uint32_t)i + 1;
 }
 
+static bool is(const struct tn_intern *known, uint32_t number, const char *text,
+               size_t length)
+{
+    return number < known->n && known->length[number] == length &&
+           memcmp(known->text[number], text, length) == 0;
+}
+
 uint32_t tn_intern(struct tn_intern *known, const char *text, size_t length)
 {
-    if (known->last < known->n && known->length[known->last] == length &&
-        memcmp(known->text[known->last], text, length) == 0)
-        return known->last;
+    uint32_t *recent =
+        &known->recent[(length ? length ^ (unsigned char)text[length - 1] : 0) & 15];
+
+    if (is(known, *recent, text, length))
+        return *recent;
     if (2 * known->n >= known->slots)
         grow(known);
 
@@ -68,6 +78,5 @@ uint32_t tn_intern(struct tn_intern *known, const char *text, size_t length)
         known->length[known->n] = length;
         *slot = (uint32_t)++known->n;
     }
-    known->last = *slot - 1;
-    return known->last;
+    return *recent = *slot - 1;
 }

@@ -1,43 +1,85 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli.h"
+#include "multidim.h"
 
+#include "tn/show/show_areas.h"
 #include "tn/show/show_prevalence.h"
 #include "tn/study/prevalence.h"
 #include "tn/words/cli.h"
+#include "tn/words/deprivation.h"
 #include "tn/words/prevalence.h"
 
-static struct {
-    int interval;   // enum tn_interval_method, in the order of the option's words
-    double level;
-} opt = {.interval = TN_WILSON, .level = 0.95};
+static struct cli_multidim opt = {
+    .interval = TN_WILSON, .level = 0.95, .adjust = TN_HOLM, .missing = TN_DROP_MISSING};
 
 /* clang-format off */
 static const struct cli_option options[] = {
     {"interval", "wilson|jeffreys|clopper-pearson", {{TN_W_PREVALENCE_OPT_INTERVAL}},
      CLI_CHOICE, &opt.interval, 0, 0},
     {"level", "LEVEL", {{TN_W_PREVALENCE_OPT_LEVEL}}, CLI_REAL, &opt.level, 0.01, 0.9999},
+    {"k", "LIST", {{TN_W_DEP_OPT_K}}, CLI_TEXT, &opt.k, 0, 0},
+    {"households", "FILE", {{TN_W_DEP_OPT_HOUSEHOLDS}}, CLI_TEXT, &opt.households, 0, 0},
+    {"rule", "FILE", {{TN_W_DEP_OPT_RULE}}, CLI_TEXT, &opt.rule, 0, 0},
+    {"by", "COLUMNS", {{TN_W_DEP_OPT_BY}}, CLI_TEXT, &opt.by, 0, 0},
+    {"year", "COLUMN", {{TN_W_DEP_OPT_YEAR}}, CLI_TEXT, &opt.year, 0, 0},
+    {"weight", "COLUMN", {{TN_W_DEP_OPT_WEIGHT}}, CLI_TEXT, &opt.weight, 0, 0},
+    {"stratum", "COLUMN", {{TN_W_DEP_OPT_STRATUM}}, CLI_TEXT, &opt.stratum, 0, 0},
+    {"psu", "COLUMN", {{TN_W_DEP_OPT_PSU}}, CLI_TEXT, &opt.psu, 0, 0},
+    {"missing", "drop|not-deprived", {{TN_W_DEP_OPT_MISSING}}, CLI_CHOICE, &opt.missing, 0, 0},
+    {"census", NULL, {{TN_W_DEP_OPT_CENSUS}}, CLI_FLAG, &opt.census, 0, 0},
+    {"fraction", "SHARE", {{TN_W_DEP_OPT_FRACTION}}, CLI_REAL, &opt.fraction, 0, 1},
+    {"adjust", "none|holm|bh", {{TN_W_DEP_OPT_ADJUST}}, CLI_CHOICE, &opt.adjust, 0, 0},
+    {"robustness", NULL, {{TN_W_DEP_OPT_ROBUST}}, CLI_FLAG, &opt.robustness, 0, 0},
     {0}
 };
 /* clang-format on */
 
-static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+/* One plan: its printed margins, and its households' flags where they carry any. */
+static enum tn_fault one_plan(struct cli_call *call, struct tn_err *err)
 {
-    struct tn_commune commune;
-    enum tn_fault fault = cli_read_plan(call, &commune, err);
+    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
+    struct tn_prevalences *found = tn_new(call->arena, struct tn_prevalences, 1);
+    enum tn_fault fault = cli_read_plan(call, commune, err);
     if (fault)
         return fault;
 
-    struct tn_prevalences found = tn_prevalence_of(
-        call->arena, &commune, (enum tn_interval_method)opt.interval, opt.level);
-    tn_show_prevalence(call->arena, &call->doc, &commune, &found);
+    *found = tn_prevalence_of(call->arena, commune, (enum tn_interval_method)opt.interval,
+                              opt.level);
+    tn_show_prevalence(call->arena, &call->doc, commune, found);
+    return cli_has_flags(commune) ? cli_show_multidim(call, &opt, commune, err) : TN_OK;
+}
+
+/* Several areas side by side. */
+static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
+{
+    size_t n = call->folders;
+    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, n);
+    struct tn_prevalences *found = tn_new(call->arena, struct tn_prevalences, n);
+
+    for (size_t i = 0; i < n; i++) {
+        enum tn_fault fault = cli_read_folder(call, i, &commune[i], err);
+        if (fault)
+            return fault;
+        found[i] = tn_prevalence_of(call->arena, &commune[i],
+                                    (enum tn_interval_method)opt.interval, opt.level);
+    }
+    tn_show_areas(call->arena, &call->doc, n, commune, found);
     return TN_OK;
+}
+
+static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+{
+    if (!opt.households)
+        return call->folders > 1 ? areas(call, err) : one_plan(call, err);
+    if (call->folders)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
+    return cli_show_multidim(call, &opt, NULL, err);
 }
 
 const struct cli_command cmd_prevalence = {
     .name = "prevalence",
     .group = {{TN_W_GROUP_DEPRIVATION}},
     .summary = {{TN_W_PREVALENCE_SUMMARY}},
-    .arguments = "PLAN-FOLDER",
+    .arguments = "PLAN-FOLDER...",
     .option = options,
     .run = run,
 };

@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <float.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -259,8 +260,9 @@ void tn_json_write(FILE *out, const struct tn_doc *doc)
     write_notes(&json, doc->first_note);
     if (doc->json)
         doc->json(&json, doc->what);
-    for (const struct tn_table *t = doc->json ? NULL : doc->first; t; t = t->next)
-        if (t->only != TN_ONLY_PEOPLE)
+    bool tables = !doc->json || doc->json_and_tables;
+    for (const struct tn_table *t = tables ? doc->first : NULL; t; t = t->next)
+        if (t->only != TN_ONLY_PEOPLE && t->only != TN_ONLY_CSV)
             write_table(&json, t);
     tn_json_end(&json);
 }

@@ -309,7 +309,7 @@ void tn_text_write(struct tn_arena *arena, FILE *out, const struct tn_doc *doc,
     for (const struct tn_note *note = doc->first_note; note; note = note->next)
         paragraph(arena, out, note->text.text[options->lang], options->width);
     for (const struct tn_table *t = doc->first; t; t = t->next)
-        if (t->only != TN_ONLY_MACHINES)
+        if (t->only != TN_ONLY_MACHINES && t->only != TN_ONLY_CSV)
             write_table(arena, out, t, options);
     write_source(arena, out, &doc->source, options);
     tn_arena_rewind(arena, mark);

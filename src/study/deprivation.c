@@ -21,7 +21,7 @@ struct tn_rule tn_rule_equal(size_t indicators, size_t dimensions)
     return rule;
 }
 
-static bool inside(const struct tn_cell *cell, const struct tn_domain *domain)
+static bool inside(const struct tn_tally_cell *cell, const struct tn_domain *domain)
 {
     for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
         if (domain->level[c] != TN_ANY &&
@@ -34,14 +34,14 @@ static int64_t score_of(const struct tn_rule *rule, uint64_t pattern)
 {
     int64_t score = 0;
 
-    for (size_t j = 0; j < rule->indicators; j++)
-        score += pattern >> j & 1 ? rule->weight[j] : 0;
+    for (; pattern; pattern &= pattern - 1)
+        score += rule->weight[__builtin_ctzll(pattern)];
     return score;
 }
 
 /* Cells come by unit, pattern, group: those that differ in group alone are neighbours
  * and share one entry. */
-static void join(struct tn_view *view, const struct tn_cell *cell)
+static void join(struct tn_view *view, const struct tn_tally_cell *cell)
 {
     size_t i = view->n;
 
@@ -261,15 +261,17 @@ static bool is_share(enum tn_measure measure)
 
 /* At 0 and 1 the linearised error is 0 and says nothing: Clopper-Pearson for as many
  * households as the weights are worth (Kish), never more than the PSUs allow. */
-static struct tn_interval korn_graubard(const struct tn_view *view, double value,
+static struct tn_interval korn_graubard(const struct tn_view *view,
+                                        const struct tn_view *rest, double value,
                                         double level)
 {
     double w = 0, w2 = 0;
 
-    for (size_t i = 0; i < view->n; i++) {
-        w += view->w[i];
-        w2 += view->w2[i];
-    }
+    for (const struct tn_view *part = view; part; part = part == view ? rest : NULL)
+        for (size_t i = 0; i < part->n; i++) {
+            w += part->w[i];
+            w2 += part->w2[i];
+        }
     double worth = w * w / w2, df = tn_survey_df(&view->tally->survey);
     if (view->tally->clustered && df + 1 < worth)
         worth = df + 1;
@@ -278,7 +280,8 @@ static struct tn_interval korn_graubard(const struct tn_view *view, double value
 }
 
 static void bound(struct tn_estimate *of, const struct tn_view *view,
-                  enum tn_measure measure, const struct tn_estimate_options *options)
+                  const struct tn_view *rest, enum tn_measure measure,
+                  const struct tn_estimate_options *options)
 {
     struct tn_interval interval = {of->value, of->value};
     bool end = of->value <= 0 || of->value >= 1, share = is_share(measure);
@@ -292,7 +295,7 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
                                         options->level);
     } else if (end && of->n && measure != TN_INTENSITY) {
         of->method = TN_KORN_GRAUBARD;
-        interval = korn_graubard(view, of->value, options->level);
+        interval = korn_graubard(view, rest, of->value, options->level);
     } else {
         of->method = TN_LOGIT_T;
         interval = tn_interval_logit(of->value, of->se, of->df, options->level);
@@ -345,7 +348,7 @@ struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view 
                              .df = tn_survey_df(&view->tally->survey),
                              .n = totals.n,
                              .count = is_share(measure) ? totals.count : -1};
-    bound(&of, view, measure, options);
+    bound(&of, view, rest, measure, options);
     return of;
 }
 

@@ -16,7 +16,7 @@ struct tn_tally tn_tally_in(struct tn_arena *arena, enum tn_missing_rule rule)
     tally.unit_key = tn_intern_in(arena);
     tally.stratum_key = tn_intern_in(arena);
     tally.slots = FIRST_SLOTS;
-    tally.slot = tn_new(arena, struct tn_cell, FIRST_SLOTS);
+    tally.slot = tn_new(arena, struct tn_tally_cell, FIRST_SLOTS);
     return tally;
 }
 
@@ -75,13 +75,13 @@ static size_t mix(uint64_t group, uint64_t pattern, uint32_t unit)
     return (size_t)(h ^ h >> 32);
 }
 
-static struct tn_cell *seek(struct tn_tally *tally, uint64_t group, uint64_t pattern,
+static struct tn_tally_cell *seek(struct tn_tally *tally, uint64_t group, uint64_t pattern,
                             uint32_t unit)
 {
     size_t at = mix(group, pattern, unit) & (tally->slots - 1);
 
     for (;; at = (at + 1) & (tally->slots - 1)) {
-        struct tn_cell *cell = &tally->slot[at];
+        struct tn_tally_cell *cell = &tally->slot[at];
         if (!cell->n ||
             (cell->pattern == pattern && cell->group == group && cell->unit == unit))
             return cell;
@@ -90,11 +90,11 @@ static struct tn_cell *seek(struct tn_tally *tally, uint64_t group, uint64_t pat
 
 static void grow(struct tn_tally *tally)
 {
-    struct tn_cell *old = tally->slot;
+    struct tn_tally_cell *old = tally->slot;
     size_t slots = tally->slots;
 
     tally->slots = 2 * slots;
-    tally->slot = tn_new(tally->arena, struct tn_cell, 2 * slots);
+    tally->slot = tn_new(tally->arena, struct tn_tally_cell, 2 * slots);
     for (size_t i = 0; i < slots; i++)
         if (old[i].n)
             *seek(tally, old[i].group, old[i].pattern, old[i].unit) = old[i];
@@ -132,7 +132,7 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     if (2 * tally->cells >= tally->slots)
         grow(tally);
 
-    struct tn_cell *cell = seek(tally, group, row->deprived, row->unit);
+    struct tn_tally_cell *cell = seek(tally, group, row->deprived, row->unit);
     if (!cell->n) {
         cell->group = group;
         cell->pattern = row->deprived;
@@ -141,14 +141,18 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     }
     cell->n++;
     tally->households++;
-    add(&cell->w, &cell->w_low, row->weight);
-    add(&cell->w2, &cell->w2_low, row->weight * row->weight);
-    tally->weighted |= row->weight < 1 || row->weight > 1;
+    if (row->weight < 1 || row->weight > 1) {
+        add(&cell->w, &cell->w_low, row->weight);
+        add(&cell->w2, &cell->w2_low, row->weight * row->weight);
+        tally->weighted = true;
+    } else {
+        cell->ones++;
+    }
 }
 
 static int by_unit_pattern_group(const void *a, const void *b)
 {
-    const struct tn_cell *l = a, *r = b;
+    const struct tn_tally_cell *l = a, *r = b;
 
     if (l->unit != r->unit)
         return l->unit < r->unit ? -1 : 1;
@@ -180,8 +184,8 @@ void tn_tally_close(struct tn_tally *tally, double fraction)
         if (tally->slot[i].n)
             tally->slot[kept++] = tally->slot[i];
     for (size_t i = 0; i < kept; i++) {
-        tally->slot[i].w += tally->slot[i].w_low;
-        tally->slot[i].w2 += tally->slot[i].w2_low;
+        tally->slot[i].w += tally->slot[i].w_low + (double)tally->slot[i].ones;
+        tally->slot[i].w2 += tally->slot[i].w2_low + (double)tally->slot[i].ones;
     }
     qsort(tally->slot, kept, sizeof *tally->slot, by_unit_pattern_group);
 

@@ -52,11 +52,12 @@ struct tn_table {
     const struct tn_column *column;
     union tn_cell *cell;   // rows * cols, row by row
     size_t total_rows;     // so many rows at the end are sums: set off by a rule
-    int only;              // TN_ALL_FORMATS, TN_ONLY_PEOPLE or TN_ONLY_MACHINES
+    int only;              // TN_ALL_FORMATS, TN_ONLY_PEOPLE, TN_ONLY_MACHINES (csv and
+                           // json) or TN_ONLY_CSV
     struct tn_table *next;
 };
 
-enum { TN_ALL_FORMATS, TN_ONLY_PEOPLE, TN_ONLY_MACHINES };
+enum { TN_ALL_FORMATS, TN_ONLY_PEOPLE, TN_ONLY_MACHINES, TN_ONLY_CSV };
 
 struct tn_note {
     struct tn_words text;
@@ -83,6 +84,7 @@ struct tn_doc {
      * each table that machines may see becomes an array of objects under its key. */
     void (*json)(struct tn_json *json, const void *what);
     const void *what;
+    int json_and_tables;   // the tables follow what json writes
 };
 
 /* Add an empty table with room for rows; column ends with a null key. The caller

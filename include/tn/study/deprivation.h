@@ -47,7 +47,7 @@ enum tn_measure {
     TN_PERCENT_DIMENSION,   // of all indicators of dimension item
     TN_POPULATION_SHARE,    // of the group among all households of its frame
     TN_GROUP_SHARE,         // of the group in the M0 of its frame
-    TN_MEASURES
+    TN_AF_MEASURES
 };
 
 /* Households with level[c] in column c for every column asked; TN_ANY: all. */

@@ -27,11 +27,12 @@ enum { TN_TALLY_COLUMNS = 4, TN_TALLY_FLAGS = 64, TN_TALLY_LEVELS = 65536 };
 /* A household with a flag missing: left out, or that flag taken as not deprived. */
 enum tn_missing_rule { TN_DROP_MISSING, TN_MISSING_NOT_DEPRIVED };
 
-struct tn_cell {
+struct tn_tally_cell {
     uint64_t group;     // level of column c in bits 16 c..16 c + 15
     uint64_t pattern;   // bit j: deprived in indicator j
     uint32_t unit;      // PSU, or stratum where households are the PSUs
     long n;
+    long ones;            // of the n, those of weight 1: counted, not summed
     double w, w_low;     // sum of the weights, and what its rounding lost
     double w2, w2_low;   // of their squares
 };
@@ -57,7 +58,7 @@ struct tn_tally {
     long mended;                    // with a flag taken as not deprived
     long missing[TN_TALLY_FLAGS];   // households that lack flag j
     size_t cells, slots;
-    struct tn_cell *slot;      // while adding: a hash table; once closed: cells in order
+    struct tn_tally_cell *slot;      // while adding: a hash table; once closed: cells in order
     struct tn_survey survey;   // once closed
 };
 

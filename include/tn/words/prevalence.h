@@ -64,6 +64,18 @@
 #define TN_W_PREVALENCE_C_INTERVAL "Loại khoảng", "Interval"
 #define TN_W_PREVALENCE_C_LEVEL "Mức tin cậy", "Level"
 
+#define TN_W_AREAS_TITLE \
+    "Tỷ lệ hộ thiếu hụt ở %zu địa bàn", \
+    "Share of households deprived in %zu areas"
+#define TN_W_AREAS_POOR "Hộ nghèo: tỷ lệ thiếu hụt theo địa bàn", "Poor households: share deprived, by area"
+#define TN_W_AREAS_NEAR_POOR "Hộ cận nghèo: tỷ lệ thiếu hụt theo địa bàn", "Near-poor households: share deprived, by area"
+#define TN_W_AREAS_LATEST \
+    "Mỗi địa bàn ở năm rà soát mới nhất của mình; số hộ ghi sau tên địa bàn.", \
+    "Each area in its own latest review; its households stand behind its name."
+#define TN_W_AREAS_HEADING "%s %d (%ld hộ)", "%s %d (%ld households)"
+#define TN_W_AREAS_HEADING_UNKNOWN "%s %d", "%s %d"
+#define TN_W_AREAS_C_AREA "Địa bàn", "Area"
+
 #define TN_W_PREVALENCE_FROM_COUNT "có sẵn trong tệp", "the file itself"
 #define TN_W_PREVALENCE_FROM_ROUNDED "làm tròn", "rounded"
 #define TN_W_PREVALENCE_FROM_TRUNCATED "cắt bớt chữ số", "truncated"

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "multidim.h"
+
+#include "tn/data/flags.h"
+#include "tn/show/show_multidim.h"
+#include "tn/words/deprivation.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_BY = TN_TALLY_COLUMNS - 1 };   // one column is the year's
+
+bool cli_has_flags(const struct tn_commune *commune)
+{
+    for (size_t i = 0; i < commune->households_listed; i++)
+        for (size_t j = 0; j < TN_INDICATORS; j++)
+            if (commune->household[i].deprived[j] != TN_UNKNOWN)
+                return true;
+    return false;
+}
+
+static void default_rule(struct cli_counted *counted)
+{
+    counted->rule = tn_rule_equal(TN_INDICATORS, TN_DIMENSIONS);
+    for (size_t j = 0; j < TN_INDICATORS; j++) {
+        counted->indicator_code[j] = tn_indicator_vocab[j].code;
+        counted->indicator_name[j] = tn_indicator_vocab[j].name;
+        counted->rule.dimension[j] = tn_indicator_vocab[j].dimension;
+    }
+    for (size_t d = 0; d < TN_DIMENSIONS; d++) {
+        counted->dimension_code[d] = tn_dimension_vocab[d].code;
+        counted->dimension_name[d] = tn_dimension_vocab[d].name;
+    }
+}
+
+/* The first error found becomes the fault; main prints them all. */
+static enum tn_fault read_fault(struct cli_call *call, struct tn_err *err)
+{
+    const struct tn_finding *first = call->findings.first;
+    char place[256] = "";
+
+    while (first && first->severity != TN_ERROR)
+        first = first->next;
+    if (!first)
+        return tn_fail(err, TN_EFILE, NULL, "%s", "%s", "");
+    snprintf(place, sizeof place, "%s:%ld", first->file, first->line);
+    return tn_fail(err, TN_EDATA, place, "%s", "%s", first->text.text[TN_VI]);
+}
+
+static enum tn_fault own_rule(struct cli_call *call, const struct cli_multidim *opt,
+                              struct cli_counted *counted, struct tn_err *err)
+{
+    const struct tn_read_options options = {.encoding = call->common.encoding,
+                                            .max_mib = call->common.max_mib};
+    struct tn_reading reading = {.arena = call->arena,
+                                 .findings = &call->findings,
+                                 .options = &options,
+                                 .path = opt->rule};
+    struct tn_rule_file *file = tn_new(call->arena, struct tn_rule_file, 1);
+    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+
+    *input = (struct tn_input){.name = opt->rule, .path = opt->rule};
+    if (!tn_rule_file_read(&reading, file, input))
+        return read_fault(call, err);
+    cli_note_inputs(call, 1, input);
+    counted->rule = (struct tn_rule){.indicators = file->indicators,
+                                     .dimensions = file->dimensions,
+                                     .total = file->total};
+    for (size_t j = 0; j < file->indicators; j++) {
+        const char *name = file->indicator[j];
+        counted->rule.weight[j] = file->weight[j];
+        counted->rule.dimension[j] = file->dimension_of[j];
+        counted->indicator_code[j] = name;
+        counted->indicator_name[j] = (struct tn_words){{name, name}};
+    }
+    for (size_t d = 0; d < file->dimensions; d++) {
+        const char *name = file->dimension[d];
+        counted->dimension_code[d] = name;
+        counted->dimension_name[d] = (struct tn_words){{name, name}};
+    }
+    return TN_OK;
+}
+
+static enum tn_fault split_columns(struct cli_call *call, const char *by,
+                                   struct cli_counted *counted, struct tn_err *err)
+{
+    while (*by) {
+        size_t len = strcspn(by, ",");
+        if (len && counted->columns == MOST_BY)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_TOO_MANY_COLUMNS, (int)MOST_BY);
+        if (len)
+            counted->column[counted->columns++] = tn_arena_text(call->arena, by, len);
+        by += len + (by[len] == ',');
+    }
+    return TN_OK;
+}
+
+struct adding {
+    struct tn_tally *tally;
+    size_t groups;
+    bool designed;   // strata or PSUs are named
+};
+
+static void add_row(void *context, const struct tn_flags_row *row)
+{
+    struct adding *adding = context;
+    struct tn_tally_row into = {
+        .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
+
+    for (size_t g = 0; g < adding->groups; g++)
+        into.level[g] = tn_tally_level(adding->tally, g, row->group[g],
+                                       row->group_len[g]);
+    if (adding->designed)
+        into.unit = tn_tally_unit(adding->tally, row->stratum, row->psu);
+    tn_tally_add(adding->tally, &into);
+}
+
+static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim *opt,
+                                struct cli_counted *counted, struct tn_err *err)
+{
+    const struct tn_read_options options = {.encoding = call->common.encoding,
+                                            .max_mib = call->common.max_mib};
+    struct tn_reading reading = {.arena = call->arena,
+                                 .findings = &call->findings,
+                                 .options = &options,
+                                 .path = opt->households};
+    struct tn_flags_wanted wanted = {.flags = counted->rule.indicators,
+                                     .groups = counted->columns,
+                                     .weight = opt->weight,
+                                     .stratum = opt->stratum,
+                                     .psu = opt->psu};
+    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+
+    *input = (struct tn_input){.name = opt->households, .path = opt->households};
+    for (size_t j = 0; j < wanted.flags; j++)
+        wanted.flag[j] = counted->indicator_code[j];
+    for (size_t g = 0; g < counted->columns; g++)
+        wanted.group[g] = counted->column[g];
+    counted->frames_by = TN_ANY;
+    if (opt->year) {
+        counted->frames_by = (long)counted->columns;
+        counted->column[counted->columns] = opt->year;
+        wanted.group[wanted.groups++] = opt->year;
+    }
+    struct adding adding = {&counted->tally, wanted.groups, opt->stratum || opt->psu};
+    if (!tn_flags_read(&reading, &wanted, add_row, &adding, input))
+        return read_fault(call, err);
+    cli_note_inputs(call, 1, input);
+    return TN_OK;
+}
+
+static void count_plan(const struct tn_commune *commune, struct cli_counted *counted)
+{
+    struct tn_tally *tally = &counted->tally;
+    bool designed = false;
+
+    for (size_t i = 0; i < commune->households_listed; i++)
+        designed |= *commune->household[i].stratum || *commune->household[i].psu;
+    counted->columns = 2;
+    counted->column[0] = "village";
+    counted->column[1] = "status";
+    counted->frames_by = TN_ANY;
+    for (size_t i = 0; i < commune->households_listed; i++) {
+        const struct tn_household *h = &commune->household[i];
+        const char *village = commune->village[h->village].name;
+        const char *status = tn_status_vocab[h->status].code;
+        struct tn_tally_row row = {.weight = h->weight};
+        row.level[0] = tn_tally_level(tally, 0, village, strlen(village));
+        row.level[1] = tn_tally_level(tally, 1, status, strlen(status));
+        for (size_t j = 0; j < TN_INDICATORS; j++) {
+            row.deprived |= (uint64_t)(h->deprived[j] == 1) << j;
+            row.missing |= (uint64_t)(h->deprived[j] == TN_UNKNOWN) << j;
+        }
+        if (designed)
+            row.unit = tn_tally_unit(tally, h->stratum, h->psu);
+        tn_tally_add(tally, &row);
+    }
+}
+
+enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multidim *opt,
+                                   const struct tn_commune *commune,
+                                   struct cli_counted *counted, struct tn_err *err)
+{
+    enum tn_fault fault = TN_OK;
+
+    counted->tally = tn_tally_in(call->arena, (enum tn_missing_rule)opt->missing);
+    default_rule(counted);
+    if (!commune && opt->rule)
+        fault = own_rule(call, opt, counted, err);
+    if (!fault && !commune)
+        fault = split_columns(call, opt->by ? opt->by : "village,status", counted, err);
+    if (!fault && !commune)
+        fault = count_file(call, opt, counted, err);
+    if (fault)
+        return fault;
+    if (commune)
+        count_plan(commune, counted);
+    if (tn_tally_full(&counted->tally))
+        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_TOO_MANY_LEVELS,
+                       (int)TN_TALLY_LEVELS);
+    if (!counted->tally.households)
+        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_NOBODY,
+                       counted->tally.dropped);
+    tn_tally_close(&counted->tally, opt->census ? 1 : opt->fraction);
+    return TN_OK;
+}
+
+static bool weights_alike(const struct tn_rule *rule)
+{
+    for (size_t j = 1; j < rule->indicators; j++)
+        if (rule->weight[j] != rule->weight[0])
+            return false;
+    return true;
+}
+
+/* One cut-off: a whole number counts indicators, anything else is a part of all weight.
+ */
+static enum tn_fault cutoff_of(const struct tn_rule *rule, size_t len, const char *text,
+                               struct tn_cutoff *k, struct tn_err *err)
+{
+    char shown[64];
+    bool whole = !memchr(text, '/', len) && !memchr(text, '.', len);
+
+    snprintf(shown, sizeof shown, "%.*s", (int)(len < 60 ? len : 60), text);
+    if (!tn_ratio_read(len, text, &k->num, &k->den))
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_BAD_K, shown);
+    if (whole && !weights_alike(rule))
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_K_COUNT, shown);
+    if (whole)
+        k->den = (int64_t)rule->indicators;
+    if (k->num <= 0 || k->num > k->den)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_K_RANGE, shown);
+    return TN_OK;
+}
+
+enum tn_fault cli_cutoffs(const struct cli_multidim *opt, const struct tn_rule *rule,
+                          struct tn_multidim_options *options, struct tn_err *err)
+{
+    const char *text = opt->k ? opt->k : "3/12";
+
+    while (*text) {
+        size_t len = strcspn(text, ",");
+        if (options->cutoffs == TN_CUTOFFS)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_TOO_MANY_K, (int)TN_CUTOFFS);
+        enum tn_fault fault = cutoff_of(rule, len, text,
+                                        &options->cutoff[options->cutoffs++], err);
+        if (fault)
+            return fault;
+        text += len + (text[len] == ',');
+    }
+    return options->cutoffs ? TN_OK : tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_BAD_K, "");
+}
+
+enum tn_fault cli_show_multidim(struct cli_call *call, const struct cli_multidim *opt,
+                                const struct tn_commune *commune, struct tn_err *err)
+{
+    struct cli_counted *counted = tn_new(call->arena, struct cli_counted, 1);
+    struct tn_multidim_options *options = tn_new(call->arena, struct tn_multidim_options,
+                                                 1);
+    struct tn_multidim *multidim = tn_new(call->arena, struct tn_multidim, 1);
+    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
+
+    enum tn_fault fault = cli_count_households(call, opt, commune, counted, err);
+    if (!fault)
+        fault = cli_cutoffs(opt, &counted->rule, options, err);
+    if (fault)
+        return fault;
+    options->columns = counted->columns;
+    options->frames_by = counted->frames_by;
+    options->level = opt->level;
+    options->binomial = (enum tn_interval_method)opt->interval;
+    options->adjust = (enum tn_adjustment)opt->adjust;
+    *multidim = tn_multidim_of(call->arena, &counted->tally, &counted->rule, options);
+    *show = (struct tn_show_multidim){
+        .multidim = multidim,
+        .column = counted->column,
+        .indicator_code = counted->indicator_code,
+        .dimension_code = counted->dimension_code,
+        .indicator_name = counted->indicator_name,
+        .dimension_name = counted->dimension_name,
+        .source = commune ? commune->name : opt->households,
+        .fraction = opt->census ? 1 : opt->fraction,
+    };
+    if (opt->robustness)
+        show->robustness = tn_robustness_of(call->arena, multidim,
+                                            &show->robustness_rows);
+    tn_show_multidim(call->arena, &call->doc, show);
+    return TN_OK;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* multidim.h -- multidimensional poverty for commands: its options, and from a plan's
+ * households or a file to a document. */
+#ifndef TN_CLI_MULTIDIM_H
+#define TN_CLI_MULTIDIM_H
+
+#include "cli.h"
+
+#include "tn/num/interval.h"
+#include "tn/study/multidim.h"
+
+struct cli_multidim {
+    const char *households, *rule, *by, *year, *k, *weight, *stratum, *psu;
+    int missing;   // enum tn_missing_rule
+    int census, robustness, adjust;
+    double fraction;
+    int interval;   // enum tn_interval_method
+    double level;
+};
+
+/* Whether a plan's households carry any flag. */
+bool cli_has_flags(const struct tn_commune *commune);
+
+/* A tally of a file's households (commune null) or of a plan's, closed; with the names of
+ * what was counted. */
+struct cli_counted {
+    struct tn_tally tally;
+    struct tn_rule rule;
+    size_t columns;
+    long frames_by;
+    const char *column[TN_TALLY_COLUMNS];
+    const char *indicator_code[TN_TALLY_FLAGS], *dimension_code[TN_TALLY_FLAGS];
+    struct tn_words indicator_name[TN_TALLY_FLAGS], dimension_name[TN_TALLY_FLAGS];
+};
+
+TN_CHECKED enum tn_fault cli_count_households(struct cli_call *call,
+                                              const struct cli_multidim *opt,
+                                              const struct tn_commune *commune,
+                                              struct cli_counted *counted,
+                                              struct tn_err *err);
+
+/* The cut-offs of opt->k. */
+TN_CHECKED enum tn_fault cli_cutoffs(const struct cli_multidim *opt,
+                                     const struct tn_rule *rule,
+                                     struct tn_multidim_options *options,
+                                     struct tn_err *err);
+
+/* All of it into call->doc. */
+TN_CHECKED enum tn_fault cli_show_multidim(struct cli_call *call,
+                                           const struct cli_multidim *opt,
+                                           const struct tn_commune *commune,
+                                           struct tn_err *err);
+
+#endif

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracle: small files whose content is known; ratios of whole numbers in long division.
+ */
+#include "check.h"
+
+#include <string.h>
+
+#include "tn/data/flags.h"
+
+static struct tn_arena arena;
+static struct tn_findings findings;
+static struct tn_read_options options;
+
+static struct tn_reading reading_of(const char *text)
+{
+    findings = (struct tn_findings){0};
+    options = (struct tn_read_options){.bytes = text, .len = strlen(text)};
+    return (struct tn_reading){
+        .arena = &arena, .findings = &findings, .options = &options, .path = "h.csv"};
+}
+
+static int give_back(void **state)
+{
+    (void)state;
+    tn_arena_free(&arena);
+    return 0;
+}
+
+enum { MOST = 8 };
+
+static struct {
+    size_t rows;
+    struct tn_flags_row row[MOST];
+    char group[MOST][32], psu[MOST][32];
+} kept;
+
+static void keep(void *context, const struct tn_flags_row *row)
+{
+    (void)context;
+    assert_true(kept.rows < MOST);
+    kept.row[kept.rows] = *row;
+    if (row->group[0])
+        strcpy(kept.group[kept.rows], row->group[0]);
+    strcpy(kept.psu[kept.rows++], row->psu);
+}
+
+static const struct tn_flags_wanted wanted = {.flags = 3,
+                                              .groups = 1,
+                                              .flag = {"job", "water", "School"},
+                                              .group = {"village"},
+                                              .weight = "w",
+                                              .psu = "psu"};
+
+static bool read(const char *text)
+{
+    struct tn_reading reading = reading_of(text);
+    struct tn_input input = {0};
+
+    kept.rows = 0;
+    return tn_flags_read(&reading, &wanted, keep, NULL, &input) &&
+           input.rows == kept.rows;
+}
+
+static void columns_are_found_in_any_order(void **state)
+{
+    (void)state;
+    assert_true(read("Psu;water;SCHOOL;other;village;job;w\r\n"
+                     "p1;1;0;x;\"Tô; Đông\";1;1,5\r\n"
+                     "p2;;NA;y;B;0;2\r\n"));
+    assert_int_equal(kept.rows, 2);
+    assert_int_equal(kept.row[0].deprived, 3);
+    assert_int_equal(kept.row[0].missing, 0);
+    check_rel(kept.row[0].weight, 1.5, 0);
+    assert_string_equal(kept.group[0], "T\xC3\xB4; \xC4\x90\xC3\xB4ng");
+    assert_string_equal(kept.psu[1], "p2");
+    assert_int_equal(kept.row[1].deprived, 0);
+    assert_int_equal(kept.row[1].missing, 6);
+    assert_int_equal(kept.row[1].line, 3);
+}
+
+static void refuses(const char *text, const char *message, long line, long column)
+{
+    assert_false(read(text));
+    assert_non_null(findings.first);
+    assert_string_equal(findings.first->text.text[TN_EN], message);
+    assert_int_equal(findings.first->line, line);
+    assert_int_equal(findings.first->column, column);
+}
+
+static void what_is_wrong_is_named(void **state)
+{
+    (void)state;
+#define HEAD "village,job,water,school,w,psu\n"
+    refuses("village,job,school,w,psu\nA,1,0,1,1\n",
+            "the file has no column 'water' (its columns: village, job, school, w, psu)",
+            1, 0);
+    refuses("village,job,water,school,w,psu,JOB\nA,1,0,1,1,p,0\n",
+            "the column 'job' is there twice: columns 2 and 7", 1, 7);
+    refuses(HEAD "A,1,2,0,1,p\n",
+            "water: '2' must be 0 or 1, or empty where it is not known", 2, 3);
+    refuses(HEAD "A,1,yes,0,1,p\n",
+            "water: 'yes' must be 0 or 1, or empty where it is not known", 2, 3);
+    refuses(HEAD "A,1,1,0,0,p\n", "w: '0' must be a number above 0", 2, 5);
+    refuses(HEAD "A,1,1,0,-1,p\n", "w: '-1' must be a number above 0", 2, 5);
+    refuses(HEAD "A,1,1,0,,p\n", "w: '' must be a number above 0", 2, 5);
+    refuses(HEAD ",1,1,0,1,p\n", "village: the cell is empty; a value is needed", 2, 1);
+    refuses(HEAD "A,1,1,0,1,\n", "psu: the cell is empty; a value is needed", 2, 6);
+    refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6", 2, 0);
+    refuses(HEAD, "only a header line: no rows follow it", 1, 0);
+}
+
+static bool ratio(const char *text, int64_t num, int64_t den)
+{
+    int64_t a = 0, b = 0;
+
+    return tn_ratio_read(strlen(text), text, &a, &b) && a == num && b == den;
+}
+
+static void ratios_are_exact(void **state)
+{
+    (void)state;
+    int64_t a, b;
+
+    assert_true(ratio("3", 3, 1));
+    assert_true(ratio("3/12", 1, 4));
+    assert_true(ratio("0.25", 1, 4));
+    assert_true(ratio("0.333", 333, 1000));
+    assert_true(ratio("1/18", 1, 18));
+    assert_true(ratio("1000000000", 1000000000, 1));
+    const char *const none[] = {"",   "x",  "1/0",   "-1",         "1/",           "/3",
+                                ".5", "1.", "1/2/3", "1000000001", "0.0000000001", "1e-3",
+                                " 1"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(tn_ratio_read(strlen(none[i]), none[i], &a, &b));
+}
+
+static bool rule_of(const char *text, struct tn_rule_file *rule)
+{
+    struct tn_reading reading = reading_of(text);
+    struct tn_input input = {0};
+
+    *rule = (struct tn_rule_file){0};
+    return tn_rule_file_read(&reading, rule, &input);
+}
+
+static void weights_become_whole_in_lowest_terms(void **state)
+{
+    (void)state;
+    struct tn_rule_file rule;
+
+    assert_true(rule_of(
+        "indicator,dimension,weight\na,X,1/6\nb,X,1/6\nc,Y,0.5\nd,Z,1/6\n", &rule));
+    assert_int_equal(rule.indicators, 4);
+    assert_int_equal(rule.dimensions, 3);
+    assert_int_equal(rule.total, 6);
+    assert_int_equal(rule.weight[0], 1);
+    assert_int_equal(rule.weight[2], 3);
+    assert_int_equal(rule.dimension_of[3], 2);
+    assert_string_equal(rule.indicator[3], "d");
+    assert_string_equal(rule.dimension[1], "Y");
+}
+
+/* Three dimensions of 2, 1 and 3 indicators: sixths, a third, ninths. */
+static void dimensions_share_alike_without_weights(void **state)
+{
+    (void)state;
+    struct tn_rule_file rule;
+
+    assert_true(rule_of("dimension;indicator\nX;a\nX;b\nY;c\nZ;d\nZ;e\nZ;f\n", &rule));
+    const int64_t want[] = {3, 3, 6, 2, 2, 2};
+    for (size_t j = 0; j < 6; j++)
+        assert_int_equal(rule.weight[j], want[j]);
+    assert_int_equal(rule.total, 18);
+}
+
+static void bad_rules_are_refused(void **state)
+{
+    (void)state;
+    struct tn_rule_file rule;
+
+    assert_false(rule_of("indicator,weight\na,1\n", &rule));
+    assert_string_equal(
+        findings.first->text.text[TN_EN],
+        "the file has no column 'dimension' (its columns: indicator, weight)");
+    assert_false(rule_of("indicator,dimension,weight\na,X,1\na,X,1\n", &rule));
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "indicator: the indicator 'a' is there twice");
+    assert_false(rule_of("indicator,dimension,weight\na,X,0\n", &rule));
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "weight: '0' is no weight (write it like 1, 1/18 or 0.05)");
+    assert_false(
+        rule_of("indicator,dimension,weight\na,X,1/999999937\nb,X,1/999999929\n", &rule));
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "the weights have no common denominator below 1e9");
+    assert_false(rule_of("indicator,dimension\n", &rule));
+    assert_false(rule_of("indicator,dimension,weight\na,X\n", &rule));
+}
+
+int main(void)
+{
+    const struct CMUnitTest flags[] = {
+        cmocka_unit_test_teardown(columns_are_found_in_any_order, give_back),
+        cmocka_unit_test_teardown(what_is_wrong_is_named, give_back),
+        cmocka_unit_test(ratios_are_exact),
+        cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
+        cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),
+        cmocka_unit_test_teardown(bad_rules_are_refused, give_back),
+    };
+    return cmocka_run_group_tests(flags, NULL, NULL);
+}
