@@ -280,9 +280,10 @@ static struct tn_interval korn_graubard(const struct tn_view *view,
 }
 
 static void bound(struct tn_estimate *of, const struct tn_view *view,
-                  const struct tn_view *rest, enum tn_measure measure,
+                  const struct tn_view *rest, const struct ratio *ratio,
                   const struct tn_estimate_options *options)
 {
+    enum tn_measure measure = ratio->measure;
     struct tn_interval interval = {of->value, of->value};
     bool end = of->value <= 0 || of->value >= 1, share = is_share(measure);
 
@@ -296,6 +297,8 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
     } else if (end && of->n && measure != TN_INTENSITY) {
         of->method = TN_KORN_GRAUBARD;
         interval = korn_graubard(view, rest, of->value, options->level);
+        if (measure == TN_ABSOLUTE)   // at most the weight of its indicator
+            interval.high *= ratio->weight / ratio->total;
     } else {
         of->method = TN_LOGIT_T;
         interval = tn_interval_logit(of->value, of->se, of->df, options->level);
@@ -348,7 +351,7 @@ struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view 
                              .df = tn_survey_df(&view->tally->survey),
                              .n = totals.n,
                              .count = is_share(measure) ? totals.count : -1};
-    bound(&of, view, rest, measure, options);
+    bound(&of, view, rest, &ratio, options);
     return of;
 }
 
