@@ -247,24 +247,53 @@ static void interval_scores_charge_for_width_and_misses(void **state)
     check_rel(tn_score_interval(3, 9, 0.8, 2), 6 + 2 / 0.2, 1e-14);
 }
 
-/* Uniform draws in years without a common shock reject 5 % of the time at 5 %, however
- * large the years; draws that a year shifts together do not reject much more, as they
- * would by a plain chi-square; a wrong law is found. */
+/* Means of the polynomials over a stretch, by adding up. */
+static void moments_are_means_over_the_stretch(void **state)
+{
+    (void)state;
+    enum { STEPS = 20000 };
+    for_cases (50) {
+        double a = case_uniform(0), b = a + (1 - a) * case_uniform(1), got[2];
+        double first = 0, second = 0;
+        for (int i = 0; i < STEPS; i++) {
+            double x = 2 * (a + (b - a) * (i + 0.5) / STEPS) - 1;
+            first += sqrt(3) * x / STEPS;
+            second += sqrt(5) * (3 * x * x - 1) / 2 / STEPS;
+        }
+        tn_pit_moments((struct tn_pit){a, b}, got);
+        assert_true(fabs(got[0] - first) < 1e-8 && fabs(got[1] - second) < 1e-8);
+    }
+}
+
+/* Worked by hand: sums (1, 0), (2, 1), (3, -1), (2, 2), so mean (2, 1/2), scatter
+ * (2, -1; -1, 5), mean' scatter^-1 mean = 22.5 / 9, and P(F(2, 2) > f) = 1 / (1 + f). */
+static void flatness_is_hotellings(void **state)
+{
+    (void)state;
+    static const double sums[] = {1, 0, 2, 1, 3, -1, 2, 2}, alike[] = {1, 2, 1, 2, 1, 2};
+    check_rel(tn_pit_flat(4, sums), 1 / (1 + 4 * 22.5 / 9), 1e-14);
+    check_rel(tn_pit_flat(2, sums), (double)NAN, 0);
+    check_rel(tn_pit_flat(3, alike), (double)NAN, 0);
+}
+
+/* Uniform PITs are called uneven in 5 % of cases at 5 %, with few years too, and when
+ * what a year brings shifts all of them together; a wrong law is found. */
 static double rejections(int years, int per_year, double shift, double power)
 {
-    enum { TRIES = 600 };
+    enum { TRIES = 2000 };
     double rejected = 0;
     for (check_case = 1; check_case <= TRIES; check_case++) {
-        double mass[40 * BINS] = {0};
+        double sums[40 * TN_PIT_MOMENTS] = {0}, one[TN_PIT_MOMENTS];
         for (int g = 0; g < years; g++) {
             double shock = shift * case_uniform((uint64_t)g);
             for (int i = 0; i < per_year; i++) {
                 double u = case_uniform((uint64_t)(100 + g * per_year + i));
                 u = pow(fmod(u + shock, 1), power);   // around a circle: stays uniform
-                tn_pit_add((struct tn_pit){u, u}, BINS, mass + g * BINS);
+                tn_pit_moments((struct tn_pit){u, u}, one);
+                sums[2 * g] += one[0], sums[2 * g + 1] += one[1];
             }
         }
-        rejected += tn_pit_flat((size_t)years, BINS, mass) < 0.05;
+        rejected += tn_pit_flat((size_t)years, sums) < 0.05;
     }
     check_case = 0;
     return rejected / TRIES;
@@ -273,12 +302,12 @@ static double rejections(int years, int per_year, double shift, double power)
 static void flatness_is_judged_by_years(void **state)
 {
     (void)state;
-    double mass[3 * BINS] = {1};
-    check_rel(tn_pit_flat(2, BINS, mass), (double)NAN, 0);
-    check_rel(tn_pit_flat(3, BINS, mass), (double)NAN, 0);
-    assert_true(rejections(12, 30, 0, 1) < 0.08);
-    assert_true(rejections(12, 30, 0.2, 1) < 0.09);
-    assert_true(rejections(12, 30, 0, 1.6) > 0.9);
+    /* 2,000 tries: a standard error of 0.005 at 0.05. */
+    assert_true(fabs(rejections(3, 6, 0, 1) - 0.05) < 0.02);
+    assert_true(fabs(rejections(5, 6, 0, 1) - 0.05) < 0.02);
+    assert_true(fabs(rejections(12, 30, 0, 1) - 0.05) < 0.02);
+    assert_true(fabs(rejections(6, 20, 0.3, 1) - 0.05) < 0.02);
+    assert_true(rejections(12, 20, 0, 1.6) > 0.95);
 }
 
 /* One score a year: the textbook standard error. Scores repeated within their year tell
@@ -323,6 +352,8 @@ int main(void)
         cmocka_unit_test(sure_forecasts_score_their_distance),
         cmocka_unit_test(interval_scores_charge_for_width_and_misses),
         cmocka_unit_test(means_know_how_many_years_there_are),
+        property(moments_are_means_over_the_stretch),
+        cmocka_unit_test(flatness_is_hotellings),
         cmocka_unit_test(flatness_is_judged_by_years),
     };
     return cmocka_run_group_tests(score_tests, NULL, NULL);

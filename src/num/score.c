@@ -4,8 +4,6 @@
 #include <assert.h>
 #include <math.h>
 
-#include "tn/num/betainc.h"
-
 static double square(double x)
 {
     return x * x;
@@ -127,33 +125,35 @@ void tn_pit_add(struct tn_pit pit, size_t bins, double mass[])
     }
 }
 
-double tn_pit_flat(size_t clusters, size_t bins, const double mass[])
+void tn_pit_moments(struct tn_pit pit, double moment[TN_PIT_MOMENTS])
 {
-    double total = 0, apart = 0, spread = 0, flat = 1 / (double)bins;
+    double a = pit.lower, b = pit.upper;
+    double first = (a + b) / 2, second = (a * a + a * b + b * b) / 3;   // means of u, u^2
 
-    assert(bins > 1);
-    for (size_t i = 0; i < clusters * bins; i++)
-        total += mass[i];
-    if (clusters < 3 || !(total > 0))
+    moment[0] = sqrt(3) * (2 * first - 1);
+    moment[1] = sqrt(5) * (6 * second - 6 * first + 1);
+}
+
+double tn_pit_flat(size_t clusters, const double moment[])
+{
+    double n = (double)clusters, mean[2] = {0}, v00 = 0, v01 = 0, v11 = 0;
+
+    if (clusters < 3)
         return (double)NAN;
-    for (size_t b = 0; b < bins; b++) {
-        double share = 0;
-        for (size_t g = 0; g < clusters; g++)
-            share += mass[g * bins + b] / total;
-        apart += square(share - flat);
-        for (size_t g = 0; g < clusters; g++) {
-            double size = 0;
-            for (size_t j = 0; j < bins; j++)
-                size += mass[g * bins + j];
-            spread += square((mass[g * bins + b] - size * share) / total);
-        }
+    for (size_t g = 0; g < clusters; g++)
+        for (int i = 0; i < 2; i++)
+            mean[i] += moment[2 * g + (size_t)i] / n;
+    for (size_t g = 0; g < clusters; g++) {
+        double x = moment[2 * g] - mean[0], y = moment[2 * g + 1] - mean[1];
+        v00 += x * x, v01 += x * y, v11 += y * y;
     }
-    if (!(spread > 0))
+    double det = v00 * v11 - v01 * v01;
+    if (!(det > 1e-12 * v00 * v11))
         return (double)NAN;
-    /* Chi-square over its design effect over bins - 1: totals and bins cancel. */
-    double m = (double)clusters, f = apart / (spread * m / (m - 1));
-    double over = (double)bins - 1, under = over * (m - 1);
-    return tn_beta_at_most(under / 2, over / 2, under / (under + over * f));
+    double form = v11 * mean[0] * mean[0] - 2 * v01 * mean[0] * mean[1] +
+                  v00 * mean[1] * mean[1];
+    /* T^2 / (n - 1) = n mean' v^-1 mean; F(2, n - 2) has its tail in closed form. */
+    return pow(1 + n * form / det, -(n - 2) / 2);
 }
 
 struct tn_clustered tn_score_mean(struct tn_arena *arena, size_t n, const double score[],

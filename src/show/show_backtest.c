@@ -109,15 +109,14 @@ static void add_scores(struct tn_arena *arena, struct tn_doc *doc, const char *k
     }
 }
 
-static void add_people_scores(struct tn_arena *arena, struct tn_doc *doc, const char *key,
-                              struct tn_words title,
-                              const struct tn_backtest_scores *scores)
+static struct tn_table *add_people_scores(struct tn_arena *arena, struct tn_doc *doc,
+                                          const char *key, struct tn_words title,
+                                          const struct tn_backtest_scores *scores)
 {
     struct tn_table *t = tn_doc_table(arena, doc, key, title, TN_SAYERS, people_columns);
     union tn_cell *cell = t->cell;
 
     t->only = TN_ONLY_PEOPLE;
-    t->note = (struct tn_words){{TN_W_BACKTEST_NOTE_SCORES}};
     for (int s = 0; s < TN_SAYERS; s++) {
         const struct tn_scorecard *card = &scores->by[s];
         (cell++)->words = sayer[s].title;
@@ -129,6 +128,7 @@ static void add_people_scores(struct tn_arena *arena, struct tn_doc *doc, const 
             (cell++)->real = card->cover[c].mean;
         (cell++)->real = card->pit_p;
     }
+    return t;
 }
 
 static void add_quotas(struct tn_arena *arena, struct tn_doc *doc,
@@ -402,7 +402,8 @@ void tn_show_backtest(struct tn_arena *arena, struct tn_doc *doc,
     doc->what = b;
     add_sentences(arena, doc, b);
     if (b->areas.forecasts) {
-        add_people_scores(arena, doc, "scores", areas, &b->areas);
+        add_people_scores(arena, doc, "scores", areas, &b->areas)->note =
+            (struct tn_words){{TN_W_BACKTEST_NOTE_SCORES}};
         add_scores(arena, doc, "scores", areas, &b->areas);
     }
     if (b->communes.forecasts) {

@@ -381,14 +381,19 @@ static void judge_pit(struct tn_arena *arena, const struct pile *pile, int sayer
                       struct tn_scorecard *card)
 {
     struct tn_mark mark = tn_arena_mark(arena);
-    double *mass = tn_new(arena, double, pile->years *TN_PIT_BINS);
+    double *sums = tn_new(arena, double, pile->years *TN_PIT_MOMENTS);
 
-    for (size_t i = 0; i < pile->n; i++)
-        tn_pit_add(pile->item[i]->by[sayer].pit, TN_PIT_BINS,
-                   mass + pile->year[i] * TN_PIT_BINS);
-    for (size_t i = 0; i < pile->years * TN_PIT_BINS; i++)
-        card->pit[i % TN_PIT_BINS] += mass[i] / (double)pile->n;
-    card->pit_p = tn_pit_flat(pile->years, TN_PIT_BINS, mass);
+    for (size_t i = 0; i < pile->n; i++) {
+        struct tn_pit pit = pile->item[i]->by[sayer].pit;
+        double moment[TN_PIT_MOMENTS];
+        tn_pit_add(pit, TN_PIT_BINS, card->pit);
+        tn_pit_moments(pit, moment);
+        for (size_t m = 0; m < TN_PIT_MOMENTS; m++)
+            sums[pile->year[i] * TN_PIT_MOMENTS + m] += moment[m];
+    }
+    for (size_t b = 0; b < TN_PIT_BINS; b++)
+        card->pit[b] /= (double)pile->n;
+    card->pit_p = tn_pit_flat(pile->years, sums);
     tn_arena_rewind(arena, mark);
 }
 
@@ -404,7 +409,8 @@ static struct tn_scorecard score(struct tn_arena *arena, const struct pile *pile
     for (int c = 0; c < TN_COVERS; c++) {
         card.cover[c] = mean_of(arena, pile, sayer, COVER + c);
         for (size_t i = 0; i < pile->n; i++)
-            card.reach[c] += pile->item[i]->by[sayer].reach[c] / (double)pile->n;
+            card.reach[c] += pile->item[i]->by[sayer].reach[c];
+        card.reach[c] /= (double)pile->n;
     }
     judge_pit(arena, pile, sayer, &card);
     return card;

@@ -60,13 +60,21 @@ struct tn_pit tn_pit_of(size_t n, const double pmf[], long y);
  * of the stretch that lies in bin b; 1 in all. */
 void tn_pit_add(struct tn_pit pit, size_t bins, double mass[]);
 
+/* What the flatness of the histogram is judged by: the means over the stretch of
+ * Legendre's two first polynomials on [0, 1], scaled to mean 0 and variance 1 when PITs
+ * are uniform. The first is high where more happened than was forecast, the second where
+ * forecasts were too sure. */
+enum { TN_PIT_MOMENTS = 2 };
+void tn_pit_moments(struct tn_pit pit, double moment[TN_PIT_MOMENTS]);
+
 /* The p value of 'the histogram is flat', when outcomes of one cluster (a year) go
- * together. mass holds bins numbers for each cluster, the sums over its forecasts. The
- * chi-square statistic is divided by the mean design effect, which the spread between
- * clusters shows, and referred to F(bins - 1, (bins - 1)(clusters - 1)); NAN for less
- * than 3 clusters, or where there is no spread.
- * Source: first-order correction of [RaoScott1984]. */
-double tn_pit_flat(size_t clusters, size_t bins, const double mass[]);
+ * together: Hotelling's T^2 of the clusters' sums of moments (TN_PIT_MOMENTS for each
+ * cluster, one after another) against 0. NAN for less than 3 clusters, or where the
+ * sums do not vary.
+ * Accuracy: exact for sums that are normal and alike over clusters; tests/test_score.c
+ * has its size for few and for shifted years.
+ * Source: Neyman's smooth test of order 2 [Neyman1937], [Hotelling1931]. */
+double tn_pit_flat(size_t clusters, const double moment[]);
 
 /* The mean of n scores and its standard error, where those of one cluster (a year) go
  * together: cluster[i] below clusters. NANs among the scores are left out; INFINITY

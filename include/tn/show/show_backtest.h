@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "tn/out/doc.h"
+#include "tn/out/figure.h"
 #include "tn/study/backtest.h"
 
 struct tn_show_backtest {
@@ -19,5 +20,12 @@ struct tn_show_backtest {
  * "scores" and whole communes under "scores_communes". Keeps pointers into what. */
 void tn_show_backtest(struct tn_arena *arena, struct tn_doc *doc,
                       const struct tn_show_backtest *what);
+
+/* "backtest-reliability": quotas met against the probabilities said; and
+ * "backtest-pit": the histogram that is flat for a calibrated model; both of areas.
+ * Returns how many there are numbers for. */
+size_t tn_backtest_figures(struct tn_arena *arena, enum tn_lang lang,
+                           const struct tn_show_backtest *what,
+                           struct tn_figure figure[2]);
 
 #endif

@@ -105,6 +105,48 @@
 #define TN_W_BACKTEST_WHOLE "(cả xã)", "(whole commune)"
 #define TN_W_BACKTEST_POOR "Hộ nghèo", "Poor"
 #define TN_W_BACKTEST_NEAR_POOR "Hộ cận nghèo", "Near-poor"
+
+#define TN_W_BACKTEST_OPT_CHARTS \
+    "vẽ hai biểu đồ (độ tin cậy, PIT) vào thư mục này", \
+    "draw the two charts (reliability, PIT) into this folder"
+#define TN_W_BACKTEST_CH_WELL \
+    "Xác suất đạt chỉ tiêu đáng tin: dự báo trung bình %s, thực tế đạt %s", \
+    "The probabilities to meet a quota can be trusted: %s said on average, %s met"
+#define TN_W_BACKTEST_CH_HIGH \
+    "Mô hình quá lạc quan: dự báo trung bình %s, thực tế chỉ đạt %s", \
+    "The model is too hopeful: %s said on average, only %s met"
+#define TN_W_BACKTEST_CH_LOW \
+    "Mô hình quá bi quan: dự báo trung bình %s, thực tế đạt %s", \
+    "The model is too gloomy: %s said on average, %s met"
+#define TN_W_BACKTEST_CH_WHAT \
+    "Chỉ tiêu của từng địa bàn được đạt thường xuyên đến đâu so với xác suất đã dự báo, %d đến %d", \
+    "How often areas met their quotas, against the probability forecast, %d to %d"
+#define TN_W_BACKTEST_CH_SOURCE \
+    "Mỗi điểm gộp các dự báo có xác suất gần nhau; n: số dự báo; vạch: khoảng 90 %% nếu coi các dự báo là độc lập. Đường chéo: dự báo đúng bằng thực tế. Mỗi năm chỉ được dự báo từ các năm trước.", \
+    "Each point gathers forecasts of similar probability; n: their number; bars: 90%% ranges as if forecasts were independent. Diagonal: as forecast. Each year is forecast from earlier ones alone."
+#define TN_W_BACKTEST_CH_DESCRIPTION \
+    "Biểu đồ độ tin cậy của %zu dự báo đạt chỉ tiêu: dự báo trung bình %s, thực tế đạt %s, điểm Brier %s.", \
+    "Reliability diagram of %zu forecasts of a quota met: %s said on average, %s met, Brier score %s."
+#define TN_W_BACKTEST_CH_X "Xác suất đã dự báo", "Probability forecast"
+#define TN_W_BACKTEST_CH_Y "Tỷ lệ thực tế đạt chỉ tiêu", "Share that met the quota"
+#define TN_W_BACKTEST_CH_N "n = %zu", "n = %zu"
+#define TN_W_BACKTEST_CH_PIT_FLAT \
+    "Không thấy dự báo lệch hay quá tự tin (p = %s)", \
+    "No sign of biased or overconfident forecasts (p = %s)"
+#define TN_W_BACKTEST_CH_PIT_OFF \
+    "Dự báo lệch hoặc sai độ tự tin (p = %s)", \
+    "Forecasts are biased, or too sure or not sure enough (p = %s)"
+#define TN_W_BACKTEST_CH_PIT_UNKNOWN \
+    "Chưa đủ năm để biết dự báo có lệch hay không", \
+    "Too few years to tell whether forecasts are biased"
+#define TN_W_BACKTEST_CH_PIT_WHAT \
+    "Kết quả thật rơi vào đâu trong phân bố dự báo (PIT), %s dự báo cho địa bàn, %d đến %d", \
+    "Where in its forecast what happened fell (PIT), %s forecasts of areas, %d to %d"
+#define TN_W_BACKTEST_CH_PIT_SOURCE \
+    "Cột cao bên trái: thực tế thấp hơn dự báo; bên phải: cao hơn; hai đầu cao: quá tự tin; giữa cao: quá dè dặt. PIT không ngẫu nhiên (Czado, Gneiting, Held 2009).", \
+    "High bars at the left: less happened than forecast; at the right: more; at both ends: too sure; in the middle: too cautious. Nonrandomised PIT (Czado, Gneiting, Held 2009)."
+#define TN_W_BACKTEST_CH_PIT_X "Vị trí trong phân bố dự báo", "Place in the forecast distribution"
+#define TN_W_BACKTEST_CH_PIT_LEVEL "đều: 1", "flat: 1"
 /* clang-format on */
 
 #endif
