@@ -295,17 +295,42 @@ static void compare_all(struct tn_arena *arena, struct tn_simulation *s)
     }
 }
 
+static void draw_chunks(struct tn_arena *arena, const struct tn_simulate_part *part,
+                        uint64_t first, uint64_t last, struct tn_mc_result *result)
+{
+    struct tn_setup setup = tn_setup_from(arena, part->commune, part->model);
+    struct tn_mc_model mc = mc_model_of(arena, &setup);
+    struct tn_mc_request request = {.seed = part->options->seed,
+                                    .draws = (uint64_t)part->options->draws,
+                                    .first = first,
+                                    .last = last,
+                                    .threads = part->options->threads};
+
+    tn_mc_run(arena, &mc, &request, result);
+}
+
+void tn_simulate_chunks(struct tn_arena *arena, void *what, uint64_t first, uint64_t last,
+                        struct tn_mc_result *result)
+{
+    const struct tn_simulate_part *part = what;
+    struct tn_mc_result more = {0};
+
+    if (result->draws == 0) {
+        draw_chunks(arena, part, first, last, result);
+        return;
+    }
+    struct tn_mark mark = tn_arena_mark(arena);
+    draw_chunks(arena, part, first, last, &more);
+    tn_mc_add(result, &more);
+    tn_arena_rewind(arena, mark);
+}
+
 enum tn_fault tn_simulate_plan(struct tn_arena *arena, const struct tn_commune *commune,
                                const struct tn_model *model,
                                const struct tn_simulate_options *options,
                                struct tn_simulation *simulation, struct tn_err *err)
 {
-    struct tn_setup setup = tn_setup_from(arena, commune, model);
-    struct tn_mc_model mc = mc_model_of(arena, &setup);
-    struct tn_mc_request request = {.seed = options->seed,
-                                    .draws = (uint64_t)options->draws,
-                                    .last = tn_mc_chunks((uint64_t)options->draws),
-                                    .threads = options->threads};
+    struct tn_simulate_part part = {commune, model, options};
     struct tn_forecast_options compute = {
         .method = TN_CONDITIONAL, .seed = options->seed, .threads = options->threads};
     struct tn_mc_result drawn = {0};
@@ -315,7 +340,10 @@ enum tn_fault tn_simulate_plan(struct tn_arena *arena, const struct tn_commune *
                                          &simulation->computed, err);
     if (fault)
         return fault;
-    tn_mc_run(arena, &mc, &request, &drawn);
+    if (options->drawn)
+        drawn = *options->drawn;
+    else
+        tn_simulate_chunks(arena, &part, 0, tn_mc_chunks((uint64_t)options->draws), &drawn);
 
     /* What is not drawn (totals, printed targets) is the same either way. */
     simulation->forecast = simulation->computed;

@@ -8,13 +8,27 @@
 #ifndef TN_STUDY_SIMULATE_H
 #define TN_STUDY_SIMULATE_H
 
+#include "tn/num/montecarlo.h"
 #include "tn/study/forecast.h"
 
 struct tn_simulate_options {
     unsigned long seed;
     long draws;
-    int threads;   // 0: all
+    int threads;                        // 0: all
+    const struct tn_mc_result *drawn;   // by tn_simulate_chunks; null: draw here
 };
+
+/* What tn_simulate_chunks draws from. */
+struct tn_simulate_part {
+    const struct tn_commune *commune;
+    const struct tn_model *model;
+    const struct tn_simulate_options *options;
+};
+
+/* Draw chunks [first, last) of the simulation and add them to result, or set it where it
+ * holds none yet: a tn_partial_draw. part: struct tn_simulate_part. */
+void tn_simulate_chunks(struct tn_arena *arena, void *part, uint64_t first, uint64_t last,
+                        struct tn_mc_result *result);
 
 /* A simulated probability beside the computed one. */
 struct tn_comparison {
