@@ -10,11 +10,13 @@
 #include <math.h>
 #include <string.h>
 
-enum { STEPS = 60, HALVINGS = 30, MOST_SHELLS = 6, SIMPLEX_DIMS = 8 };
+enum { STEPS = 60, HALVINGS = 10, MOST_SHELLS = 6, SIMPLEX_DIMS = 8 };
 
 static const double LOG_2PI = 1.8378770664093453;
-static const double DECREMENT = 1e-9;   // of Newton: in log density, far below notice
-static const double NARROWEST = 1e-7;   // a prior sd of 0 is fixed to this
+static const double ROUNDING = 1e-12;     // a fall that rounding may cause
+static const double NEAR_ENOUGH = 0.01;   // nodes take care of a mode so little off
+static const double DECREMENT = 1e-6;     // of Newton: in log density, far below notice
+static const double NARROWEST = 1e-7;     // a prior sd of 0 is fixed to this
 
 static double scale_of(const struct tn_normal_prior *prior, size_t j)
 {
@@ -90,37 +92,42 @@ static bool set_root(struct search *s)
     return isfinite(s->c->peak) && tn_cholesky(s->n, s->c->root);
 }
 
-/* Go along step as far as the density does not fall; false where it always does. */
-static bool go(struct search *s)
+/* One step of Newton's that should raise the peak by half of decrement. The full step is
+ * taken on trust and looked at when its derivatives are known; one that went down, by
+ * more than nodes of the areas that are few can explain, is halved. */
+static bool go(struct search *s, double decrement)
 {
-    double length = 1;
+    double least = s->c->peak - ROUNDING * fabs(s->c->peak) - decrement / 10, length = 1;
 
+    memcpy(s->trial, s->c->mode, s->n * sizeof(double));
     for (int halving = 0; halving < HALVINGS; halving++, length /= 2) {
         for (size_t j = 0; j < s->n; j++)
-            s->trial[j] = s->c->mode[j] + length * s->step[j];
-        double value = tn_conditional_at(s->place, s->prior, s->c, s->trial, NULL);
-        if (value >= s->c->peak) {
-            memcpy(s->c->mode, s->trial, s->n * sizeof(double));
+            s->c->mode[j] = s->trial[j] + length * s->step[j];
+        if (set_root(s) && s->c->peak >= least)
             return true;
-        }
     }
-    return false;
+    memcpy(s->c->mode, s->trial, s->n * sizeof(double));
+    return set_root(s) && decrement < NEAR_ENOUGH;
 }
 
 static bool climb(struct search *s)
 {
-    for (int step = 0; step < STEPS; step++) {
-        if (!set_root(s))
-            return false;
+    bool there = set_root(s);
+
+    for (int step = 0; there && step < STEPS; step++) {
+        double decrement = 0;
         memcpy(s->step, s->g, s->n * sizeof(double));
         tn_cholesky_solve(s->n, s->c->root, s->step);
-        double decrement = 0;
         for (size_t j = 0; j < s->n; j++)
             decrement += s->g[j] * s->step[j];
-        if (decrement < DECREMENT || !go(s))
-            return decrement < sqrt(DECREMENT);
+        if (decrement < DECREMENT)
+            return true;
+        double peak = s->c->peak;
+        there = go(s, decrement);
+        if (there && decrement < NEAR_ENOUGH && !(s->c->peak > peak))
+            return true;
     }
-    return false;
+    return there;
 }
 
 void tn_conditional_find(struct tn_nested *place, const struct tn_normal_prior *prior,

@@ -7,24 +7,27 @@
 #include <string.h>
 
 #ifdef _OPENMP
-#define SHARED_OUT _Pragma("omp parallel for schedule(static, 1) if (slots > 1)")
+#define SHARED_OUT _Pragma("omp parallel for schedule(static, 1) if (much)")
 #else
 #define SHARED_OUT
 #endif
 
 enum {
-    SLOTS = 8,    // grid points are shared out among so many workers
-    PILOT = 4,    // shells of the nodes that say how many are needed
-    TURNS = 64,   // of nodes over the whole grid, beside one a grid point
+    SLOTS = 8,      // grid points are shared out among so many workers
+    PILOT = 4,      // shells of the nodes that say how many are needed
+    MUCH = 40000,   // rows times nodes from which on threads pay
+    TURNS = 64,     // of nodes over the whole grid, beside one a grid point
     MOST_TURNS = 1024,
-    FIRST_NODES = 9   // of an area, until it is known how many it takes
+    REFERENCE = 40,   // nodes of an area that count as many
+    FIRST_NODES = 8   // of an area, until it is known how many it takes
 };
 
-static const double SLIGHT = 1e-7;   // share of the mass under which a point is left out
+static const double SLIGHT = 3e-7;   // share of the mass under which a point is left out
+static const double EXACT = 0.003;   // sd of log weights that nothing needs to put right
 static const double NORMAL = 0.02;   // sd of log weights for which one shell does
 static const double SKEWED = 0.3;    // and from which on it takes four
 static const double TURN_COST = 4e3;    // turns for each unit of their variance
-static const double NEAR_AREA = 2e-4;   // what area nodes may miss, in posterior sds
+static const double NEAR_AREA = 3e-4;   // what area nodes may miss, in posterior sds
 
 /* What one worker sums up over its nodes. */
 struct slot {
@@ -57,62 +60,46 @@ struct work {
 /* ---- how many nodes ------------------------------------------------------------------
  */
 
-/* How far k nodes an area put the slope off, in posterior sds at the place of c. */
-static double slope_error(struct work *w, const struct tn_conditional *c, size_t k,
-                          const double right[], double g[])
+/* The slope with k nodes an area, the areas' sds so many times the most likely ones. */
+static void slope_with(struct work *w, size_t k, double times, double g[], double h[])
 {
-    double sum = 0, *h = tn_new(w->arena, double, w->n * w->n);
+    struct tn_conditional c = w->grid.start;
 
+    for (size_t l = 0; l < w->panel->levels; l++)
+        c.at.sd[l] *= times;
     tn_nested_use(w->place, k);
-    tn_conditional_at(w->place, &w->prior->beta, c, c->mode,
+    tn_conditional_at(w->place, &w->prior->beta, &c, c.mode,
                       &(struct tn_nested_out){.gradient = g, .hessian = h});
+}
+
+/* Whether k nodes an area keep the slope so near, in posterior sds, to that of many. */
+static bool enough(struct work *w, size_t k, double times, double near)
+{
+    struct tn_mark mark = tn_arena_mark(w->arena);
+    double *right = tn_new(w->arena, double, w->n), *g = tn_new(w->arena, double, w->n);
+    double *h = tn_new(w->arena, double, w->n * w->n), sum = 0;
+
+    slope_with(w, REFERENCE, times, right, h);
+    slope_with(w, k, times, g, h);
     for (size_t j = 0; j < w->n; j++)
         g[j] -= right[j];
-    tn_cholesky_forward(w->n, c->root, g);
+    tn_cholesky_forward(w->n, w->grid.start.root, g);
     for (size_t j = 0; j < w->n; j++)
         sum += g[j] * g[j];
-    return sqrt(sum);
+    tn_arena_rewind(w->arena, mark);
+    return sum < near * near;
 }
 
-/* The sds that the priors expect: where the numbers of nodes are tried out. */
-static void expected_sds(const struct work *w, struct tn_nested_at *at, double factor)
-{
-    for (size_t l = 0; l <= w->panel->levels; l++) {
-        bool year = l == w->panel->levels;
-        const struct tn_sd_prior *prior = year ? &w->prior->year : &w->prior->area[l];
-        double sd = prior->law == TN_SD_LOG_NORMAL ? factor * exp(prior->a) : prior->a;
-        if (prior->law == TN_SD_HALF_NORMAL)
-            sd *= 0.5 * factor;
-        *(year ? &at->year_sd : &at->sd[l]) = sd;
-    }
-}
-
+/* As few as do, at the most likely sds and, less strictly, at twice them. */
 static void choose_area_nodes(struct work *w)
 {
-    static const size_t choice[] = {3, 5, 7, 9, 13, 19, 27};
-    enum { CHOICES = sizeof choice / sizeof *choice, REFERENCE = 41 };
-    struct tn_mark mark = tn_arena_mark(w->arena);
-    struct tn_conditional c = tn_conditional_new(w->arena, w->panel);
-    double *right = tn_new(w->arena, double, w->n), *g = tn_new(w->arena, double, w->n);
-    double *h = tn_new(w->arena, double, w->n * w->n);
-    size_t most = 0;
+    static const size_t choice[] = {8, 16, 24};
+    size_t i = 0;
 
-    for (double factor = 0.5; factor < 3; factor *= 4) {
-        expected_sds(w, &c.at, factor);
-        tn_nested_use(w->place, FIRST_NODES);
-        tn_conditional_find(w->place, &w->prior->beta, &c);
-        if (!c.settled)
-            continue;
-        tn_nested_use(w->place, REFERENCE);
-        tn_conditional_at(w->place, &w->prior->beta, &c, c.mode,
-                          &(struct tn_nested_out){.gradient = right, .hessian = h});
-        size_t i = most;
-        while (i + 1 < CHOICES && slope_error(w, &c, choice[i], right, g) > NEAR_AREA)
-            i++;
-        most = i;
-    }
-    tn_nested_use(w->place, choice[most]);
-    tn_arena_rewind(w->arena, mark);
+    while (i < 2 && !(enough(w, choice[i], 1, NEAR_AREA) &&
+                      enough(w, choice[i], 2, 30 * NEAR_AREA)))
+        i++;
+    tn_nested_use(w->place, choice[i]);
 }
 
 /* ---- nodes at one grid point
@@ -323,7 +310,7 @@ static void choose_nodes(struct work *w)
 
     w->mixed->spread = sqrt(variance);
     w->shells = variance < NORMAL * NORMAL ? 1 : variance < SKEWED * SKEWED ? 3 : 4;
-    w->turns = TURNS;
+    w->turns = variance > EXACT * EXACT ? TURNS : 0;
     if (w->shells > 1) {
         double want = TURN_COST * variance;
         w->turns = want > MOST_TURNS ? MOST_TURNS : want > TURNS ? (size_t)want : TURNS;
@@ -372,22 +359,18 @@ static void new_slot(struct work *w, struct slot *s)
     s->x = tn_new(arena, double, w->n);
 }
 
-/* Big panels share out their areas (tn/num/nested.h), small ones their grid points. */
-static size_t slots_of(const struct work *w)
-{
-    return w->panel->rows > 4000 ? 1 : SLOTS;
-}
-
 static void all_nodes(struct work *w)
 {
-    size_t slots = slots_of(w), points = w->grid.points;
+    size_t points = w->grid.points;
 
     w->piece = tn_new(w->arena, struct tn_piece, points * w->n);
     for (size_t l = 0; l < w->panel->levels; l++)
         w->effect[l] = tn_new(w->arena, double, points * 4 * w->panel->areas[l]);
+    bool much = w->panel->rows * w->mixed->nodes > MUCH;
+    (void)much;   // where threads are off
     SHARED_OUT
-    for (size_t s = 0; s < slots; s++)
-        for (size_t i = s; i < points; i += slots)
+    for (size_t s = 0; s < SLOTS; s++)
+        for (size_t i = s; i < points; i += SLOTS)
             point_nodes(w, &w->slot[s], i);
 }
 
@@ -474,7 +457,7 @@ static void gather(struct work *w, double sum)
     struct slot *to = &w->slot[0];
     size_t p = w->panel->fixed;
 
-    for (size_t s = 1; s < slots_of(w); s++) {
+    for (size_t s = 1; s < SLOTS; s++) {
         for (size_t j = 0; j < 2 * w->panel->rows; j++)
             to->eta[j] += w->slot[s].eta[j];
         for (size_t j = 0; j < 2 * w->panel->areas[0]; j++)
@@ -546,20 +529,21 @@ enum tn_fault tn_mixed_fit(struct tn_arena *arena, const struct tn_panel *panel,
     w.options = options ? options : &none;
     w.n = panel->fixed + panel->years;
     w.place = tn_nested_new(arena, panel, FIRST_NODES, false);
+    double fineness = w.options->fineness > 0 ? w.options->fineness : 1;
+    enum tn_fault fault = tn_sd_grid_seek(arena, w.place, prior, fineness, &w.grid, err);
+    if (fault)
+        return fault;
     if (w.options->area_nodes)
         tn_nested_use(w.place, w.options->area_nodes);
     else
         choose_area_nodes(&w);
-    double fineness = w.options->fineness > 0 ? w.options->fineness : 1;
-    enum tn_fault fault = tn_sd_grid_find(arena, w.place, prior, fineness, &w.grid, err);
-    if (fault)
-        return fault;
+    tn_sd_grid_grow(arena, w.place, prior, &w.grid);
     set_shares(&w);
     mixed->points = w.grid.points;
     mixed->area_nodes = tn_nested_nodes(w.place);
     const struct tn_conditional *best = &w.grid.point[w.grid.best].conditional;
     tn_conditional_at(w.place, &prior->beta, best, best->mode, NULL);
-    for (size_t s = 0; s < slots_of(&w); s++)
+    for (size_t s = 0; s < SLOTS; s++)
         new_slot(&w, &w.slot[s]);
     choose_nodes(&w);
     share_nodes_out(&w);

@@ -1,41 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/nested.h"
 
-#include "tn/num/hermite.h"
+#include "tn/num/arealanes.h"
 
 #include <assert.h>
 #include <math.h>
 #include <string.h>
 
-#ifdef _OPENMP
-#define SHARED_OUT _Pragma("omp parallel for schedule(static) if (parts > 1)")
-#else
-#define SHARED_OUT
-#endif
-
 enum {
-    MANY_ROWS = 4000,   // from here on threads pay
-    PARTS = 16,
     SLOPE = 1,    // value, and the first two derivatives by the offset
     FULL = 2,     // value, gradient and Hessian in all coordinates, the offset last
     MOMENT = 4,   // and the moments of the effects
     MOMENTS = 4,
-    SEARCHES = 80
+    SEARCHES = 80,
+    LANES = TN_AREA_LANES
 };
 
 /* So close to the mode, in scales, one more Newton step needs no check: it leaves an
  * error of the order of the square, and nodes need no more. */
 static const double NEAR = 0.01;
-static const double TOP = 250;   // |log odds| are held below: exp(2 * 250) is finite
+static const double TOP = 250;   // |log odds| are held below, as in arealanes.c
 
 /* Work space of one level of one part. */
 struct level {
     double *g, *h;         // at a node
     double *gbar, *hbar;   // averaged over nodes
-};
-
-struct part {
-    struct level level[TN_LEVELS_MOST];
 };
 
 struct tn_nested {
@@ -48,7 +37,9 @@ struct tn_nested {
     double *mode[TN_LEVELS_MOST];
     double *sum[TN_LEVELS_MOST][TN_LEVELS_MOST];   // [level][below]: moments being summed
     double *sum_total[TN_LEVELS_MOST];
-    struct part *part;
+    struct level level[TN_LEVELS_MOST], all;   // all: of the whole panel
+    struct tn_area_lanes lanes;
+    double *lane_g;   // size * LANES: the gradient at each node of an area of rows
     struct tn_nested_at at;
     struct tn_nested_out out;
 };
@@ -78,9 +69,24 @@ void tn_nested_use(struct tn_nested *place, size_t nodes)
         place->log_weight[k] = log(weight[k]) + place->node[k] * place->node[k] / 2;
 }
 
-static size_t parts_of(const struct tn_panel *panel)
+static void new_levels(struct tn_arena *arena, struct tn_nested *place)
 {
-    return panel->rows > MANY_ROWS ? PARTS : 1;
+    const struct tn_panel *panel = place->panel;
+    size_t size = place->size, most = 0;
+
+    for (size_t l = 0; l < panel->levels; l++)
+        place->level[l] = (struct level){
+            tn_new(arena, double, size), tn_new(arena, double, size *size),
+            tn_new(arena, double, size), tn_new(arena, double, size *size)};
+    place->all.g = tn_new(arena, double, size);
+    place->all.h = tn_new(arena, double, size *size);
+    for (size_t a = 0; a < panel->areas[0]; a++) {
+        size_t rows = panel->first[0][a + 1] - panel->first[0][a];
+        most = rows > most ? rows : most;
+    }
+    place->lanes.slope = tn_new(arena, double, most *LANES);
+    place->lanes.curve = tn_new(arena, double, most *LANES);
+    place->lane_g = tn_new(arena, double, size *LANES);
 }
 
 static void new_moments(struct tn_arena *arena, struct tn_nested *place)
@@ -113,12 +119,7 @@ struct tn_nested *tn_nested_new(struct tn_arena *arena, const struct tn_panel *p
     for (size_t l = 0; l < panel->levels; l++)
         place->mode[l] = tn_new(arena, double, panel->areas[l]);
     new_moments(arena, place);
-    place->part = tn_new(arena, struct part, parts_of(panel));
-    for (size_t p = 0; p < parts_of(panel); p++)
-        for (size_t l = 0; l < panel->levels; l++)
-            place->part[p].level[l] = (struct level){
-                tn_new(arena, double, size), tn_new(arena, double, size *size),
-                tn_new(arena, double, size), tn_new(arena, double, size *size)};
+    new_levels(arena, place);
     return place;
 }
 
@@ -134,15 +135,16 @@ static double within(double x, double low, double high)
     return x < low ? low : x > high ? high : x;
 }
 
-/* ---- rows: what the areas of level 0 are made of -------------------------------- */
+/* ---- areas of rows -------------------------------------------------------------- */
 
-/* Add a row's share to gradient and Hessian: the log odds depend on each coordinate
- * linearly, by at[] in slot[]. */
-static void add_row(const struct tn_nested *w, size_t i, double slope, double curve,
-                    struct level *to)
+/* Row i's part of the Hessian, for its mean slope and curvature: its log odds depend on
+ * each coordinate linearly, by at[] in slot[]; with sds, on the area's own sd by z,
+ * which goes with the curvature's averages in by_z. */
+static void add_row(const struct tn_nested *w, size_t i, double slope,
+                    const double by_z[3], double h[])
 {
     const struct tn_panel *panel = w->panel;
-    size_t n = w->size, p = panel->fixed, used = 0, slot[64];
+    size_t n = w->size, p = panel->fixed, used = 0, slot[64], own = p + panel->years;
     double at[64];
 
     for (size_t j = 0; j < p; j++)
@@ -153,42 +155,134 @@ static void add_row(const struct tn_nested *w, size_t i, double slope, double cu
         slot[used] = n - 2, at[used++] = w->at.shock[panel->year[i]];
     slot[used] = n - 1, at[used++] = 1;
     for (size_t a = 0; a < used; a++) {
-        to->g[slot[a]] += slope * at[a];
         for (size_t b = 0; b <= a; b++)
-            to->h[slot[a] * n + slot[b]] -= curve * at[a] * at[b];
+            h[slot[a] * n + slot[b]] -= by_z[0] * at[a] * at[b];
+        if (w->sds)
+            h[slot[a] > own ? slot[a] * n + own : own * n + slot[a]] -= by_z[1] * at[a];
     }
+    if (w->sds)
+        h[own * n + own] -= by_z[2];
     if (panel->years && w->sds)   // year_sd * shock: the one product of coordinates
-        to->h[(n - 2) * n + p + panel->year[i]] += slope;
+        h[(n - 2) * n + p + panel->year[i]] += slope;
 }
 
-/* The rows of an area with offset added to their log odds. */
-static double rows_at(const struct tn_nested *w, size_t area, double offset, int want,
-                      struct level *to)
+/* Row i's part of the gradient at each node. */
+static void add_gradient(struct tn_nested *w, size_t i, const double slope[])
 {
     const struct tn_panel *panel = w->panel;
-    double shift = within(offset, -TOP, TOP), factor = exp(shift);
-    double value = w->exits[area] * shift;
+    size_t p = panel->fixed, width = w->lanes.width;
 
-    for (size_t i = panel->first[0][area]; i < panel->first[0][area + 1]; i++) {
-        double odds = w->odds[i] * factor, n = panel->at_risk[i];
-        value -= n * log(1 + odds);
-        if (!(want & (SLOPE | FULL)))
-            continue;
-        double stay = 1 / (1 + odds), p = odds * stay;
-        if (want & FULL) {
-            add_row(w, i, panel->exits[i] - n * p, n * p * stay, to);
-        } else {
-            to->g[0] += panel->exits[i] - n * p;
-            to->h[0] -= n * p * stay;
+    for (size_t j = 0; j < p; j++)
+        for (size_t k = 0; k < width; k++)
+            w->lane_g[j * LANES + k] += panel->x[i * p + j] * slope[k];
+    if (!panel->years)
+        return;
+    double *shock = w->lane_g + (p + panel->year[i]) * LANES;
+    for (size_t k = 0; k < width; k++)
+        shock[k] += w->at.year_sd * slope[k];
+    double *sd = w->lane_g + (w->size - 2) * LANES;
+    for (size_t k = 0; w->sds && k < width; k++)
+        sd[k] += w->at.shock[panel->year[i]] * slope[k];
+}
+
+/* The nodes' gradients into their mean and, with the rows' part already in hbar, the
+ * Hessian. */
+static void average_lanes(struct tn_nested *w)
+{
+    size_t n = w->size, width = w->lanes.width;
+    const double *weight = w->lanes.weight;
+
+    for (size_t a = 0; a < n; a++) {
+        const double *ga = w->lane_g + a * LANES;
+        double mean = 0;
+        for (size_t k = 0; k < width; k++)
+            mean += weight[k] * ga[k];
+        w->level[0].gbar[a] = mean;
+        for (size_t b = 0; b <= a; b++) {
+            const double *gb = w->lane_g + b * LANES;
+            double sum = 0;
+            for (size_t k = 0; k < width; k++)
+                sum += weight[k] * (ga[k] - mean) * gb[k];
+            w->level[0].hbar[a * n + b] += sum;
         }
     }
-    return value;
+}
+
+/* Gradient and Hessian of an area of rows from its lanes. */
+static void leaf_full(struct tn_nested *w, size_t area)
+{
+    const struct tn_area_lanes *lanes = &w->lanes;
+    size_t n = w->size, from = w->panel->first[0][area];
+    size_t own = w->panel->fixed + w->panel->years;
+
+    memset(w->lane_g, 0, n * LANES * sizeof(double));
+    for (size_t i = from; i < w->panel->first[0][area + 1]; i++) {
+        const double *slope = lanes->slope + (i - from) * LANES;
+        const double *curve = lanes->curve + (i - from) * LANES;
+        double by_z[3] = {0}, mean = 0;
+        for (size_t k = 0; k < lanes->width; k++) {
+            double share = lanes->weight[k] * curve[k];
+            mean += lanes->weight[k] * slope[k];
+            by_z[0] += share;
+            by_z[1] += share * lanes->z[k];
+            by_z[2] += share * lanes->z[k] * lanes->z[k];
+        }
+        add_row(w, i, mean, by_z, w->level[0].hbar);
+        add_gradient(w, i, slope);
+    }
+    memcpy(w->lane_g + (n - 1) * LANES, lanes->sum, lanes->width * sizeof(double));
+    for (size_t k = 0; w->sds && k < lanes->width; k++)
+        w->lane_g[own * LANES + k] = lanes->z[k] * lanes->sum[k];
+    average_lanes(w);
+}
+
+/* Mean and Hessian by the offset alone. */
+static void leaf_slope(struct tn_nested *w, size_t rows)
+{
+    const struct tn_area_lanes *lanes = &w->lanes;
+    double mean = 0, square = 0, curve = 0;
+
+    for (size_t k = 0; k < lanes->width; k++) {
+        mean += lanes->weight[k] * lanes->sum[k];
+        square += lanes->weight[k] * lanes->sum[k] * lanes->sum[k];
+        for (size_t i = 0; i < rows; i++)
+            curve += lanes->weight[k] * lanes->curve[i * LANES + k];
+    }
+    w->level[0].gbar[0] = mean;
+    w->level[0].hbar[0] = square - mean * mean - curve;
+}
+
+/* The moments of the effect sd z, and of its sum with the offset. */
+static void leaf_moments(struct tn_nested *w, size_t area, double offset)
+{
+    double power[LANES], factor = 1, *moment = w->out.moment[0] + MOMENTS * area;
+    const struct tn_area_lanes *lanes = &w->lanes;
+
+    memcpy(power, lanes->weight, lanes->width * sizeof(double));
+    for (size_t r = 0; r < MOMENTS; r++) {
+        double sum = 0;
+        for (size_t k = 0; k < lanes->width; k++)
+            sum += power[k] *= lanes->z[k];
+        factor *= w->at.sd[0];
+        moment[r] = factor * sum;
+    }
+    w->out.total[2 * area] = offset + moment[0];
+    w->out.total[2 * area + 1] = offset * (offset + 2 * moment[0]) + moment[1];
+}
+
+static struct tn_area_rows rows_of(const struct tn_nested *w, size_t area)
+{
+    size_t from = w->panel->first[0][area];
+
+    return (struct tn_area_rows){w->panel->first[0][area + 1] - from,
+                                 w->panel->at_risk + from, w->panel->exits + from,
+                                 w->odds + from, w->exits[area]};
 }
 
 /* ---- areas ----------------------------------------------------------------------- */
 
-static double area_at(struct tn_nested *w, struct part *part, size_t level, size_t area,
-                      double offset, int want);
+static double area_at(struct tn_nested *w, size_t level, size_t area, double offset,
+                      int want);
 
 /* The size of gradients in hand: all coordinates, or the offset alone. */
 static size_t size_of(const struct tn_nested *w, int want)
@@ -196,42 +290,48 @@ static size_t size_of(const struct tn_nested *w, int want)
     return want & FULL ? w->size : want & SLOPE ? 1 : 0;
 }
 
-/* What lies in an area - rows, or areas of the level below - at an offset: the value,
- * and in the level's g and h the derivatives. */
-static double inside(struct tn_nested *w, struct part *part, size_t level, size_t area,
-                     double offset, int want)
+/* The areas that lie in one of level 1 or more, at an offset: the value, and in the
+ * level's g and h the derivatives. */
+static double inside(struct tn_nested *w, size_t level, size_t area, double offset,
+                     int want)
 {
-    struct level *at = &part->level[level];
+    struct level *at = &w->level[level];
     size_t n = size_of(w, want);
     double value = 0;
 
     memset(at->g, 0, n * sizeof(double));
     memset(at->h, 0, n * n * sizeof(double));
-    if (level == 0)
-        return rows_at(w, area, offset, want, at);
     for (size_t a = w->panel->first[level][area]; a < w->panel->first[level][area + 1];
          a++) {
-        value += area_at(w, part, level - 1, a, offset, want);
+        value += area_at(w, level - 1, a, offset, want);
         for (size_t j = 0; j < n; j++)
-            at->g[j] += part->level[level - 1].gbar[j];
+            at->g[j] += w->level[level - 1].gbar[j];
         for (size_t j = 0; j < n * n; j++)
-            at->h[j] += part->level[level - 1].hbar[j];
+            at->h[j] += w->level[level - 1].hbar[j];
     }
     return value;
 }
 
 /* The mode of an area's z, by Newton's method inside a bracket that the sign of the
  * slope keeps: the integrand's logarithm is concave. Returns the scale 1 / sqrt(-curve)
- * there; *value is the logarithm itself. */
-static double find_mode(struct tn_nested *w, struct part *part, size_t level, size_t area,
-                        double offset, double *value)
+ * there; *value is the logarithm itself, for level 1 or more. */
+static double find_mode(struct tn_nested *w, size_t level, size_t area, double offset,
+                        double *value)
 {
-    const struct level *at = &part->level[level];
     double sd = w->at.sd[level], low = -1e4, high = 1e4, z = w->mode[level][area];
+    struct tn_area_rows rows = level == 0 ? rows_of(w, area) : (struct tn_area_rows){0};
 
     for (int search = 0;; search++) {
-        double inner = inside(w, part, level, area, offset + sd * z, SLOPE);
-        double slope = sd * at->g[0] - z, curve = sd * sd * at->h[0] - 1;
+        double inner = 0, slope, curve;
+        if (level == 0) {
+            tn_area_slope(&rows, offset + sd * z, &slope, &curve);
+        } else {
+            inner = inside(w, level, area, offset + sd * z, SLOPE);
+            slope = w->level[level].g[0];
+            curve = w->level[level].h[0];
+        }
+        slope = sd * slope - z;
+        curve = sd * sd * curve - 1;
         *value = inner - z * z / 2;
         if (slope > 0)
             low = z;
@@ -285,12 +385,6 @@ static void average(const struct tn_nested *w, double sum, int want, struct leve
 
 /* ---- moments of the effects -------------------------------------------------------- */
 
-static void add_powers(double *moment, double weight, double effect, size_t powers)
-{
-    for (size_t r = 0; r < powers; r++)
-        moment[r] += weight *= effect;
-}
-
 /* The areas of a level below that lie in one area. */
 static void lies_in(const struct tn_panel *panel, size_t level, size_t area, size_t below,
                     size_t *from, size_t *to)
@@ -328,44 +422,66 @@ static void below_moments(struct tn_nested *w, size_t level, size_t area, double
 }
 
 static void node_moments(struct tn_nested *w, size_t level, size_t area, double effect,
-                         double offset, double weight)
+                         double weight)
 {
-    add_powers(w->out.moment[level] + MOMENTS * area, weight, effect, MOMENTS);
-    if (level == 0)
-        add_powers(w->out.total + 2 * area, weight, effect + offset, 2);
-    else
-        below_moments(w, level, area, weight, false);
+    double power = weight;
+
+    for (size_t r = 0; r < MOMENTS; r++)
+        w->out.moment[level][MOMENTS * area + r] += power *= effect;
+    below_moments(w, level, area, weight, false);
 }
 
 static void average_moments(struct tn_nested *w, size_t level, size_t area, double sum)
 {
     for (size_t r = 0; r < MOMENTS; r++)
         w->out.moment[level][MOMENTS * area + r] /= sum;
-    if (level == 0)
-        for (size_t r = 0; r < 2; r++)
-            w->out.total[2 * area + r] /= sum;
-    else
-        below_moments(w, level, area, 1 / sum, true);
+    below_moments(w, level, area, 1 / sum, true);
 }
 
 /* ---- one area: its effect integrated out ------------------------------------------ */
 
-static double area_at(struct tn_nested *w, struct part *part, size_t level, size_t area,
-                      double offset, int want)
+/* An area of rows. */
+static double leaf_at(struct tn_nested *w, size_t area, double offset, int want)
 {
-    struct level *at = &part->level[level];
+    struct tn_area_rows rows = rows_of(w, area);
+    size_t n = size_of(w, want);
+    double ignored, sd = w->at.sd[0];
+    double scale = sd > 0 ? find_mode(w, 0, area, offset, &ignored) : 1;
+    struct tn_area_effect effect = {offset,   sd,      w->mode[0][area], scale,
+                                    w->nodes, w->node, w->log_weight};
+
+    double value = tn_area_nodes(&rows, &effect, &w->lanes);
+    if (want & (SLOPE | FULL))
+        tn_area_slopes(&rows, &w->lanes);
+    memset(w->level[0].gbar, 0, n * sizeof(double));
+    memset(w->level[0].hbar, 0, n * n * sizeof(double));
+    if (want & FULL)
+        leaf_full(w, area);
+    else if (want & SLOPE)
+        leaf_slope(w, rows.rows);
+    if (want & MOMENT)
+        leaf_moments(w, area, offset);
+    return value;
+}
+
+static double area_at(struct tn_nested *w, size_t level, size_t area, double offset,
+                      int want)
+{
+    if (level == 0)
+        return leaf_at(w, area, offset, want);
+    struct level *at = &w->level[level];
     double sd = w->at.sd[level], peak = 0, scale = 1, sum = 0;
     bool present = sd > 0;
     size_t n = size_of(w, want), nodes = present ? w->nodes : 1;
 
     if (present)
-        scale = find_mode(w, part, level, area, offset, &peak);
+        scale = find_mode(w, level, area, offset, &peak);
     memset(at->gbar, 0, n * sizeof(double));
     memset(at->hbar, 0, n * n * sizeof(double));
     for (size_t k = 0; k < nodes; k++) {
         double z = present ? w->mode[level][area] + scale * w->node[k] : 0;
         double log_weight = present ? w->log_weight[k] - z * z / 2 : 0;
-        double value = inside(w, part, level, area, offset + sd * z, want);
+        double value = inside(w, level, area, offset + sd * z, want);
         if (!present)
             peak = value;
         double weight = exp(log_weight + value - peak);
@@ -374,7 +490,7 @@ static double area_at(struct tn_nested *w, struct part *part, size_t level, size
             add_sd(w, level, z, at);
         add_node(w, weight, want, at);
         if (want & MOMENT)
-            node_moments(w, level, area, sd * z, offset, weight);
+            node_moments(w, level, area, sd * z, weight);
     }
     average(w, sum, want, at);
     if (want & MOMENT)
@@ -398,9 +514,10 @@ static double set_odds(struct tn_nested *w)
         if (panel->years)
             eta += w->at.year_sd * w->at.shock[panel->year[i]];
         eta = within(eta, -TOP, TOP);
-        w->odds[i] = exp(eta);
+        w->odds[i] = eta;
         value += panel->exits[i] * eta;
     }
+    tn_area_exp(panel->rows, w->odds, w->odds);
     return value;
 }
 
@@ -413,71 +530,43 @@ static void clear_moments(struct tn_nested *w)
     memset(w->out.total, 0, 2 * panel->areas[0] * sizeof(double));
 }
 
-/* The areas of the top level from one to another; derivatives are added to sum. */
-static double some_areas(struct tn_nested *w, struct part *part, size_t from, size_t to,
-                         int want, struct level *sum)
-{
-    size_t top = w->panel->levels - 1, n = size_of(w, want);
-    double value = 0;
-
-    for (size_t a = from; a < to; a++) {
-        value += area_at(w, part, top, a, 0, want);
-        for (size_t j = 0; j < n; j++)
-            sum->g[j] += part->level[top].gbar[j];
-        for (size_t j = 0; j < n * n; j++)
-            sum->h[j] += part->level[top].hbar[j];
-    }
-    return value;
-}
-
 /* Hand out what was asked for, without the offset's coordinate. */
-static void hand_out(const struct tn_nested *w, size_t parts, const struct level sum[])
+static void hand_out(const struct tn_nested *w, const struct level *sum)
 {
     size_t n = w->size, d = n - 1;
 
+    memcpy(w->out.gradient, sum->g, d * sizeof(double));
     for (size_t j = 0; j < d; j++)
-        w->out.gradient[j] = 0;
-    for (size_t j = 0; j < d * d; j++)
-        w->out.hessian[j] = 0;
-    for (size_t p = 0; p < parts; p++)
-        for (size_t j = 0; j < d; j++) {
-            w->out.gradient[j] += sum[p].g[j];
-            for (size_t b = 0; b <= j; b++)
-                w->out.hessian[j * d + b] += sum[p].h[j * n + b];
-        }
+        for (size_t b = 0; b < d; b++)
+            w->out.hessian[j * d + b] = b <= j ? sum->h[j * n + b] : 0;
 }
 
 double tn_nested_eval(struct tn_nested *w, const struct tn_nested_at *at,
                       const struct tn_nested_out *out)
 {
     static const struct tn_nested_out nothing;
-    struct tn_arena scratch = {0};
-    size_t parts = parts_of(w->panel), n = w->size;
-    size_t areas = w->panel->areas[w->panel->levels - 1];
-    struct level sum[PARTS] = {{0}};
-    double value[PARTS];
+    size_t top = w->panel->levels - 1, n = w->size;
 
     w->at = *at;
     w->out = out ? *out : nothing;
     int want = (w->out.hessian ? FULL : 0) | (w->out.total ? MOMENT : 0);
     if (want & MOMENT)
         clear_moments(w);
+    memset(w->all.g, 0, n * sizeof(double));
+    memset(w->all.h, 0, n * n * sizeof(double));
+    double value = set_odds(w);
+    for (size_t a = 0; a < w->panel->areas[top]; a++) {
+        value += area_at(w, top, a, 0, want);
+        if (!(want & FULL))
+            continue;
+        for (size_t j = 0; j < n; j++)
+            w->all.g[j] += w->level[top].gbar[j];
+        for (size_t j = 0; j < n * n; j++)
+            w->all.h[j] += w->level[top].hbar[j];
+    }
     if (want & FULL)
-        for (size_t p = 0; p < parts; p++) {
-            sum[p].g = tn_new(&scratch, double, n);
-            sum[p].h = tn_new(&scratch, double, n *n);
-        }
-    double total = set_odds(w);
-    SHARED_OUT
-    for (size_t p = 0; p < parts; p++)
-        value[p] = some_areas(w, &w->part[p], areas * p / parts, areas * (p + 1) / parts,
-                              want, &sum[p]);
-    for (size_t p = 0; p < parts; p++)
-        total += value[p];
-    if (want & FULL)
-        hand_out(w, parts, sum);
-    tn_arena_free(&scratch);
-    return total;
+        hand_out(w, &w->all);
+    return value;
 }
 
 double tn_panel_log_choose(const struct tn_panel *panel)

@@ -6,9 +6,20 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef _OPENMP
+#define SHARED_OUT _Pragma("omp parallel for schedule(static, 1) if (much)")
+#else
+#define SHARED_OUT
+#endif
+
+enum {
+    SLOTS = 8,     // workers: a fixed number, so that results do not depend on threads
+    MUCH = 20000   // rows times points from which on threads pay
+};
+
 static const double LOG_2PI = 1.8378770664093453;
 static const double WIDEST = 0.4;   // step in t: exp(-pi^2 / 2 / 0.4) = 4e-6 of error
-static const double NORMAL_STEP = 0.9, SKEWED_STEP = 0.5;
+static const double NORMAL_STEP = 0.9, SKEWED_STEP = 0.6;
 static const double ORIGIN = 40;
 static const double FINEST = 0.01;
 
@@ -199,22 +210,6 @@ static bool known(const struct tn_sd_grid *grid, const int k[])
     return false;
 }
 
-static void keep_conditional(struct builder *b, struct tn_conditional *to)
-{
-    const struct tn_panel *panel = tn_nested_panel(b->place);
-    size_t n = panel->fixed + panel->years;
-    struct tn_conditional own = tn_conditional_new(b->arena, panel);
-    double *mode = own.mode, *root = own.root;
-
-    memcpy(mode, b->now.mode, n * sizeof(double));
-    memcpy(root, b->now.root, n * n * sizeof(double));
-    *to = b->now;
-    to->mode = mode;
-    to->root = root;
-    to->at.beta = mode;
-    to->at.shock = mode + panel->fixed;
-}
-
 static void make_room(struct builder *b)
 {
     struct tn_sd_grid *grid = b->grid;
@@ -228,27 +223,19 @@ static void make_room(struct builder *b)
     b->room = 2 * b->room + 64;
 }
 
-/* Compute the point at k, from where start is, and add it. */
+/* A point at k, to be computed; where starts its search. */
 static void add_point(struct builder *b, const int k[],
-                      const struct tn_conditional *start)
+                      const struct tn_conditional *where)
 {
-    struct tn_sd_grid *grid = b->grid;
     const struct tn_panel *panel = tn_nested_panel(b->place);
-    double t[TN_AXES_MOST] = {0}, step = 1;
+    size_t n = panel->fixed + panel->years;
 
-    if (start)
-        memcpy(b->now.mode, start->mode, (panel->fixed + panel->years) * sizeof(double));
-    for (size_t x = 0; x < grid->axes; x++) {
-        t[x] = axis_t(&grid->axis[x], k[x]);
-        step *= grid->axis[x].step;
-    }
     make_room(b);
-    struct tn_sd_point *point = &grid->point[grid->points++];
+    struct tn_sd_point *point = &b->grid->point[b->grid->points++];
     memcpy(point->k, k, sizeof point->k);
-    point->log_weight = density(b, t) + log(step);
-    keep_conditional(b, &point->conditional);
-    if (point->log_weight > grid->point[grid->best].log_weight)
-        grid->best = grid->points - 1;
+    point->conditional = tn_conditional_new(b->arena, panel);
+    memcpy(point->conditional.mode, where->mode, n * sizeof(double));
+    point->conditional.at.year_sd = where->at.year_sd;
 }
 
 static void add_neighbours(struct builder *b, size_t of)
@@ -263,40 +250,102 @@ static void add_neighbours(struct builder *b, size_t of)
         }
 }
 
+/* Compute a point in a worker's place, whose searches start as everybody's do. */
+static void compute_point(struct builder *b, const struct tn_nested *common, size_t i)
+{
+    struct tn_sd_point *point = &b->grid->point[i];
+    const struct tn_panel *panel = tn_nested_panel(b->place);
+    double t[TN_AXES_MOST] = {0}, step = 1, before = point->conditional.at.year_sd;
+
+    for (size_t x = 0; x < b->grid->axes; x++) {
+        t[x] = axis_t(&b->grid->axis[x], point->k[x]);
+        step *= b->grid->axis[x].step;
+    }
+    for (size_t x = 0; x < b->grid->axes; x++)
+        if (b->grid->axis[x].level == panel->levels && before > 0)
+            for (size_t j = 0; j < panel->years; j++)
+                point->conditional.mode[panel->fixed + j] *=
+                    before / axis_sd(&b->grid->axis[x], t[x]);
+    tn_nested_start_from(b->place, common);
+    b->now = point->conditional;
+    point->log_weight = density(b, t) + log(step);
+    point->conditional = b->now;
+}
+
+/* The points from one number on, shared out among workers; then the best so far. */
+static void compute_points(struct builder *b, struct builder worker[], size_t from)
+{
+    struct tn_sd_grid *grid = b->grid;
+    size_t points = grid->points;
+    bool much = (points - from) * tn_nested_panel(b->place)->rows > MUCH;
+
+    (void)much;   // where threads are off
+    SHARED_OUT
+    for (size_t s = 0; s < SLOTS; s++)
+        for (size_t i = from + s; i < points; i += SLOTS)
+            compute_point(&worker[s], b->place, i);
+    for (size_t i = from; i < points; i++)
+        if (grid->point[i].log_weight > grid->point[grid->best].log_weight)
+            grid->best = i;
+}
+
+/* Generation by generation: the neighbours of all points that matter. */
 static void grow(struct builder *b, const double t[])
 {
     struct tn_sd_grid *grid = b->grid;
+    struct builder worker[SLOTS];
     int k[TN_AXES_MOST] = {0};
 
+    for (size_t s = 0; s < SLOTS; s++) {
+        worker[s] = *b;
+        worker[s].place = tn_nested_new(b->arena, tn_nested_panel(b->place),
+                                        tn_nested_nodes(b->place), false);
+    }
     for (size_t x = 0; x < grid->axes; x++)
         k[x] = (int)(t[x] / grid->axis[x].step);
-    add_point(b, k, NULL);
-    for (size_t i = 0; i < grid->points; i++)
-        if (grid->point[i].log_weight > grid->point[grid->best].log_weight - b->drop)
-            add_neighbours(b, i);
+    add_point(b, k, &b->now);
+    compute_points(b, worker, 0);
+    for (size_t done = 0; done < grid->points;) {
+        size_t generation = grid->points;
+        for (; done < generation; done++)
+            if (grid->point[done].log_weight >
+                grid->point[grid->best].log_weight - b->drop)
+                add_neighbours(b, done);
+        compute_points(b, worker, generation);
+    }
 }
 
-enum tn_fault tn_sd_grid_find(struct tn_arena *arena, struct tn_nested *place,
+enum tn_fault tn_sd_grid_seek(struct tn_arena *arena, struct tn_nested *place,
                               const struct tn_mixed_prior *prior, double fineness,
                               struct tn_sd_grid *grid, struct tn_err *err)
 {
     const struct tn_panel *panel = tn_nested_panel(place);
     struct builder b = {.arena = arena, .place = place, .prior = prior, .grid = grid};
-    double t[TN_AXES_MOST] = {0};
 
     memset(grid, 0, sizeof *grid);
     b.now = tn_conditional_new(arena, panel);
+    memcpy(b.now.mode, prior->beta.mean, panel->fixed * sizeof(double));
     for (size_t l = 0; l < panel->levels; l++)
         add_axis(&b, l, panel->areas[l]);
     add_axis(&b, panel->levels, panel->years);
-    b.drop = grid->axes <= 2 ? 12 : 9;
-    double best = find_best(&b, t);
+    double best = find_best(&b, grid->best_t);
     if (!isfinite(best))
         return tn_fail(err, TN_EMATH, NULL, TN_W_MIXED_NO_MODE);
     for (size_t x = 0; x < grid->axes; x++)
-        grid->axis[x].step = fineness * choose_step(&b, t, x, best);
-    grow(&b, t);
+        grid->axis[x].step = fineness * choose_step(&b, grid->best_t, x, best);
+    density(&b, grid->best_t);
+    grid->start = b.now;
     return TN_OK;
+}
+
+void tn_sd_grid_grow(struct tn_arena *arena, struct tn_nested *place,
+                     const struct tn_mixed_prior *prior, struct tn_sd_grid *grid)
+{
+    struct builder b = {.arena = arena, .place = place, .prior = prior, .grid = grid};
+
+    b.drop = grid->axes <= 2 ? 12 : 9;
+    b.now = grid->start;
+    grow(&b, grid->best_t);
 }
 
 /* ---- the law of one sd

@@ -36,7 +36,7 @@ struct tn_conditional tn_conditional_new(struct tn_arena *arena,
 
 /* Find the mode for at->sd and at->year_sd, starting from where conditional->mode is,
  * by Newton's method with step halving; fills all of it.
- * Accuracy: the Newton decrement at the end is below 1e-9. Cost: 3 to 6 Hessians. */
+ * Accuracy: the Newton decrement at the end is below 1e-6. Cost: 2 to 6 Hessians. */
 void tn_conditional_find(struct tn_nested *place, const struct tn_normal_prior *prior,
                          struct tn_conditional *conditional);
 

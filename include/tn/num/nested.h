@@ -83,8 +83,7 @@ void tn_nested_use(struct tn_nested *place, size_t nodes);
 void tn_nested_start_from(struct tn_nested *place, const struct tn_nested *other);
 
 /* log likelihood, without the binomial coefficients (tn_panel_log_choose).
- * Cost: rows * nodes^levels logarithms; panels above 4,000 rows are shared out among
- * threads in 16 parts, whose sums are added in order. */
+ * Cost: rows * nodes^levels logarithms, nodes rounded up to a multiple of 8. */
 double tn_nested_eval(struct tn_nested *place, const struct tn_nested_at *at,
                       const struct tn_nested_out *out);
 

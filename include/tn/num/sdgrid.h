@@ -47,15 +47,23 @@ struct tn_sd_grid {
     size_t axes, points, best;   // best: the point of largest weight
     struct tn_sd_axis axis[TN_AXES_MOST];
     struct tn_sd_point *point;
+    double best_t[TN_AXES_MOST];   // near the peak, off the grid
+    struct tn_conditional start;   // there
 };
 
-/* The grid; place keeps the modes of the areas near the best point. fineness
- * multiplies its steps: 1, or less for a finer grid. Fails with TN_EMATH where no mode is
- * found anywhere. Cost: some 100 points for two sds, each two or three Hessians. */
-TN_CHECKED enum tn_fault tn_sd_grid_find(struct tn_arena *arena, struct tn_nested *place,
+/* Find the most likely sds and how far the grid's points are to stand apart; place keeps
+ * the modes of the areas there, grid->start the law of the rest. fineness multiplies
+ * the steps: 1, or less for a finer grid.
+ * Fails with TN_EMATH where no mode is found. Cost: some 40 modes of the rest. */
+TN_CHECKED enum tn_fault tn_sd_grid_seek(struct tn_arena *arena, struct tn_nested *place,
                                          const struct tn_mixed_prior *prior,
                                          double fineness, struct tn_sd_grid *grid,
                                          struct tn_err *err);
+
+/* Then: the points. Cost: some 100 for two sds, each two or three Hessians, shared out
+ * among threads. */
+void tn_sd_grid_grow(struct tn_arena *arena, struct tn_nested *place,
+                     const struct tn_mixed_prior *prior, struct tn_sd_grid *grid);
 
 /* The sd at the k-th place of an axis. */
 double tn_sd_axis_sd(const struct tn_sd_axis *axis, int k);
