@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program's report as its reader meets it: hostile names, no gnuplot, wrong input.
+ * Oracle of the names: the text nodes of the pictures, decoded. */
+#include "program.h"
+
+#include <limits.h>
+#include <stdbool.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[256];   // one scratch folder for the whole program
+
+static int make_folder(void **state)
+{
+    (void)state;
+    snprintf(folder, sizeof folder, "%s/tn-report-XXXXXX",
+             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int drop_folder(void **state)
+{
+    (void)state;
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    return system(command);
+}
+
+static void write_file(const char *name, const char *text)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+static char *read_file(const char *name)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        fail_msg("%s was not written", path);
+    char *text = calloc(1, 1 << 20);
+    assert_non_null(text);
+    assert_true(fread(text, 1, (1 << 20) - 1, file) > 0);
+    fclose(file);
+    return text;
+}
+
+static bool exists(const char *name)
+{
+    char path[512];
+    struct stat status;
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return stat(path, &status) == 0;
+}
+
+static void make_plan(const char *name_in_csv, const char *quota)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%s/plan", folder);
+    mkdir(text, 0755);
+    write_file("plan/plan.csv", "key,value\ncommune,An Binh\nplan_year,2024\n"
+                                "base_year,2023\nhouseholds_total,900\n");
+    snprintf(text, sizeof text,
+             "village,poor,poor_quota,near_poor,near_poor_quota\n"
+             "%s,12,%s,20,8\nBinh Minh,7,2,11,3\n",
+             name_in_csv, quota);
+    write_file("plan/villages.csv", text);
+}
+
+static struct run report(const char *before, const char *more)
+{
+    const char *program = getenv("TN_PROGRAM");
+    char command[2048];
+
+    if (!before[0]) {
+        snprintf(command, sizeof command, "report %s/plan --output %s/out %s 2>&1",
+                 folder, folder, more);
+        return run_program(command);
+    }
+    /* run_program puts the program first: hand the rest to a shell of its own */
+    char here[256], absolute[512];
+    assert_non_null(getcwd(here, sizeof here));
+    snprintf(absolute, sizeof absolute, "%s/%s", here, program ? program : "thoatngheo");
+    snprintf(command, sizeof command,
+             "--version >/dev/null; %s %s report %s/plan --output %s/out %s 2>&1", before,
+             absolute, folder, folder, more);
+    return run_program(command);
+}
+
+static const struct {
+    const char *csv, *svg;   // the cell; the name as XML has it
+} hostile[] = {
+    {"\"a`touch PWNED`b\"", "a`touch PWNED`b"},
+    {"$(touch PWNED)", "$(touch PWNED)"},
+    {"\"A \"\"quoted\"\" 'one'\"", "A \"quoted\" 'one'"},
+    {"back\\slash\\n", "back\\slash\\n"},
+    {"{/=50 x}", "{/=50 x}"},
+    {"50% of x_1^2 @ y&z", "50% of x_1^2 @ y&amp;z"},
+    {"<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"},
+};
+
+/* The text of an SVG with the entities that gnuplot's writers differ in made alike. */
+static void plain_entities(char *svg)
+{
+    static const char *const entity[][2] = {
+        {"&#39;", "'"}, {"&apos;", "'"}, {"&quot;", "\""}, {"&#34;", "\""}};
+    for (size_t i = 0; i < sizeof entity / sizeof *entity; i++)
+        for (char *at; (at = strstr(svg, entity[i][0])) != NULL;) {
+            *at = *entity[i][1];
+            memmove(at + 1, at + strlen(entity[i][0]),
+                    strlen(at + strlen(entity[i][0])) + 1);
+        }
+}
+
+static void hostile_names_are_drawn_and_run_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+        make_plan(hostile[i].csv, "4");
+        struct run run = report("", "--quiet");
+        if (run.status != 0)
+            fail_msg("%s: exit %d: %s", hostile[i].csv, run.status, run.text);
+        free(run.text);
+        char *svg = read_file("out/villages-poor.svg");
+        plain_entities(svg);
+        if (!strstr(svg, hostile[i].svg))
+            fail_msg("%s is not in the picture", hostile[i].svg);
+        free(svg);
+        char *markdown = read_file("out/summary.md");
+        assert_null(strstr(markdown, "<b>"));
+        free(markdown);
+        assert_false(exists("PWNED") || exists("out/PWNED") ||
+                     access("PWNED", F_OK) == 0);
+    }
+}
+
+static void without_gnuplot_the_tables_are_there(void **state)
+{
+    (void)state;
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s/out'", folder);
+    assert_int_equal(system(command), 0);
+    make_plan("An Phu", "4");
+    struct run run = report("PATH=/nowhere", "--lang en --quiet");
+    assert_int_equal(run.status, 1);
+    assert_non_null(strstr(run.text, "gnuplot"));
+    free(run.text);
+    assert_true(exists("out/summary.md") && exists("out/forecast.csv"));
+    assert_false(exists("out/exits-poor.svg") || exists("out/exits-poor.png"));
+}
+
+static void wrong_input_is_refused_and_nothing_written(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *quota, *says;
+    } wrong[] = {
+        {"13", "villages.csv:2"},  {"-1", "villages.csv:2:3"},
+        {"x", "villages.csv:2:3"}, {"1.5", "villages.csv:2:3"},
+        {"", "villages.csv:2:3"},
+    };
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s/out'", folder);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_int_equal(system(command), 0);
+        make_plan("An Phu", wrong[i].quota);
+        struct run run = report("", "--lang en");
+        assert_int_equal(run.status, 2);
+        if (!strstr(run.text, wrong[i].says) || !strstr(run.text, "poor_quota"))
+            fail_msg("quota '%s': %s", wrong[i].quota, run.text);
+        free(run.text);
+        assert_false(exists("out"));
+    }
+}
+
+static void a_second_run_writes_the_same_bytes(void **state)
+{
+    (void)state;
+    make_plan("An Phu", "4");
+    struct run run = report("", "--quiet --threads 1");
+    assert_int_equal(run.status, 0);
+    free(run.text);
+    char *first[3], *again;
+    static const char *const name[] = {"out/forecast.csv", "out/summary.md",
+                                       "out/villages-poor.svg"};
+    for (int i = 0; i < 3; i++)
+        first[i] = read_file(name[i]);
+    run = report("", "--quiet --threads 3");
+    free(run.text);
+    for (int i = 0; i < 3; i++) {
+        again = read_file(name[i]);
+        assert_string_equal(first[i], again);
+        free(again);
+        free(first[i]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hostile_names_are_drawn_and_run_nothing),
+        cmocka_unit_test(without_gnuplot_the_tables_are_there),
+        cmocka_unit_test(wrong_input_is_refused_and_nothing_written),
+        cmocka_unit_test(a_second_run_writes_the_same_bytes),
+    };
+    return cmocka_run_group_tests(tests, make_folder, drop_folder);
+}
