@@ -6,6 +6,8 @@
 #include "tn/words/cli.h"
 #include "tn/words/forecast.h"
 
+extern const struct cli_command cmd_simulate;
+
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
@@ -13,6 +15,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_forecast *show = tn_new(call->arena, struct tn_show_forecast, 1);
     struct tn_model model;
 
+    if (call->common.method == CLI_SIMULATE)
+        return cmd_simulate.run(call, err);
     enum tn_fault fault = cli_read_plan(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);

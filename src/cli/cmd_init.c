@@ -76,7 +76,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 
 const struct cli_command cmd_init = {
     .name = "init",
-    .group = {{TN_W_GROUP_PLAN}},
+    .group = {{TN_W_GROUP_TOOLS}},
     .summary = {{TN_W_INIT_SUMMARY}},
     .arguments = "FOLDER",
     .option = options,

@@ -78,7 +78,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 
 const struct cli_command cmd_schema = {
     .name = "schema",
-    .group = {{TN_W_GROUP_PLAN}},
+    .group = {{TN_W_GROUP_TOOLS}},
     .summary = {{TN_W_SCHEMA_SUMMARY}},
     .arguments = "[FILE]",
     .option = options,

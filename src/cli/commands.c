@@ -9,15 +9,15 @@ extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_preva
 const struct cli_command *const cli_commands[] = {
     &cmd_report,
     &cmd_plot,
+    &cmd_check,
     &cmd_audit,
     &cmd_forecast,
     &cmd_simulate,
     &cmd_exits,
     &cmd_quota,
     &cmd_prevalence,
-    &cmd_check,
-    &cmd_schema,
     &cmd_init,
+    &cmd_schema,
     NULL
 };
 /* clang-format on */

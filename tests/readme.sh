@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# readme.sh PROGRAM -- every "$ ./thoatngheo ..." in a fenced block of README.md is run,
+# and what the README shows below it must be what it prints. UPDATE=1 rewrites the README.
+program=$1; failed=0; n=0
+export LC_ALL=C.UTF-8
+new=$(mktemp); shown=$(mktemp); want=$(mktemp)
+trap 'rm -f "$new" "$shown" "$want"' EXIT
+
+flush() {   # compare what was shown for the last command with what it prints
+    [ -n "$command" ] || return
+    n=$((n + 1))
+    eval "$program ${command#./thoatngheo }" > "$want" 2>&1
+    if ! cmp -s "$shown" "$want" && [ -z "$UPDATE" ]; then
+        diff -u "$shown" "$want"
+        echo "FAILED README.md: $command"; failed=$((failed + 1))
+    fi
+    cat "$want" >> "$new"
+    command=
+}
+command=; fence=0
+while IFS= read -r line; do
+    case $line in
+    '```'*) flush; fence=$((1 - fence)); printf '%s\n' "$line" >> "$new" ;;
+    '$ ./thoatngheo '*)
+        flush
+        printf '%s\n' "$line" >> "$new"
+        if [ "$fence" -eq 1 ]; then command=${line#\$ }; : > "$shown"; fi ;;
+    '$ '*) flush; printf '%s\n' "$line" >> "$new" ;;
+    *) if [ -n "$command" ]; then printf '%s\n' "$line" >> "$shown"
+       else printf '%s\n' "$line" >> "$new"; fi ;;
+    esac
+done < README.md
+[ -z "$UPDATE" ] || cat "$new" > README.md
+echo "readme: $((n - failed)) of $n passed"
+[ "$failed" -eq 0 ]
