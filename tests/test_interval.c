@@ -128,6 +128,25 @@ static void ends_are_exact_and_closed(void **state)
     check_rel(tn_interval_binomial(TN_WILSON, 0, N, 0.95).high, z2 / (N + z2), 1e-14);
 }
 
+/* The largest n: the normal curve is right to some 1e-6 standard deviations. */
+static void holds_at_the_largest_n(void **state)
+{
+    (void)state;
+    long n = 10, c;
+    if (sizeof(long) < 8)
+        return;   // no such number there
+    for (int i = 0; i < 11; i++)
+        n *= 10;
+    c = n / 10 * 3;
+    double sd = sqrt(0.3 * 0.7 / 1e12), z = 1.6448536269514722;
+    for (int m = TN_WILSON; m <= TN_CLOPPER_PEARSON; m++) {
+        struct tn_interval at = tn_interval_binomial((enum tn_interval_method)m, c, n,
+                                                     0.9);
+        check_rel((0.3 - at.low) / sd, z, 4e-6);
+        check_rel((at.high - 0.3) / sd, z, 4e-6);
+    }
+}
+
 /* Turning deprived into not deprived turns the interval over; more deprived move it
  * up; a higher level widens it; Jeffreys lies inside Clopper-Pearson. */
 static void bounds_move_as_they_should(void **state)
@@ -205,6 +224,7 @@ int main(void)
         property(clopper_pearson_leaves_the_tails_it_should),
         property(wilson_bounds_solve_the_score_equation),
         cmocka_unit_test(ends_are_exact_and_closed),
+        cmocka_unit_test(holds_at_the_largest_n),
         property(bounds_move_as_they_should),
         cmocka_unit_test(coverage_is_as_known),
         cmocka_unit_test(logit_interval_knows_its_limits),

@@ -187,6 +187,25 @@ static void joins_counts_bases_and_intervals(void **state)
     tn_arena_free(&arena);
 }
 
+static void more_households_than_people_count_as_unknown(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    long most = 1;
+    if (sizeof(long) < 8)
+        return;   // no such number there
+    for (int i = 0; i < 12; i++)
+        most *= 10;
+    struct tn_indicator rows[] = {row(2023, NULL, 9, most), row(2023, NULL, 9, most + 1)};
+    struct tn_commune commune = {.base_year = 2023, .indicators = 2, .indicator = rows};
+    struct tn_prevalences got = tn_prevalence_of(&arena, &commune, TN_WILSON, 0.9);
+    assert_int_equal(got.row[0].deprived.how, TN_FROM_COUNT);
+    assert_true(got.row[0].low > 0);
+    assert_int_equal(got.row[1].deprived.how, TN_FROM_NO_BASE);
+    assert_true(isnan(got.row[1].low));
+    tn_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest prevalence[] = {
@@ -194,6 +213,7 @@ int main(void)
         cmocka_unit_test(recovers_the_counts_of_the_plan),
         cmocka_unit_test(says_when_none_or_several_fit),
         property(uses_every_digit_of_a_large_group),
+        cmocka_unit_test(more_households_than_people_count_as_unknown),
         cmocka_unit_test(joins_counts_bases_and_intervals),
     };
     return cmocka_run_group_tests(prevalence, NULL, NULL);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdbool.h>
 
-/* The fraction needs about sqrt(a + b) terms, 3e4 at a + b = 1e9. */
+/* The fraction needs at most about 2 sqrt(a + b) terms, 2e6 at a + b = 1e12. */
 static const long MOST_TERMS = 10000000;
 static const int MOST_STEPS = 200;
 static const double WIDEST_MISS = 1e-9;   // of a tail's logarithm, in what is given back

@@ -49,7 +49,7 @@ static struct tn_interval equal_tails(double a_low, double a_high, double c, dou
 struct tn_interval tn_interval_binomial(enum tn_interval_method method, long c, long n,
                                         double level)
 {
-    assert(0 <= c && c <= n && n <= 1000000000L && level > 0 && level < 1);
+    assert(0 <= c && c <= n && (double)n <= 1e12 && level > 0 && level < 1);
     if (n == 0)
         return (struct tn_interval){(double)NAN, (double)NAN};
 

@@ -8,6 +8,8 @@
 
 enum { MOST_DECIMALS = 12 };
 
+static const double MOST_HOUSEHOLDS = 1e12;
+
 /* 100 c / n with so many decimals, its decimal mark left out: the digits that are
  * printed, the rest cut off or rounded. */
 static int64_t digits(long c, long n, int decimals, bool round)
@@ -43,7 +45,7 @@ struct tn_recovered tn_recover(struct tn_printed percent, long n)
 {
     struct tn_recovered none = {TN_FROM_NONE, TN_UNKNOWN, TN_UNKNOWN};
 
-    assert(n > 0 && n <= 1000000000L && percent.decimals >= 0);
+    assert(n > 0 && (double)n <= MOST_HOUSEHOLDS && percent.decimals >= 0);
     if (!(percent.value >= 0 && percent.value <= 100))
         return none;
 
@@ -77,10 +79,11 @@ static struct tn_recovered deprived_of(const struct tn_indicator *row, long n)
 
 static long base_of(const struct tn_commune *commune, const struct tn_indicator *row)
 {
-    if (row->base >= 0)
-        return row->base;
-    return row->year == commune->base_year ? commune->households[row->status]
-                                           : TN_UNKNOWN;
+    long n = row->base;
+
+    if (n < 0 && row->year == commune->base_year)
+        n = commune->households[row->status];
+    return (double)n <= MOST_HOUSEHOLDS ? n : TN_UNKNOWN;
 }
 
 static struct tn_prevalence study(const struct tn_commune *commune,

@@ -2,7 +2,7 @@
 /* betainc.h -- the beta distribution: its tails, and the points that cut them off.
  *
  * GSL's continued fraction stops after 512 terms and its inversion fails or hangs
- * from a few thousand households on; these are good for shapes up to 1e9. All
+ * from a few thousand households on; these are good for shapes up to 1e12. All
  * take a > 0, b > 0 and x in [0, 1].
  */
 #ifndef TN_NUM_BETAINC_H

@@ -14,7 +14,7 @@ struct tn_interval {
     double low, high;
 };
 
-/* The interval of c of n, 0 <= c <= n <= 1e9.
+/* The interval of c of n, 0 <= c <= n <= 1e12.
  *   TN_WILSON           inverts the score test; covers the level on average over shares
  *   TN_JEFFREYS         equal tails of the posterior under Beta(1/2, 1/2)
  *   TN_CLOPPER_PEARSON  inverts the binomial test; never covers less than the level

@@ -28,8 +28,8 @@ struct tn_recovered {
 };
 
 /* The counts c out of n > 0 whose 100 c / n rounds (halves up) or truncates to the
- * printed percentage, n <= 1e9. Digits past the twelfth decimal are left out of
- * account: no two counts agree so far.
+ * printed percentage, n <= 1e12. Digits past the twelfth decimal are left out of
+ * account: below 1e12 households no two counts agree so far.
  * Cost: 60 long divisions; whole numbers only. */
 struct tn_recovered tn_recover(struct tn_printed percent, long n);
 
@@ -52,7 +52,7 @@ struct tn_prevalences {
 };
 
 /* Every row of indicators.csv. Its households are the row's base, else, in the base
- * year, the commune's households of its status. */
+ * year, the commune's households of its status; above 1e12 they count as unknown. */
 struct tn_prevalences tn_prevalence_of(struct tn_arena *arena,
                                        const struct tn_commune *commune,
                                        enum tn_interval_method method, double level);
