@@ -36,8 +36,11 @@ static void simulate(void *what)
 {
     struct job *job = what;
     struct tn_arena arena = {0};
-    struct tn_mc_request request = {
-        1, job->draws, 0, tn_mc_chunks(job->draws), job->threads, job->build};
+    struct tn_mc_request request = {.seed = 1,
+                                    .draws = job->draws,
+                                    .last = tn_mc_chunks(job->draws),
+                                    .threads = job->threads,
+                                    .build = job->build};
     struct tn_mc_result result = {0};
 
     tn_mc_run(&arena, &job->s.model, &request, &result);

@@ -28,7 +28,8 @@ static void draw_part(struct tn_arena *in, void *what, uint64_t first, uint64_t 
                       struct tn_mc_result *result)
 {
     const struct scenario *s = what;
-    struct tn_mc_request request = {SEED, DRAWS, first, last, 1, TN_MC_BEST};
+    struct tn_mc_request request = {
+        .seed = SEED, .draws = DRAWS, .first = first, .last = last, .threads = 1};
     struct tn_mc_result more = {0};
 
     drawn += (int)(last - first);

@@ -282,8 +282,10 @@ static void set_varies(struct mc_plan *plan)
 struct mc_plan mc_plan_from(struct tn_arena *arena, const struct tn_mc_model *model,
                             const struct tn_mc_request *request)
 {
-    struct mc_plan plan = {
-        .model = model, .seed = request->seed, .draws = request->draws};
+    struct mc_plan plan = {.model = model,
+                           .seed = request->seed,
+                           .draws = request->draws,
+                           .request = request};
 
     plan.place = tn_new(arena, struct mc_place, model->places);
     set_keys(&plan);

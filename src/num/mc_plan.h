@@ -69,6 +69,7 @@ struct mc_place {
 struct mc_plan {
     const struct tn_mc_model *model;
     uint64_t seed, draws;
+    const struct tn_mc_request *request;
     uint64_t key[2][TN_PHILOX_ROUNDS];   // Philox's, of each round
     struct mc_place *place;
     const uint64_t *unit;   // the units' keys, by group

@@ -99,24 +99,35 @@ void mc_tally_block(const struct mc_kernel *kernel, struct mc_work *work, size_t
                               count->of[1][TN_MC_EXITS][j] >= tally->quota[1];
 }
 
-static void open_pairs(const struct mc_pairs *pairs, struct tn_mc_area *area, int which)
+/* Split a row of a table, the pairs with x of state 0, over the two histograms; gives
+ * back how many of them meet the second quota. */
+static uint64_t open_row(const struct mc_pairs *pairs, const uint64_t row[], size_t x,
+                         struct tn_histogram *first, struct tn_histogram *second,
+                         long quota)
 {
-    for (size_t i = 0; i < pairs->tables * pairs->cells; i++) {
-        size_t cell = i % pairs->cells;
-        area->histogram[0][which].count[cell / pairs->stride] += pairs->count[i];
-        area->histogram[1][which].count[cell % pairs->stride] += pairs->count[i];
+    uint64_t all = 0, met = 0;
+
+    for (size_t y = 0; y < pairs->stride; y++) {
+        all += row[y];
+        met += (long)y >= quota ? row[y] : 0;
+        second->count[y] += row[y];
     }
+    first->count[x] += all;
+    return met;
 }
 
-static uint64_t both_met(const struct mc_pairs *pairs, const long quota[])
+/* Gives back in how many draws both counts reach their quotas. */
+static uint64_t open_pairs(const struct mc_pairs *pairs, struct tn_mc_area *area,
+                           int which, const long quota[])
 {
     uint64_t met = 0;
 
-    for (size_t i = 0; i < pairs->tables * pairs->cells; i++) {
-        size_t cell = i % pairs->cells;
-        if ((long)(cell / pairs->stride) >= quota[0] &&
-            (long)(cell % pairs->stride) >= quota[1])
-            met += pairs->count[i];
+    for (size_t at = 0; at < pairs->tables * pairs->cells; at += pairs->stride) {
+        size_t x = at / pairs->stride % (pairs->cells / pairs->stride);
+        uint64_t met_second = open_row(pairs, pairs->count + at, x,
+                                       &area->histogram[0][which],
+                                       &area->histogram[1][which], quota[1]);
+        met += (long)x >= quota[0] ? met_second : 0;
     }
     return met;
 }
@@ -141,9 +152,10 @@ void mc_tally_close(struct mc_work *work)
     for (size_t v = 0; v <= work->result.places; v++) {
         const struct mc_tally *tally = &work->tally[v];
         struct tn_mc_area *area = area_of(work, v);
-        for (int c = 0; c < TN_MC_COUNTS; c++)
-            open_pairs(&tally->pairs[c], area, c);
-        area->both_met += both_met(&tally->pairs[TN_MC_EXITS], tally->quota);
+        for (int c = 0; c < TN_MC_COUNTS; c++) {
+            uint64_t met = open_pairs(&tally->pairs[c], area, c, tally->quota);
+            area->both_met += c == TN_MC_EXITS ? met : 0;
+        }
         for (int k = 0; k < TN_MC_STATES * TN_MC_COUNTS; k++) {
             int s = k / TN_MC_COUNTS, c = k % TN_MC_COUNTS;
             area->histogram[s][c].draws = work->result.draws;

@@ -69,6 +69,24 @@ uint64_t tn_mc_chunks(uint64_t draws)
     return (draws + TN_MC_CHUNK - 1) / TN_MC_CHUNK;
 }
 
+/* Add the n replicates' totals to the sums that the caller keeps. What does not vary is
+ * 0, but for the ends, which mirror the exits. */
+static void add_sums(const struct mc_work *work, size_t n)
+{
+    const struct mc_plan *plan = work->plan;
+    uint64_t at = work->block * BLOCK - plan->request->first * TN_MC_CHUNK;
+
+    for (int k = 0; k < TN_MC_STATES * TN_MC_COUNTS; k++) {
+        int s = k / TN_MC_COUNTS, c = k % TN_MC_COUNTS;
+        int32_t *sum = plan->request->sum[s][c];
+        for (size_t j = 0; sum && j < n; j++)
+            sum[at + j] += plan->varies[s][c] ? work->total.of[s][c][j]
+                           : c == TN_MC_END   ? (int32_t)plan->units[s] -
+                                                  work->total.of[s][TN_MC_EXITS][j]
+                                            : 0;
+    }
+}
+
 /* Draw and count a block of replicates, or the n of it that the run still wants. */
 static void block(const struct mc_kernel *kernel, struct mc_work *work, size_t n)
 {
@@ -82,6 +100,7 @@ static void block(const struct mc_kernel *kernel, struct mc_work *work, size_t n
         mc_tally_block(kernel, work, v, n);
     }
     mc_tally_block(kernel, work, result->places, n);
+    add_sums(work, n);
     for (size_t j = 0; j < n; j++) {
         result->every_place_met[0] += work->every[0][j] & 1;
         result->every_place_met[1] += work->every[1][j] & 1;

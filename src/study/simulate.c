@@ -343,7 +343,8 @@ enum tn_fault tn_simulate_plan(struct tn_arena *arena, const struct tn_commune *
     if (options->drawn)
         drawn = *options->drawn;
     else
-        tn_simulate_chunks(arena, &part, 0, tn_mc_chunks((uint64_t)options->draws), &drawn);
+        tn_simulate_chunks(arena, &part, 0, tn_mc_chunks((uint64_t)options->draws),
+                           &drawn);
 
     /* What is not drawn (totals, printed targets) is the same either way. */
     simulation->forecast = simulation->computed;

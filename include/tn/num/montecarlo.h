@@ -84,6 +84,8 @@ struct tn_mc_model {
 
 /* place_sd, crossing and entry may be TN_MC_NONE: switched off. */
 
+enum tn_mc_count { TN_MC_EXITS, TN_MC_CROSSINGS, TN_MC_ENTRIES, TN_MC_END, TN_MC_COUNTS };
+
 /* The same draws by different instructions; the best this processor has, unless asked. */
 enum tn_mc_build { TN_MC_BEST, TN_MC_PORTABLE, TN_MC_AVX2, TN_MC_AVX512 };
 
@@ -93,9 +95,12 @@ struct tn_mc_request {
     uint64_t first, last;   // chunks [first, last) of it; see tn_mc_chunks
     int threads;            // 0: as many as OpenMP gives
     enum tn_mc_build build;
+    /* Where not null: exits, crossings, entries, ends of all places together are added to
+     * sum[state][count][replicate - first * TN_MC_CHUNK], as long as the chunks asked
+     * for. So runs that share effects (the communes of a district) add up draw by draw.
+     */
+    int32_t *sum[TN_MC_STATES][TN_MC_COUNTS];
 };
-
-enum tn_mc_count { TN_MC_EXITS, TN_MC_CROSSINGS, TN_MC_ENTRIES, TN_MC_END, TN_MC_COUNTS };
 
 struct tn_mc_area {
     struct tn_histogram histogram[TN_MC_STATES][TN_MC_COUNTS];

@@ -45,8 +45,7 @@ TN_CHECKED enum tn_fault tn_partial_agree(const struct tn_partial *a,
 /* The whole of n parts, given in any order. The parts are sorted by chunk, and the counts
  * of the first become those of the whole.
  * Fails with TN_EDATA: parts that differ, overlap, or leave chunks out. */
-TN_CHECKED enum tn_fault tn_partial_merge(size_t n,
-                                          struct tn_partial part[],
+TN_CHECKED enum tn_fault tn_partial_merge(size_t n, struct tn_partial part[],
                                           struct tn_partial *whole, struct tn_err *err);
 
 /* "A:B" of so many chunks, A below B.
@@ -55,8 +54,8 @@ TN_CHECKED enum tn_fault tn_partial_range(const char *text, uint64_t chunks,
                                           uint64_t *first, uint64_t *last,
                                           struct tn_err *err);
 
-/* Draws chunks [first, last) of what is wanted and adds to result (or sets it, if it holds no
- * draws yet). what: the caller's own. */
+/* Draws chunks [first, last) of what is wanted and adds to result (or sets it, if it
+ * holds no draws yet). what: the caller's own. */
 typedef void tn_partial_draw(struct tn_arena *arena, void *what, uint64_t first,
                              uint64_t last, struct tn_mc_result *result);
 
