@@ -19,7 +19,7 @@ PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-d
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
            gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
-PEERS    = Rscript:r-base-core f2py3:python3-numpy
+PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
