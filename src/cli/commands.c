@@ -2,7 +2,8 @@
 #include "cli.h"
 
 extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence,
-    cmd_check, cmd_schema, cmd_init, cmd_audit, cmd_report, cmd_plot, cmd_quota;
+    cmd_profiles, cmd_check, cmd_schema, cmd_init, cmd_audit, cmd_report, cmd_plot,
+    cmd_quota;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
@@ -16,6 +17,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_exits,
     &cmd_quota,
     &cmd_prevalence,
+    &cmd_profiles,
     &cmd_init,
     &cmd_schema,
     NULL

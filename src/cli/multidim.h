@@ -6,7 +6,6 @@
 
 #include "cli.h"
 
-#include "tn/num/interval.h"
 #include "tn/study/multidim.h"
 
 struct cli_multidim {

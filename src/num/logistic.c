@@ -62,21 +62,28 @@ static double share_at(double eta)
     return eta >= 0 ? 1 / (1 + exp(-eta)) : exp(eta) / (1 + exp(eta));
 }
 
+struct table {
+    size_t rows, terms;
+    const double *x;
+    const struct tn_counted *at;
+};
+
 /* Score and information at beta; the largest |logit|. */
-static double sums(size_t rows, size_t terms, const double x[],
-                   const struct tn_counted at[], const double beta[], double score[],
+static double sums(const struct table *of, const double beta[], double score[],
                    square information)
 {
+    size_t terms = of->terms;
     double far = 0;
 
     memset(score, 0, terms * sizeof *score);
     memset(information, 0, sizeof(square));
-    for (size_t i = 0; i < rows; i++) {
-        const double *row = x + i * terms;
-        double eta = linear(terms, beta, row), p = share_at(eta), n = (double)at[i].n;
+    for (size_t i = 0; i < of->rows; i++) {
+        const double *row = of->x + i * terms;
+        double eta = linear(terms, beta, row), p = share_at(eta);
+        double n = (double)of->at[i].n;
         far = fmax(far, fabs(eta));
         for (size_t a = 0; a < terms; a++) {
-            score[a] += row[a] * ((double)at[i].c - n * p);
+            score[a] += row[a] * ((double)of->at[i].c - n * p);
             for (size_t b = 0; b <= a; b++)
                 information[a][b] += n * p * (1 - p) * row[a] * row[b];
         }
@@ -124,12 +131,13 @@ struct tn_logistic tn_logistic(size_t rows, size_t terms, const double x[],
                                const struct tn_counted at[])
 {
     struct tn_logistic of = {.terms = terms, .df = (double)rows - (double)terms};
+    const struct table table = {rows, terms, x, at};
     double step[TN_LOGISTIC_TERMS], size = 1;
     square information;
 
     assert(terms > 0 && terms <= TN_LOGISTIC_TERMS);
     while (size > SETTLED) {
-        double far = sums(rows, terms, x, at, of.beta, step, information);
+        double far = sums(&table, of.beta, step, information);
         if (far > BEYOND || of.steps++ == MOST_STEPS || !factor(terms, information))
             return no_maximum(terms);
         solve(terms, information, step);
@@ -139,7 +147,7 @@ struct tn_logistic tn_logistic(size_t rows, size_t terms, const double x[],
             size = fmax(size, fabs(step[a]) / (fabs(of.beta[a]) + SETTLED));
         }
     }
-    sums(rows, terms, x, at, of.beta, step, information);
+    sums(&table, of.beta, step, information);
     if (!factor(terms, information))
         return no_maximum(terms);
     for (size_t a = 0; a < terms; a++) {
