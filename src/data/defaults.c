@@ -14,6 +14,7 @@ enum tn_fault tn_model_defaults(struct tn_arena *arena, size_t *parameters,
                                 struct tn_parameter **parameter, struct tn_input *input,
                                 struct tn_findings *findings, struct tn_err *err)
 {
+    /* cppcheck-suppress comparePointers ; both ends of one object, see above */
     struct tn_read_options options = {.bytes = tn_default_bytes,
                                       .len = (size_t)(tn_default_end - tn_default_bytes)};
 
