@@ -140,7 +140,7 @@ static void check_name(const struct tn_cell_rules *rules, const char *called,
               TN_NAME_LIMIT);
     else if (memchr(value->text, '\n', value->len))
         WRONG(rules, value, TN_W_NAME_HAS_LINES, called, shown(rules, value));
-    if (value->ascii || value->wrong)
+    if (value->ascii || value->wrong || !memchr(value->text, 0xE2, value->len))
         return;
     for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes)
         if (turns(code)) {
@@ -444,6 +444,31 @@ static void read_kind(const struct tn_cell_rules *rules, const struct tn_field *
     }
 }
 
+/* Something that is left out of names, or may be: anything in U+0080 to U+00BF, and in
+ * the blocks of punctuation and of odd forms, where no Vietnamese letter is. */
+static bool has_odd(const struct tn_value *value)
+{
+    for (size_t i = 0; i < value->len; i++) {
+        unsigned char byte = (unsigned char)value->text[i];
+        if (byte == 0xC2 || (byte >= 0xE2 && byte != 0xE4))
+            return true;
+    }
+    return false;
+}
+
+static void read_text(const struct tn_cell_rules *rules, const struct tn_field *column,
+                      const struct tn_csv_row *row, struct tn_value *value)
+{
+    if (!row->clean)
+        check_bytes(rules, column->name, row, value);
+    if (value->wrong)
+        return;
+    if (column->kind != TN_K_TEXT && (padded(value) || !row->clean || has_odd(value)))
+        clean(rules, value);
+    value->text = tn_fold_compose(rules->scratch, value->len, value->text);
+    value->len = strlen(value->text);
+}
+
 void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
                   const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                   struct tn_value *value)
@@ -454,17 +479,11 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
     value->count = TN_UNKNOWN;
     value->number = (struct tn_printed){NAN, 0};
     value->date = (struct tn_date){0, 0, 0};
-    value->ascii = is_ascii(cell->len, cell->text);
-    if (!row->clean)
-        check_bytes(rules, column->name, row, value);
+    value->ascii = row->ascii || is_ascii(cell->len, cell->text);
+    if (!value->ascii || !row->clean || padded(value))
+        read_text(rules, column, row, value);
     if (value->wrong)
         return;
-    if (!value->ascii || !row->clean || padded(value)) {
-        if (column->kind != TN_K_TEXT)
-            clean(rules, value);
-        value->text = tn_fold_compose(rules->scratch, value->len, value->text);
-        value->len = strlen(value->text);
-    }
     if (!value->len)
         read_empty(rules, column, value);
     else if (*value->text == '#' && is_formula_error(value))

@@ -23,17 +23,20 @@ struct csv {
     bool after_cr;     // an LF now belongs to the CR before it
     long blank_line;   // first of the blank lines just met; 0: none
     bool blank_told;
+    char *cursor;      // in plain lines, where the next cell begins; else null
+    char *plain_end;   // of those lines
+    size_t longest;    // cell of the row
     struct tn_csv_row row;
     struct tn_csv_cell *cell;
-    size_t *start;   // of each cell in bytes
+    size_t *start;   // of each cell in bytes, unless the lines are plain
     char *bytes;
     size_t cell_room, byte_room, used;
 };
 
 static void begin_row(struct csv *csv)
 {
-    csv->row = (struct tn_csv_row){.clean = true, .nul = -1};
-    csv->used = 0;
+    csv->row = (struct tn_csv_row){.clean = true, .ascii = true, .nul = -1};
+    csv->used = csv->longest = 0;
 }
 
 static void begin_parser(struct csv *csv)
@@ -78,6 +81,56 @@ static void more_bytes(struct csv *csv, size_t needed)
     csv->bytes = bytes;
 }
 
+/* Blank lines at the end are nothing, in the middle a warning, once. */
+static void note_blank(struct csv *csv, long line)
+{
+    if (!csv->blank_line)
+        csv->blank_line = line;
+}
+
+/* Blank lines make no row: step over them. */
+static char *skip_blank_lines(struct csv *csv, char *at)
+{
+    const char separator = (char)csv->parser.delim_char;
+
+    while (at < csv->plain_end) {
+        char *end = at;
+        while ((*end == ' ' || *end == '\t') && *end != separator)
+            end++;
+        if (*end != '\n' && *end != '\r')
+            return at;
+        note_blank(csv, csv->line);
+        csv->line++;
+        at = end + 1 + (*end == '\r' && end[1] == '\n');
+    }
+    return at;
+}
+
+/* In plain lines a cell is there already, as libcsv found it: between the cursor and the
+ * next separator, blanks around it left out. It becomes a string where it stands. */
+static void plain_field_ended(void *text, size_t len, void *context)
+{
+    struct csv *csv = context;
+    const char separator = (char)csv->parser.delim_char;
+    char *start = csv->cursor;
+
+    (void)text;
+    if (!csv->row.cells)
+        start = *start > ' ' ? start : skip_blank_lines(csv, start);
+    while ((*start == ' ' || *start == '\t') && *start != separator)
+        start++;
+    char *end = start + len;
+    while ((*end == ' ' || *end == '\t') && *end != separator)
+        end++;
+    csv->cursor = end + 1 + (*end == '\r' && end[1] == '\n');
+    start[len] = *end = '\0';
+    if (csv->row.cells == csv->cell_room)
+        more_cells(csv);
+    csv->cell[csv->row.cells++] = (struct tn_csv_cell){start, len, csv->line};
+    csv->longest = len > csv->longest ? len : csv->longest;
+    csv->row.len = (size_t)(end + 1 - csv->cell[0].text);
+}
+
 static void field_ended(void *text, size_t len, void *context)
 {
     struct csv *csv = context;
@@ -95,7 +148,20 @@ static void field_ended(void *text, size_t len, void *context)
     csv->cell[csv->row.cells] = (struct tn_csv_cell){NULL, len, csv->cell_line};
     csv->row.cells++;
     csv->used += len + 1;
+    csv->longest = len > csv->longest ? len : csv->longest;
     csv->cell_line = csv->line;
+}
+
+/* The row's cells, now that they stay where they are. */
+static void place_cells(struct csv *csv)
+{
+    for (size_t i = 0; i < csv->row.cells && !csv->cursor; i++)
+        csv->cell[i].text = csv->bytes + csv->start[i];
+    csv->row.cell = csv->cell;
+    csv->row.line = csv->cell[0].line;
+    csv->row.bytes = csv->cell[0].text;
+    if (!csv->cursor)
+        csv->row.len = csv->used;
 }
 
 /* The row is whole, but may break a limit. */
@@ -112,16 +178,16 @@ static bool fits(struct csv *csv)
         TN_FIND(r, TN_ERROR, line, 0, TN_W_ROW_TOO_LONG, TN_ROW_LIMIT / 1024);
         return false;
     }
-    bool fit = true;
+    if (csv->longest <= TN_FIELD_LIMIT)
+        return true;
     for (size_t i = 0; i < csv->row.cells; i++) {
         if (csv->cell[i].len <= TN_FIELD_LIMIT)
             continue;
         TN_FIND(r, TN_ERROR, csv->cell[i].line, (long)i + 1, TN_W_FIELD_TOO_LONG,
                 tn_column_called(r, i + 1), TN_FIELD_LIMIT / 1024,
-                tn_shown(r, csv->cell[i].len, csv->bytes + csv->start[i]));
-        fit = false;
+                tn_shown(r, csv->cell[i].len, csv->cell[i].text));
     }
-    return fit;
+    return false;
 }
 
 static bool is_blank_row(const struct tn_csv_row *row)
@@ -130,13 +196,6 @@ static bool is_blank_row(const struct tn_csv_row *row)
         if (row->cell[i].len)
             return false;
     return true;
-}
-
-/* Blank lines at the end are nothing, in the middle a warning, once. */
-static void note_blank(struct csv *csv, long line)
-{
-    if (!csv->blank_line)
-        csv->blank_line = line;
 }
 
 static void tell_blank(struct csv *csv)
@@ -152,11 +211,8 @@ static void give_row(struct csv *csv)
 {
     struct tn_csv_row *row = &csv->row;
 
-    for (size_t i = 0; i < row->cells; i++)
-        csv->cell[i].text = csv->bytes + csv->start[i];
-    row->cell = csv->cell;
-    row->line = csv->cell[0].line;
-    if (row->cells > 1 && is_blank_row(row)) {
+    row->ascii = row->clean && row->ascii;
+    if (row->cells > 1 && !row->cell[0].len && is_blank_row(row)) {
         note_blank(csv, row->line);
         return;
     }
@@ -174,6 +230,7 @@ static void row_ended(int end, void *context)
     csv->open = false;
     if (csv->stop)
         return;
+    place_cells(csv);
     if (fits(csv))
         give_row(csv);
     begin_row(csv);
@@ -184,18 +241,50 @@ static void row_ended(int end, void *context)
     }
 }
 
-/* Valid UTF-8 without control characters. */
-static bool is_clean(size_t len, const char *text)
+static void plain_row_ended(int end, void *context)
+{
+    struct csv *csv = context;
+    bool ascii = csv->row.ascii;
+
+    row_ended(end, context);
+    csv->row.ascii = ascii;   // of the lines together
+    csv->line++;
+}
+
+/* All of eight bytes are from 0x20 to 0x7E. Source: the test for a byte below n of
+ * [Anderson], "Bit Twiddling Hacks". */
+static bool eight_plain(const char *text)
+{
+    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+    uint64_t word;
+
+    memcpy(&word, text, sizeof word);
+    uint64_t below = word - 0x20 * ones, above = word + ones;
+    return ((word | below | above) & high) == 0;
+}
+
+/* Valid UTF-8 without control characters but tabs and line ends; *ascii becomes false
+ * where beyond ASCII. */
+static bool is_clean(size_t len, const char *text, bool *ascii)
 {
     size_t i = 0;
 
     while (i < len) {
         unsigned char c = (unsigned char)text[i];
+        if (i + 8 <= len && eight_plain(text + i)) {
+            i += 8;
+            continue;
+        }
         if (c >= 0x20 && c < 0x7F) {
             i++;
             continue;
         }
-        size_t more = c == '\t' ? 0 : c < 0xC2 ? 9 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : 9;
+        *ascii = *ascii && c < 0x80;
+        size_t more = c == '\t' || c == '\n' || c == '\r' ? 0
+                      : c < 0xC2                          ? 9
+                      : c < 0xE0                          ? 1
+                      : c < 0xF0                          ? 2
+                                                          : 9;
         if (more == 9 || i + more >= len)
             return false;
         unsigned char next = more ? (unsigned char)text[i + 1] : 0x80;
@@ -255,9 +344,10 @@ static void feed(struct csv *csv, size_t len, const char *text)
 /* A part of a line, without its end. */
 static void feed_part(struct csv *csv, size_t len, const char *text)
 {
-    const char *nul = memchr(text, '\0', len);
+    bool clean = is_clean(len, text, &csv->row.ascii);
+    const char *nul = clean ? NULL : memchr(text, '\0', len);
 
-    csv->row.clean = csv->row.clean && is_clean(len, text);
+    csv->row.clean = csv->row.clean && clean;
     if (nul && csv->row.nul < 0)
         csv->row.nul = (int64_t)csv->offset + (nul - text);
     csv->offset += len;
@@ -295,27 +385,67 @@ static const char *line_end(const char *text, size_t len)
     return cr ? cr : lf;
 }
 
-static void feed_block(struct csv *csv, size_t len, const char *text)
+/* Whole lines, clean and without a quote, that begin a row: libcsv takes them in one
+ * piece and cannot refuse them. Gives their length, or 0. */
+static size_t plain_lines(size_t len, const char *text, bool *ascii)
 {
-    const char *end = text + len;
+    while (len && text[len - 1] != '\n')
+        len--;
+    *ascii = true;
+    return !memchr(text, '"', len) && is_clean(len, text, ascii) ? len : 0;
+}
 
-    while (text < end && !csv->stop) {
-        if (csv->after_cr && *text == '\n') {
-            csv->after_cr = false;
-            csv->offset++;
-            text++;
-            continue;
-        }
+static void feed_plain(struct csv *csv, size_t len, char *text, bool ascii)
+{
+    csv->cursor = text;
+    csv->plain_end = text + len;
+    csv->row.ascii = ascii;
+    csv_parse(&csv->parser, text, len, plain_field_ended, plain_row_ended, csv);
+    if (!csv->stop)
+        skip_blank_lines(csv, csv->cursor);
+    csv->cursor = NULL;
+    csv->cell_line = csv->line;
+    csv->offset += len;
+    csv->got_row = csv->after_cr = false;
+    begin_row(csv);
+}
+
+/* The next line, or what the block has of it; gives its length, line end included. */
+static size_t feed_line(struct csv *csv, size_t len, const char *text)
+{
+    if (csv->after_cr && *text == '\n') {
         csv->after_cr = false;
-        const char *stop = line_end(text, (size_t)(end - text));
-        if (stop != text)
-            feed_part(csv, (size_t)((stop ? stop : end) - text), text);
-        if (!stop)
-            return;
-        feed_end(csv);
-        csv->after_cr = *stop == '\r';
         csv->offset++;
-        text = stop + 1;
+        return 1;
+    }
+    csv->after_cr = false;
+    const char *stop = line_end(text, len);
+    size_t part = stop ? (size_t)(stop - text) : len;
+    if (part)
+        feed_part(csv, part, text);
+    if (!stop)
+        return len;
+    feed_end(csv);
+    csv->after_cr = *stop == '\r';
+    csv->offset++;
+    return part + 1;
+}
+
+static void feed_block(struct csv *csv, size_t len, char *text)
+{
+    bool tried = false;   // for plain lines, once a block
+
+    while (len && !csv->stop) {
+        bool between = !csv->open && !csv->begun && !(csv->after_cr && *text == '\n');
+        bool ascii;
+        size_t taken = between && !tried ? plain_lines(len, text, &ascii) : 0;
+        tried = tried || between;
+        if (taken)
+            feed_plain(csv, taken, text, ascii);
+        else
+            taken = feed_line(csv, len, text);
+        text += taken;
+        len -= taken;
     }
 }
 
@@ -339,7 +469,7 @@ static char told_by_hint(size_t len, const char *line)
     return hint && strchr(",;\t|", line[4]) ? line[4] : '\0';
 }
 
-static void begin(struct csv *csv, size_t mark, size_t *len, const char **text)
+static void begin(struct csv *csv, size_t mark, size_t *len, char **text)
 {
     const char *stop = line_end(*text, *len);
     size_t first = stop ? (size_t)(stop - *text) : *len;
@@ -369,7 +499,7 @@ void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader)
                       .cell_line = 1,
                       .cell_room = SOME_CELLS,
                       .byte_room = SOME_BYTES};
-    const char *text;
+    char *text;
     bool begun = false;
 
     csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI);

@@ -201,7 +201,7 @@ bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
     return begin(stream);
 }
 
-const char *tn_stream_next(struct tn_stream *stream, size_t *len)
+char *tn_stream_next(struct tn_stream *stream, size_t *len)
 {
     if (!stream->raw_len && (stream->ended || !fill(stream)))
         return NULL;

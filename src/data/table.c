@@ -14,6 +14,7 @@ struct table {
     struct tn_arena scratch;
     struct tn_header header;
     struct tn_cell_rules rules;
+    size_t presents, present[TN_MOST_COLUMNS];   // columns that the file has
     struct tn_value value[TN_MOST_COLUMNS];
     size_t rows;
     long header_line;
@@ -49,17 +50,16 @@ static void read_record(struct table *table, const struct tn_csv_row *row)
     size_t errors = table->reading->errors;
     struct tn_mark mark = tn_arena_mark(&table->scratch);
 
-    for (size_t i = 0; i < table->schema->columns; i++) {
-        long column = table->value[i].column;
-        if (!column || table->reading->hopeless)
-            continue;
-        const struct tn_csv_cell *cell = &row->cell[column - 1];
-        table->value[i].line = cell->line;
-        tn_cell_read(&table->rules, &table->schema->column[i], row, cell,
-                     &table->value[i]);
+    for (size_t i = 0; i < table->presents && !table->reading->hopeless; i++) {
+        struct tn_value *value = &table->value[table->present[i]];
+        const struct tn_csv_cell *cell = &row->cell[value->column - 1];
+        const struct tn_field *field = &table->schema->column[table->present[i]];
+        value->line = cell->line;
+        if (field->kind != TN_K_FLAG || !tn_cell_is_flag(cell, value))
+            tn_cell_read(&table->rules, field, row, cell, value);
     }
     struct tn_record record = {row->line, table->reading->errors - errors + table->flaws,
-                               table->value, &table->scratch};
+                               table->value, row, &table->scratch};
     table->reader->record(table->reader->context, &record);
     tn_arena_rewind(&table->scratch, mark);
 }
@@ -74,12 +74,15 @@ static bool take_row(void *context, const struct tn_csv_row *row)
         if (!tn_header_read(&table->header, row))
             return false;
         table->flaws = table->reading->errors - errors;
-        for (size_t i = 0; i < table->schema->columns; i++)
+        for (size_t i = 0; i < table->schema->columns; i++) {
+            if (table->header.column[i])
+                table->present[table->presents++] = i;
             table->value[i] = (struct tn_value){.text = "",
                                                 .column = table->header.column[i],
                                                 .ascii = true,
                                                 .count = TN_UNKNOWN,
                                                 .number = {NAN, 0}};
+        }
         return true;
     }
     table->rows++;

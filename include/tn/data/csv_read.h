@@ -32,6 +32,9 @@ struct tn_csv_row {
     long line;
     bool clean;    // valid UTF-8 without control characters
     int64_t nul;   // offset in the file's text of the first NUL of the row, or -1
+    bool ascii;    // nothing beyond ASCII
+    size_t len;    // of all cells, one after another, each with its NUL
+    const char *bytes;
     size_t cells;
     const struct tn_csv_cell *cell;   // until the next row
 };

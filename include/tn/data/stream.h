@@ -37,9 +37,9 @@ struct tn_stream {
  * says why. Finish with tn_stream_close in either case. */
 bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading);
 
-/* The next block, NULL at the end of the file or where a fault ended it (a finding then
- * says so). It may be empty. */
-const char *tn_stream_next(struct tn_stream *stream, size_t *len);
+/* The next block, which the caller may write into; null at the end of the file or where a
+ * fault ended it (a finding then says so). It may be empty. */
+char *tn_stream_next(struct tn_stream *stream, size_t *len);
 
 /* Read to the end, whatever follows, so that the digest is the file's. */
 void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX]);

@@ -13,7 +13,8 @@ struct tn_record {
     long line;
     size_t errors;                  // of this row so far, and of the header
     const struct tn_value *value;   // by column of the schema
-    struct tn_arena *scratch;       // lives as long as the row
+    const struct tn_csv_row *row;
+    struct tn_arena *scratch;   // lives as long as the row
 };
 
 typedef void tn_record_fn(void *context, const struct tn_record *record);
