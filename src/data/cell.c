@@ -64,12 +64,13 @@ static void clean(const struct tn_cell_rules *rules, struct tn_value *value)
     }
     *last = '\0';
     value->text = kept;
-    value->len = (size_t)(last - kept);
+    value->len = (uint32_t)(last - kept);
 }
 
 static bool padded(const struct tn_value *value)
 {
-    return value->len && (blank(value->text[0]) || blank(value->text[value->len - 1]));
+    return value->len && (value->text[0] <= ' ' || value->text[value->len - 1] <= ' ') &&
+           (blank(value->text[0]) || blank(value->text[value->len - 1]));
 }
 
 static bool is_ascii(size_t len, const char *text)
@@ -466,7 +467,34 @@ static void read_text(const struct tn_cell_rules *rules, const struct tn_field *
     if (column->kind != TN_K_TEXT && (padded(value) || !row->clean || has_odd(value)))
         clean(rules, value);
     value->text = tn_fold_compose(rules->scratch, value->len, value->text);
-    value->len = strlen(value->text);
+    value->len = (uint32_t)strlen(value->text);
+}
+
+/* The short way for cells of clean rows that are a plain count or a code of the
+ * vocabulary as it stands there; false where the long way must be gone. */
+static bool read_quickly(const struct tn_field *column, struct tn_value *value)
+{
+    if (column->kind == TN_K_COUNT && value->len && value->len <= 9) {
+        long count = 0;
+        for (size_t i = 0; i < value->len; i++) {
+            unsigned digit = (unsigned char)value->text[i] - (unsigned)'0';
+            if (digit > 9)
+                return false;
+            count = 10 * count + (long)digit;
+        }
+        value->count = count;
+        return count >= (long)column->low && count <= (long)column->high;
+    }
+    if (column->kind != TN_K_CODE)
+        return false;
+    for (size_t i = 0; i < column->codes; i++) {
+        const char *code = column->vocab[i].code;
+        if (*code == *value->text && strcmp(code, value->text) == 0) {
+            value->count = (long)i;
+            return true;
+        }
+    }
+    return false;
 }
 
 void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
@@ -476,9 +504,13 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
     value->text = cell->text;
     value->len = cell->len;
     value->wrong = false;
+    if (row->clean && read_quickly(column, value))
+        return;
     value->count = TN_UNKNOWN;
-    value->number = (struct tn_printed){NAN, 0};
-    value->date = (struct tn_date){0, 0, 0};
+    if (column->kind == TN_K_NUMBER)
+        value->number = (struct tn_printed){NAN, 0};
+    if (column->kind == TN_K_DATE)
+        value->date = (struct tn_date){0, 0, 0};
     value->ascii = row->ascii || is_ascii(cell->len, cell->text);
     if (!value->ascii || !row->clean || padded(value))
         read_text(rules, column, row, value);

@@ -25,7 +25,6 @@ struct csv {
     bool blank_told;
     char *cursor;      // in plain lines, where the next cell begins; else null
     char *plain_end;   // of those lines
-    size_t longest;    // cell of the row
     struct tn_csv_row row;
     struct tn_csv_cell *cell;
     size_t *start;   // of each cell in bytes, unless the lines are plain
@@ -36,7 +35,7 @@ struct csv {
 static void begin_row(struct csv *csv)
 {
     csv->row = (struct tn_csv_row){.clean = true, .ascii = true, .nul = -1};
-    csv->used = csv->longest = 0;
+    csv->used = 0;
 }
 
 static void begin_parser(struct csv *csv)
@@ -106,17 +105,14 @@ static char *skip_blank_lines(struct csv *csv, char *at)
     return at;
 }
 
-/* In plain lines a cell is there already, as libcsv found it: between the cursor and the
- * next separator, blanks around it left out. It becomes a string where it stands. */
-static void plain_field_ended(void *text, size_t len, void *context)
+/* The cell that libcsv found at the cursor has blanks around it, or begins a row after
+ * blank lines, or ends one. */
+static char *odd_cell(struct csv *csv, char *start, size_t len)
 {
-    struct csv *csv = context;
     const char separator = (char)csv->parser.delim_char;
-    char *start = csv->cursor;
 
-    (void)text;
     if (!csv->row.cells)
-        start = *start > ' ' ? start : skip_blank_lines(csv, start);
+        start = skip_blank_lines(csv, start);
     while ((*start == ' ' || *start == '\t') && *start != separator)
         start++;
     char *end = start + len;
@@ -124,11 +120,30 @@ static void plain_field_ended(void *text, size_t len, void *context)
         end++;
     csv->cursor = end + 1 + (*end == '\r' && end[1] == '\n');
     start[len] = *end = '\0';
-    if (csv->row.cells == csv->cell_room)
+    return start;
+}
+
+/* In plain lines a cell is there already, as libcsv found it: between the cursor and the
+ * next separator. It becomes a string where it stands. */
+static void plain_field_ended(void *text, size_t len, void *context)
+{
+    struct csv *csv = context;
+    char *start = csv->cursor;
+    size_t n = csv->row.cells;
+
+    (void)text;
+    if (n == csv->cell_room)
         more_cells(csv);
-    csv->cell[csv->row.cells++] = (struct tn_csv_cell){start, len, csv->line};
-    csv->longest = len > csv->longest ? len : csv->longest;
-    csv->row.len = (size_t)(end + 1 - csv->cell[0].text);
+    if (start[len] == (char)csv->parser.delim_char && (n || *start > ' ')) {
+        start[len] = '\0';
+        csv->cursor = start + len + 1;
+    } else {
+        start = odd_cell(csv, start, len);
+    }
+    csv->cell[n].text = start;
+    csv->cell[n].len = (uint32_t)len;
+    csv->cell[n].line = (uint32_t)csv->line;
+    csv->row.cells = n + 1;
 }
 
 static void field_ended(void *text, size_t len, void *context)
@@ -145,10 +160,10 @@ static void field_ended(void *text, size_t len, void *context)
         memcpy(csv->bytes + csv->used, text, len);
     csv->bytes[csv->used + len] = '\0';
     csv->start[csv->row.cells] = csv->used;
-    csv->cell[csv->row.cells] = (struct tn_csv_cell){NULL, len, csv->cell_line};
+    csv->cell[csv->row.cells] = (struct tn_csv_cell){NULL, (uint32_t)len,
+                                                     (uint32_t)csv->cell_line};
     csv->row.cells++;
     csv->used += len + 1;
-    csv->longest = len > csv->longest ? len : csv->longest;
     csv->cell_line = csv->line;
 }
 
@@ -160,8 +175,11 @@ static void place_cells(struct csv *csv)
     csv->row.cell = csv->cell;
     csv->row.line = csv->cell[0].line;
     csv->row.bytes = csv->cell[0].text;
-    if (!csv->cursor)
-        csv->row.len = csv->used;
+    csv->row.len = csv->used;
+    if (csv->cursor) {
+        const struct tn_csv_cell *last = &csv->cell[csv->row.cells - 1];
+        csv->row.len = (size_t)(last->text + last->len + 1 - csv->row.bytes);
+    }
 }
 
 /* The row is whole, but may break a limit. */
@@ -178,7 +196,8 @@ static bool fits(struct csv *csv)
         TN_FIND(r, TN_ERROR, line, 0, TN_W_ROW_TOO_LONG, TN_ROW_LIMIT / 1024);
         return false;
     }
-    if (csv->longest <= TN_FIELD_LIMIT)
+    bool fit = true;
+    if (csv->row.len <= TN_FIELD_LIMIT)
         return true;
     for (size_t i = 0; i < csv->row.cells; i++) {
         if (csv->cell[i].len <= TN_FIELD_LIMIT)
@@ -186,8 +205,9 @@ static bool fits(struct csv *csv)
         TN_FIND(r, TN_ERROR, csv->cell[i].line, (long)i + 1, TN_W_FIELD_TOO_LONG,
                 tn_column_called(r, i + 1), TN_FIELD_LIMIT / 1024,
                 tn_shown(r, csv->cell[i].len, csv->cell[i].text));
+        fit = false;
     }
-    return false;
+    return fit;
 }
 
 static bool is_blank_row(const struct tn_csv_row *row)
@@ -251,16 +271,48 @@ static void plain_row_ended(int end, void *context)
     csv->line++;
 }
 
-/* All of eight bytes are from 0x20 to 0x7E. Source: the test for a byte below n of
- * [Anderson], "Bit Twiddling Hacks". */
-static bool eight_plain(const char *text)
+/* How many of eight bytes, from the first, are from 0x20 to 0x7E. Source: the test for a
+ * byte below n of [Anderson], "Bit Twiddling Hacks"; its lowest hit is always true. */
+static size_t plain_bytes(const char *text)
 {
     const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
     uint64_t word;
 
     memcpy(&word, text, sizeof word);
-    uint64_t below = word - 0x20 * ones, above = word + ones;
-    return ((word | below | above) & high) == 0;
+    uint64_t odd = (word | (word - 0x20 * ones) | (word + ones)) & high;
+    if (!odd)
+        return sizeof word;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return (size_t)__builtin_ctzll(odd) / 8;
+#else
+    return 0;
+#endif
+}
+
+/* Bytes of the letter or control at text, of which len are there: 1 for ASCII, tabs and
+ * line ends, more for a letter beyond; 0 where it is a control or no UTF-8. */
+static size_t letter_bytes(size_t len, const char *text)
+{
+    const unsigned char *b = (const unsigned char *)text;
+
+    if (b[0] < 0x80)
+        return (b[0] >= 0x20 && b[0] < 0x7F) || b[0] == '\t' || b[0] == '\n' ||
+               b[0] == '\r';
+    size_t bytes = b[0] < 0xC2   ? 0
+                   : b[0] < 0xE0 ? 2
+                   : b[0] < 0xF0 ? 3
+                   : b[0] < 0xF5 ? 4
+                                 : 0;
+    if (!bytes || bytes > len)
+        return 0;
+    for (size_t i = 1; i < bytes; i++)
+        if ((b[i] & 0xC0) != 0x80)
+            return 0;
+    bool bad = (b[0] == 0xC2 && b[1] < 0xA0) ||   // control
+               (b[0] == 0xE0 && b[1] < 0xA0) ||
+               (b[0] == 0xF0 && b[1] < 0x90) ||   // overlong
+               (b[0] == 0xED && b[1] >= 0xA0) || (b[0] == 0xF4 && b[1] >= 0x90);
+    return bad ? 0 : bytes;
 }
 
 /* Valid UTF-8 without control characters but tabs and line ends; *ascii becomes false
@@ -270,29 +322,15 @@ static bool is_clean(size_t len, const char *text, bool *ascii)
     size_t i = 0;
 
     while (i < len) {
-        unsigned char c = (unsigned char)text[i];
-        if (i + 8 <= len && eight_plain(text + i)) {
-            i += 8;
+        size_t plain = i + 8 <= len ? plain_bytes(text + i) : 0;
+        i += plain;
+        if (plain == 8 || i >= len)
             continue;
-        }
-        if (c >= 0x20 && c < 0x7F) {
-            i++;
-            continue;
-        }
-        *ascii = *ascii && c < 0x80;
-        size_t more = c == '\t' || c == '\n' || c == '\r' ? 0
-                      : c < 0xC2                          ? 9
-                      : c < 0xE0                          ? 1
-                      : c < 0xF0                          ? 2
-                                                          : 9;
-        if (more == 9 || i + more >= len)
+        size_t bytes = letter_bytes(len - i, text + i);
+        if (!bytes)
             return false;
-        unsigned char next = more ? (unsigned char)text[i + 1] : 0x80;
-        if ((next & 0xC0) != 0x80 || (c == 0xC2 && next < 0xA0) ||
-            (c == 0xE0 && next < 0xA0) || (c == 0xED && next >= 0xA0) ||
-            (more == 2 && ((unsigned char)text[i + 2] & 0xC0) != 0x80))
-            return false;
-        i += more + 1;
+        *ascii = *ascii && bytes == 1;
+        i += bytes;
     }
     return true;
 }

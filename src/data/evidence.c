@@ -55,7 +55,7 @@ static bool read_by(struct evidence *e, enum tn_file_id file, tn_record_fn *take
     return tn_table_read(e->reading, &tn_file_schema[file], &reader, input);
 }
 
-static void take_indicator(void *context, const struct tn_record *record)
+static bool take_indicator(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
@@ -63,7 +63,7 @@ static void take_indicator(void *context, const struct tn_record *record)
     const struct tn_value *percent = &v[TN_I_PERCENT], *count = &v[TN_I_COUNT];
 
     if (record->errors)
-        return;
+        return true;
     if (tn_value_empty(percent) && tn_value_empty(count))
         TN_FIND(e->reading, TN_ERROR, record->line, percent->column,
                 TN_W_PERCENT_OR_COUNT);
@@ -74,7 +74,7 @@ static void take_indicator(void *context, const struct tn_record *record)
                 tn_say(record->scratch, TN_EN, "%ld %ld %ld", "%ld %ld %ld",
                        v[TN_I_YEAR].count, v[TN_I_STATUS].count,
                        v[TN_I_INDICATOR].count)))
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_indicator, c->indicator, c->indicators);
     c->indicator[c->indicators++] = (struct tn_indicator){
         .line = record->line,
@@ -84,6 +84,7 @@ static void take_indicator(void *context, const struct tn_record *record)
         .percent = percent->number,
         .count = count->count,
         .base = v[TN_I_BASE].count};
+    return true;
 }
 
 bool tn_indicators_read(struct tn_reading *reading, struct tn_commune *commune,
@@ -94,7 +95,7 @@ bool tn_indicators_read(struct tn_reading *reading, struct tn_commune *commune,
     return read_by(&e, TN_F_INDICATORS, take_indicator, input) && !reading->errors;
 }
 
-static void take_goal(void *context, const struct tn_record *record)
+static bool take_goal(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
@@ -102,7 +103,7 @@ static void take_goal(void *context, const struct tn_record *record)
     bool of_one = v[TN_G_STATUS].count < TN_STATUSES;
 
     if (record->errors)
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_goal, c->goal, c->goals);
     c->goal[c->goals++] = (struct tn_goal){
         .line = record->line,
@@ -113,6 +114,7 @@ static void take_goal(void *context, const struct tn_record *record)
         .goal_percent = v[TN_G_GOAL_PERCENT].number.value,
         .meaning = kept(e, &v[TN_G_MEANING]),
         .note = kept(e, &v[TN_G_NOTE])};
+    return true;
 }
 
 bool tn_goals_read(struct tn_reading *reading, struct tn_commune *commune,
@@ -123,14 +125,14 @@ bool tn_goals_read(struct tn_reading *reading, struct tn_commune *commune,
     return read_by(&e, TN_F_GOALS, take_goal, input);
 }
 
-static void take_claim(void *context, const struct tn_record *record)
+static bool take_claim(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
     const struct tn_value *v = record->value;
 
     if (record->errors)
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_claim, c->claim, c->claims);
     c->claim[c->claims++] = (struct tn_claim){
         .line = record->line,
@@ -142,6 +144,7 @@ static void take_claim(void *context, const struct tn_record *record)
         .value = v[TN_C_VALUE].number,
         .unit = kept(e, &v[TN_C_UNIT]),
         .note = kept(e, &v[TN_C_NOTE])};
+    return true;
 }
 
 bool tn_claims_read(struct tn_reading *reading, struct tn_commune *commune,
@@ -152,7 +155,7 @@ bool tn_claims_read(struct tn_reading *reading, struct tn_commune *commune,
     return read_by(&e, TN_F_CLAIMS, take_claim, input);
 }
 
-static void take_village_claim(void *context, const struct tn_record *record)
+static bool take_village_claim(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
@@ -162,7 +165,7 @@ static void take_village_claim(void *context, const struct tn_record *record)
                                     &v[TN_VC_VILLAGE]);
 
     if (record->errors || village == TN_NONE)
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_claim, c->village_claim, c->village_claims);
     c->village_claim[c->village_claims++] = (struct tn_claim){
         .line = record->line,
@@ -174,6 +177,7 @@ static void take_village_claim(void *context, const struct tn_record *record)
         .value = v[TN_VC_VALUE].number,
         .unit = "",
         .note = kept(e, &v[TN_VC_NOTE])};
+    return true;
 }
 
 bool tn_village_claims_read(struct tn_reading *reading, struct tn_commune *commune,
@@ -210,17 +214,17 @@ static const char *history_key(const struct tn_record *record)
                   v[TN_Y_YEAR].count, v[TN_Y_STATUS].count, v[TN_Y_PLANNED].count);
 }
 
-static void take_history(void *context, const struct tn_record *record)
+static bool take_history(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
     const struct tn_value *v = record->value;
 
     if (record->errors)
-        return;
+        return true;
     check_history(e, v);
     if (!is_new(e, record, history_key(record)))
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_history, c->history, c->histories);
     c->history[c->histories++] = (struct tn_history){
         .line = record->line,
@@ -234,6 +238,7 @@ static void take_history(void *context, const struct tn_record *record)
         .exits = v[TN_Y_EXITS].count,
         .to_near_poor = v[TN_Y_TO_NEAR_POOR].count,
         .entries = v[TN_Y_ENTRIES].count};
+    return true;
 }
 
 bool tn_history_read(struct tn_reading *reading, struct tn_commune *commune,
@@ -260,7 +265,7 @@ static void check_report(struct evidence *e, const struct tn_record *record,
                 exits->count, base, c->village[village].name);
 }
 
-static void take_progress(void *context, const struct tn_record *record)
+static bool take_progress(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
@@ -269,14 +274,14 @@ static void take_progress(void *context, const struct tn_record *record)
         e->places, e->reading, column_of(TN_F_PROGRESS, TN_R_VILLAGE), &v[TN_R_VILLAGE]);
 
     if (record->errors || village == TN_NONE)
-        return;
+        return true;
     check_report(e, record, village);
     const struct tn_value *date = &v[TN_R_DATE];
     if (!is_new(e, record,
                 tn_say(record->scratch, TN_EN, "%d %d %d %zu %ld", "%d %d %d %zu %ld",
                        date->date.year, date->date.month, date->date.day, village,
                        v[TN_R_STATUS].count)))
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_progress, c->progress, c->progresses);
     c->progress[c->progresses++] = (struct tn_progress){
         .line = record->line,
@@ -286,6 +291,7 @@ static void take_progress(void *context, const struct tn_record *record)
         .village = village,
         .status = (enum tn_status)v[TN_R_STATUS].count,
         .exits = v[TN_R_EXITS].count};
+    return true;
 }
 
 static long day_number(const struct tn_progress *p)
@@ -324,13 +330,13 @@ bool tn_progress_read(struct tn_reading *reading, struct tn_commune *commune,
     return read && !reading->errors;
 }
 
-static void take_parameter(void *context, const struct tn_record *record)
+static bool take_parameter(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     const struct tn_value *v = record->value, *status = &v[TN_M_STATUS];
 
     if (record->errors)
-        return;
+        return true;
     tn_grow(e->reading->arena, struct tn_parameter, e->parameter, e->parameters);
     e->parameter[e->parameters++] = (struct tn_parameter){
         .line = record->line,
@@ -342,6 +348,7 @@ static void take_parameter(void *context, const struct tn_record *record)
         .mean = v[TN_M_MEAN].number.value,
         .sd = v[TN_M_SD].number.value,
         .source = kept(e, &v[TN_M_SOURCE])};
+    return true;
 }
 
 bool tn_parameters_read(struct tn_reading *reading, size_t *parameters,
@@ -378,7 +385,7 @@ static bool split_selector(struct evidence *e, const struct tn_record *record,
     return false;
 }
 
-static void take_change(void *context, const struct tn_record *record)
+static bool take_change(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
@@ -389,7 +396,7 @@ static void take_change(void *context, const struct tn_record *record)
                                .value = value->number.value};
 
     if (record->errors)
-        return;
+        return true;
     if (!split_selector(e, record, &change))
         TN_FIND(e->reading, TN_ERROR, record->line, v[TN_S_SELECT].column,
                 TN_W_SELECT_WHAT,
@@ -399,6 +406,7 @@ static void take_change(void *context, const struct tn_record *record)
                 tn_shown(e->reading, value->len, value->text));
     tn_grow(e->reading->arena, struct tn_change, c->change, c->changes);
     c->change[c->changes++] = change;
+    return true;
 }
 
 bool tn_scenario_read(struct tn_reading *reading, struct tn_commune *commune,

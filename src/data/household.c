@@ -16,6 +16,10 @@ struct households {
     struct tn_repeats repeats;
     tn_household_fn *fn;
     void *context;
+    bool ascending;   // each code so far comes after the one before it
+    size_t last_len;
+    char last[TN_NAME_LIMIT + 1];   // folded code
+    uint32_t until;                 // a pass to catch up looks at the lines before this
 };
 
 static const struct tn_field *column_of(size_t i)
@@ -23,21 +27,30 @@ static const struct tn_field *column_of(size_t i)
     return &tn_file_schema[TN_F_HOUSEHOLDS].column[i];
 }
 
-/* A hash of the code, alike for codes that are alike but for case and blanks. */
-static uint64_t code_hash(const struct tn_value *code, struct tn_arena *scratch)
+/* The code without case and surplus blanks; gives its length. */
+static size_t fold_code(const struct tn_value *code, struct tn_arena *scratch,
+                        char folded[TN_NAME_LIMIT + 1])
 {
-    char folded[TN_NAME_LIMIT];
-
-    if (!code->ascii || memchr(code->text, ' ', code->len) ||
-        memchr(code->text, '_', code->len)) {
-        const char *key = tn_fold_key(scratch, code->len, code->text);
-        return tn_repeats_hash(strlen(key), key);
-    }
     for (size_t i = 0; i < code->len; i++) {
         char c = code->text[i];
+        if (c <= ' ' || c == '_') {   // or beyond ASCII: char is signed, or not
+            const char *key = tn_fold_key(scratch, code->len, code->text);
+            size_t len = strlen(key);
+            len = len < TN_NAME_LIMIT ? len : TN_NAME_LIMIT;
+            memcpy(folded, key, len);
+            return len;
+        }
         folded[i] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
-    return tn_repeats_hash(code->len, folded);
+    return code->len;
+}
+
+static struct tn_repeat repeat_of(const struct tn_record *record, size_t len,
+                                  const char *folded)
+{
+    return (struct tn_repeat){
+        tn_repeats_hash(len, folded), (uint32_t)record->line,
+        (uint32_t)tn_hash_fast(record->row->len, record->row->bytes, 0)};
 }
 
 static void tell_repeat(struct households *all, const struct tn_record *record,
@@ -54,15 +67,30 @@ static void tell_repeat(struct households *all, const struct tn_record *record,
                 shown, (long)before->line);
 }
 
-/* False where the row repeats an earlier one, which is then the one that counts. */
+static bool comes_after(const struct households *all, size_t len, const char *folded)
+{
+    return len > all->last_len ||
+           (len == all->last_len && memcmp(folded, all->last, len) > 0);
+}
+
+static void catch_up(struct households *all, uint32_t line);
+
+/* False where the row repeats an earlier one, which is then the one that counts. While
+ * codes ascend none can be there twice; where they cease to, those before must be known.
+ */
 static bool is_new(struct households *all, const struct tn_record *record)
 {
-    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
-    struct tn_repeat row = {
-        code_hash(code, record->scratch), (uint32_t)record->line,
-        (uint32_t)tn_hash_fast(record->row->len, record->row->bytes, 0)};
-    struct tn_repeat before;
+    char folded[TN_NAME_LIMIT + 1];
+    size_t len = fold_code(&record->value[TN_H_HOUSEHOLD], record->scratch, folded);
 
+    if (all->ascending && comes_after(all, len, folded)) {
+        memcpy(all->last, folded, len);
+        all->last_len = len;
+        return true;
+    }
+    if (all->ascending)
+        catch_up(all, (uint32_t)record->line);
+    struct tn_repeat row = repeat_of(record, len, folded), before;
     if (!tn_repeats_add(&all->repeats, &row, &before))
         return true;
     tell_repeat(all, record, &before, before.row == row.row);
@@ -92,62 +120,105 @@ static void fill(const struct tn_record *record, struct tn_household *h)
     h->psu = v[TN_H_PSU].text;
 }
 
-static void take(void *context, const struct tn_record *record)
+static bool has_code(const struct tn_record *record)
+{
+    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
+
+    return !code->wrong && !tn_value_empty(code);
+}
+
+static bool take(void *context, const struct tn_record *record)
 {
     struct households *all = context;
     struct tn_household household = {0};
 
     household.village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
                                        &record->value[TN_H_VILLAGE]);
-    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
-    if (code->wrong || tn_value_empty(code) || !is_new(all, record))
-        return;
+    if (!has_code(record) || !is_new(all, record))
+        return true;
     if (record->errors || household.village == TN_NONE)
-        return;
+        return true;
     fill(record, &household);
     all->fn(all->context, &household);
+    return true;
 }
 
-/* A later pass: only codes count, and what the first pass has said is not said again. A
- * row that the first pass has given away cannot be left out any more, hence an error. */
-static void look_again(void *context, const struct tn_record *record)
+/* A further pass over the file for its codes alone: what is wrong with it has been said,
+ * or will be. */
+static void pass_again(struct households *all, tn_record_fn *look)
+{
+    struct tn_arena arena = {0};
+    struct tn_findings unheard = {0};
+    struct tn_reading again = *all->reading;
+    struct tn_input input = {0};
+    const struct tn_table_reader reader = {look, all};
+
+    again.arena = &arena;
+    again.findings = &unheard;
+    again.errors = 0;
+    (void)tn_table_read(&again, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, &input);
+    tn_arena_free(&arena);
+}
+
+static bool remember(void *context, const struct tn_record *record)
 {
     struct households *all = context;
-    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
-
-    if (code->wrong || tn_value_empty(code))
-        return;
-    struct tn_repeat row = {code_hash(code, record->scratch), (uint32_t)record->line, 0};
+    char folded[TN_NAME_LIMIT + 1];
     struct tn_repeat before;
+
+    if (record->line >= all->until)
+        return false;
+    if (!has_code(record))
+        return true;
+    size_t len = fold_code(&record->value[TN_H_HOUSEHOLD], record->scratch, folded);
+    struct tn_repeat row = repeat_of(record, len, folded);
+    (void)tn_repeats_add(&all->repeats, &row, &before);   // they ascend: none is there
+    return true;
+}
+
+static void catch_up(struct households *all, uint32_t line)
+{
+    all->ascending = false;
+    all->until = line;
+    pass_again(all, remember);
+}
+
+/* A row that the first pass has given away cannot be left out any more, hence an error
+ * even where it is the same word for word. */
+static bool look_again(void *context, const struct tn_record *record)
+{
+    struct households *all = context;
+    char folded[TN_NAME_LIMIT + 1];
+    struct tn_repeat before;
+
+    if (!has_code(record))
+        return true;
+    size_t len = fold_code(&record->value[TN_H_HOUSEHOLD], record->scratch, folded);
+    struct tn_repeat row = repeat_of(record, len, folded);
     if (tn_repeats_add(&all->repeats, &row, &before))
         tell_repeat(all, record, &before, false);
+    return true;
 }
 
 static void look_through_parts(struct households *all)
 {
-    struct tn_findings unheard = {0};
-    struct tn_arena arena = {0};
-    struct tn_reading again = *all->reading;
-    const struct tn_table_reader reader = {look_again, all};
     unsigned parts = all->repeats.parts;
 
-    again.arena = &arena;
-    again.findings = &unheard;
     for (unsigned part = 1; part < parts; part++) {
-        struct tn_input input = {0};
         tn_repeats_end(&all->repeats);
         tn_repeats_begin(&all->repeats, part, parts);
-        again.errors = 0;
-        (void)tn_table_read(&again, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, &input);
-        tn_arena_free(&arena);
+        pass_again(all, look_again);
     }
 }
 
 bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
                        tn_household_fn *fn, void *context, struct tn_input *input)
 {
-    struct households all = {
-        .reading = reading, .places = places, .fn = fn, .context = context};
+    struct households all = {.reading = reading,
+                             .places = places,
+                             .fn = fn,
+                             .context = context,
+                             .ascending = true};
     const struct tn_table_reader reader = {take, &all};
 
     tn_repeats_begin(&all.repeats, 0, 1);

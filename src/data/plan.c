@@ -50,13 +50,13 @@ static void read_item(struct plan *plan, const struct tn_record *record, size_t 
     value->text = tn_arena_text(plan->reading->arena, value->text, value->len);
 }
 
-static void take_item(void *context, const struct tn_record *record)
+static bool take_item(void *context, const struct tn_record *record)
 {
     struct plan *plan = context;
     const struct tn_value *key = &record->value[TN_PLAN_KEY];
 
     if (key->wrong || record->value[TN_PLAN_VALUE].wrong)
-        return;
+        return true;
     size_t found = tn_headings_find(record->scratch, plan->headings, plan->heading,
                                     key->len, key->text);
     if (found == TN_NONE) {
@@ -68,6 +68,7 @@ static void take_item(void *context, const struct tn_record *record)
         plan->line[found] = record->line;
         read_item(plan, record, found);
     }
+    return true;
 }
 
 static long count_of(const struct plan *plan, enum tn_plan_key key)
@@ -197,7 +198,7 @@ static bool add_place(struct villages *all, const struct tn_record *record)
     return false;
 }
 
-static void take_village(void *context, const struct tn_record *record)
+static bool take_village(void *context, const struct tn_record *record)
 {
     struct villages *all = context;
     struct tn_commune *c = all->commune;
@@ -205,7 +206,7 @@ static void take_village(void *context, const struct tn_record *record)
 
     check_village(all, record);
     if (!add_place(all, record))
-        return;
+        return true;
     tn_grow(all->reading->arena, struct tn_village, c->village, c->villages);
     struct tn_village *village = &c->village[c->villages++];
     *village = (struct tn_village){
@@ -221,6 +222,7 @@ static void take_village(void *context, const struct tn_record *record)
         village->households[s] = v[base_column[s]].count;
         village->quota[s] = v[quota_column[s]].count;
     }
+    return true;
 }
 
 /* A row that is the sum of all others, or is named like one, is likely to be one. */

@@ -10,9 +10,10 @@
 #include "tn/data/schema.h"
 
 struct tn_value {
-    const char *text;   // blanks around it gone, composed (NFC); "" where empty
-    size_t len;
-    long line;
+    const char *text;   // of all kinds but flags: blanks around it gone, composed (NFC);
+                        // "" where empty
+    uint32_t len;
+    uint32_t line;
     long column;   // in the file, from 1; 0: the file has no such column
     bool wrong;    // a finding says why; the rest is then not to be used
     bool ascii;    // text holds nothing beyond ASCII
@@ -39,18 +40,6 @@ static inline bool tn_value_empty(const struct tn_value *value)
 void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
                   const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                   struct tn_value *value);
-
-/* The shortest way for the most frequent cell, a flag that is 0 or 1. */
-static inline bool tn_cell_is_flag(const struct tn_csv_cell *cell, struct tn_value *value)
-{
-    if (cell->len != 1 || (*cell->text | 1) != '1')
-        return false;
-    value->text = cell->text;
-    value->len = 1;
-    value->wrong = false;
-    value->count = *cell->text & 1;
-    return true;
-}
 
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */

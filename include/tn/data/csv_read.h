@@ -24,8 +24,8 @@ enum {
 
 struct tn_csv_cell {
     const char *text;   // ended with a NUL; blanks around unquoted text are gone
-    size_t len;
-    long line;   // on which it begins
+    uint32_t len;
+    uint32_t line;   // on which it begins
 };
 
 struct tn_csv_row {

@@ -17,7 +17,8 @@ struct tn_record {
     struct tn_arena *scratch;   // lives as long as the row
 };
 
-typedef void tn_record_fn(void *context, const struct tn_record *record);
+/* What is done with each row; false ends the reading. */
+typedef bool tn_record_fn(void *context, const struct tn_record *record);
 
 struct tn_table_reader {
     tn_record_fn *record;
