@@ -51,7 +51,8 @@ static long write_file(const char *path, long n)
     FILE *out = fopen(path, "wb");
     unsigned long bits = 88172645463325252ul;
 
-    fputs("household,village,status,planned,members,workers,employment,dependants,nutrition,"
+    fputs("household,village,status,planned,members,workers,employment,dependants,"
+          "nutrition,"
           "health_insurance,adult_education,child_schooling,housing_quality,housing_area,"
           "water,sanitation,telecom,information_device\n",
           out);
@@ -90,8 +91,8 @@ static double checked(const char *path)
     struct tn_arena arena = {0};
     struct tn_findings findings = {0};
     struct tn_read_options options = {0};
-    struct tn_reading reading = {.arena = &arena, .findings = &findings, .options = &options,
-                                 .path = path};
+    struct tn_reading reading = {
+        .arena = &arena, .findings = &findings, .options = &options, .path = path};
     struct tn_places places = tn_places_in(&arena);
     struct tn_input input;
     double start = seconds();
@@ -129,9 +130,10 @@ int main(int argc, char *argv[])
     qsort(plain, RUNS, sizeof *plain, by_size);
     qsort(full, RUNS, sizeof *full, by_size);
     getrusage(RUSAGE_SELF, &usage);
-    printf("csv_read    n=%ld, %.1f MB: libcsv alone %.3f s (%.0f MB/s), read and checked "
-           "%.3f s (%.0f MB/s): %.0f %% of it; memory %.1f MB\n",
-           n, mb, plain[RUNS / 2], mb / plain[RUNS / 2], full[RUNS / 2], mb / full[RUNS / 2],
-           100 * plain[RUNS / 2] / full[RUNS / 2], (double)usage.ru_maxrss / 1024);
+    printf(
+        "csv_read    n=%ld, %.1f MB: libcsv alone %.3f s (%.0f MB/s), read and checked "
+        "%.3f s (%.0f MB/s): %.0f %% of it; memory %.1f MB\n",
+        n, mb, plain[RUNS / 2], mb / plain[RUNS / 2], full[RUNS / 2], mb / full[RUNS / 2],
+        100 * plain[RUNS / 2] / full[RUNS / 2], (double)usage.ru_maxrss / 1024);
     return households == (size_t)n * RUNS ? 0 : 1;
 }

@@ -19,10 +19,17 @@ enum {
     MOST_BYTES = 4   // of a code point in UTF-8
 };
 
-static bool is_tone(int32_t code)
+/* In the order that Unicode keeps for marks on one letter. */
+static const int32_t tone[] = {DOT_BELOW, GRAVE, ACUTE, TILDE, HOOK};
+enum { TONES = sizeof tone / sizeof *tone };
+
+/* The tone as one bit; 0 where it is none. */
+static unsigned tone_bit(int32_t code)
 {
-    return code == GRAVE || code == ACUTE || code == TILDE || code == HOOK ||
-           code == DOT_BELOW;
+    for (unsigned i = 0; i < TONES; i++)
+        if (tone[i] == code)
+            return 1u << i;
+    return 0;
 }
 
 static bool is_blank(int32_t code)
@@ -53,8 +60,8 @@ static int32_t look_alike(int32_t code)
 
 struct writer {
     char *start, *end;
-    int32_t tone;   // of the syllable being written; 0: none yet
-    bool blank;     // one is due before the next letter
+    unsigned tones;   // of the syllable being written
+    bool blank;       // one is due before the next letter
 };
 
 static void put(struct writer *to, int32_t code)
@@ -62,22 +69,22 @@ static void put(struct writer *to, int32_t code)
     to->end += utf8proc_encode_char(code, (utf8proc_uint8_t *)to->end);
 }
 
-static void put_tone(struct writer *to)
+static void put_tones(struct writer *to)
 {
-    if (to->tone)
-        put(to, to->tone);
-    to->tone = 0;
+    for (unsigned i = 0; i < TONES; i++)
+        if (to->tones & 1u << i)
+            put(to, tone[i]);
+    to->tones = 0;
 }
 
 static void take(struct writer *to, int32_t code)
 {
-    if (is_tone(code)) {
-        put_tone(to);
-        to->tone = code;
+    if (tone_bit(code)) {
+        to->tones |= tone_bit(code);
         return;
     }
     if (ends_syllable(code))
-        put_tone(to);
+        put_tones(to);
     if (is_blank(code)) {
         to->blank = to->end > to->start;
         return;
@@ -95,7 +102,7 @@ static const char *key_of_codes(struct tn_arena *arena, size_t n, const int32_t 
 
     for (size_t i = 0; i < n; i++)
         take(&to, look_alike(code[i]));
-    put_tone(&to);
+    put_tones(&to);
     return key;
 }
 
@@ -136,10 +143,9 @@ static bool is_composed(size_t len, const char *text)
         unsigned char byte = (unsigned char)text[i];
         if (byte < 0xCC)
             continue;
-        if (byte != 0xE1 || i + 2 >= len)
-            return false;
-        unsigned char next = (unsigned char)text[i + 1];
-        if (next < 0xB8 || next > 0xBB)   // U+1E00 to U+1EFF
+        unsigned char next =
+            (unsigned char)text[i + 1];   // there is one: it is a lead byte
+        if (byte != 0xE1 || next < 0xB8 || next > 0xBB)   // U+1E00 to U+1EFF
             return false;
         i += 2;
     }

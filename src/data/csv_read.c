@@ -12,6 +12,7 @@ struct csv {
     struct tn_reading *reading;
     const struct tn_csv_reader *reader;
     struct csv_parser parser;
+    char separator;
     long line;         // being fed, from 1
     long cell_line;    // where the next cell begins
     uint64_t offset;   // of the bytes to be fed, in the text
@@ -40,11 +41,9 @@ static void begin_row(struct csv *csv)
 
 static void begin_parser(struct csv *csv)
 {
-    unsigned char separator = csv_get_delim(&csv->parser);
-
     csv_free(&csv->parser);
     csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_delim(&csv->parser, separator);
+    csv_set_delim(&csv->parser, (unsigned char)csv->separator);
 }
 
 /* Report what is wrong with the cell now open, and drop its row. */
@@ -90,7 +89,7 @@ static void note_blank(struct csv *csv, long line)
 /* Blank lines make no row: step over them. */
 static char *skip_blank_lines(struct csv *csv, char *at)
 {
-    const char separator = (char)csv->parser.delim_char;
+    const char separator = csv->separator;
 
     while (at < csv->plain_end) {
         char *end = at;
@@ -105,12 +104,22 @@ static char *skip_blank_lines(struct csv *csv, char *at)
     return at;
 }
 
+static void put_cell(struct csv *csv, const char *text, size_t len)
+{
+    csv->cell[csv->row.cells] = (struct tn_csv_cell){text, (uint32_t)len,
+                                                     (uint32_t)csv->line};
+    csv->row.cells++;
+}
+
 /* The cell that libcsv found at the cursor has blanks around it, or begins a row after
  * blank lines, or ends one. */
-static char *odd_cell(struct csv *csv, char *start, size_t len)
+static __attribute__((noinline)) void odd_field_ended(struct csv *csv, size_t len)
 {
-    const char separator = (char)csv->parser.delim_char;
+    const char separator = csv->separator;
+    char *start = csv->cursor;
 
+    if (csv->row.cells == csv->cell_room)
+        more_cells(csv);
     if (!csv->row.cells)
         start = skip_blank_lines(csv, start);
     while ((*start == ' ' || *start == '\t') && *start != separator)
@@ -120,30 +129,26 @@ static char *odd_cell(struct csv *csv, char *start, size_t len)
         end++;
     csv->cursor = end + 1 + (*end == '\r' && end[1] == '\n');
     start[len] = *end = '\0';
-    return start;
+    put_cell(csv, start, len);
 }
 
 /* In plain lines a cell is there already, as libcsv found it: between the cursor and the
- * next separator. It becomes a string where it stands. */
+ * next separator. It becomes a string where it stands. (No call but the last: this runs
+ * for every cell of a long file.) */
 static void plain_field_ended(void *text, size_t len, void *context)
 {
     struct csv *csv = context;
     char *start = csv->cursor;
-    size_t n = csv->row.cells;
+    bool inside = csv->row.cells - 1 < csv->cell_room - 1;   // not the first, and room
 
     (void)text;
-    if (n == csv->cell_room)
-        more_cells(csv);
-    if (start[len] == (char)csv->parser.delim_char && (n || *start > ' ')) {
+    if (start[len] == csv->separator && inside) {
         start[len] = '\0';
         csv->cursor = start + len + 1;
-    } else {
-        start = odd_cell(csv, start, len);
+        put_cell(csv, start, len);
+        return;
     }
-    csv->cell[n].text = start;
-    csv->cell[n].len = (uint32_t)len;
-    csv->cell[n].line = (uint32_t)csv->line;
-    csv->row.cells = n + 1;
+    odd_field_ended(csv, len);
 }
 
 static void field_ended(void *text, size_t len, void *context)
@@ -271,6 +276,18 @@ static void plain_row_ended(int end, void *context)
     csv->line++;
 }
 
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static size_t bytes_before(uint64_t hit)
+{
+    return (size_t)__builtin_ctzll(hit) / 8;
+}
+#else
+static size_t bytes_before(uint64_t hit)
+{
+    return hit ? 0 : 8;   // one by one, then
+}
+#endif
+
 /* How many of eight bytes, from the first, are from 0x20 to 0x7E. Source: the test for a
  * byte below n of [Anderson], "Bit Twiddling Hacks"; its lowest hit is always true. */
 static size_t plain_bytes(const char *text)
@@ -280,13 +297,7 @@ static size_t plain_bytes(const char *text)
 
     memcpy(&word, text, sizeof word);
     uint64_t odd = (word | (word - 0x20 * ones) | (word + ones)) & high;
-    if (!odd)
-        return sizeof word;
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (size_t)__builtin_ctzll(odd) / 8;
-#else
-    return 0;
-#endif
+    return odd ? bytes_before(odd) : sizeof word;
 }
 
 /* Bytes of the letter or control at text, of which len are there: 1 for ASCII, tabs and
@@ -525,6 +536,7 @@ static void begin(struct csv *csv, size_t mark, size_t *len, char **text)
     } else {
         separator = csv->reader->separator(csv->reader->context, first, *text);
     }
+    csv->separator = separator;
     csv_set_delim(&csv->parser, (unsigned char)separator);
 }
 

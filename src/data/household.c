@@ -109,6 +109,7 @@ static void fill(const struct tn_record *record, struct tn_household *h)
     h->note = v[TN_H_NOTE].text;
     h->members = v[TN_H_MEMBERS].count;
     h->workers = v[TN_H_WORKERS].count;
+    h->cause = h->measure = NULL;
     h->causes = tn_cell_list(record->scratch, column_of(TN_H_CAUSE), &v[TN_H_CAUSE],
                              &h->cause);
     h->measures = tn_cell_list(record->scratch, column_of(TN_H_MEASURES),
@@ -130,7 +131,7 @@ static bool has_code(const struct tn_record *record)
 static bool take(void *context, const struct tn_record *record)
 {
     struct households *all = context;
-    struct tn_household household = {0};
+    struct tn_household household;   // fill() sets every member
 
     household.village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
                                        &record->value[TN_H_VILLAGE]);

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracle: pairs that are one name or two, decided by hand; utf8proc's own NFC. */
+#include "check.h"
+
+#include "tn/base/fold.h"
+#include "tn/base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+static struct tn_arena arena;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    tn_arena_free(&arena);
+    return 0;
+}
+
+static const char *key(const char *text)
+{
+    return tn_fold_key(&arena, strlen(text), text);
+}
+
+static void one_name_has_one_key(void **state)
+{
+    (void)state;
+    static const char *const same[][2] = {
+        {"Thôn Bình Hòa 1", "Thôn Bình Hoà 1"},
+        {"Thôn Bình Hòa 1", "THÔN  BÌNH HÒA 1"},
+        {"Thôn Bình Hòa 1", "Tho\xCC\x82n Bi\xCC\x80nh Hoa\xCC\x80 1"},
+        {"Thôn Bình Hòa 1", "\xC2\xA0Thôn Bình Hòa 1\xE2\x80\x8B"},
+        {"Thuý", "Thúy"},
+        {"Hoà-Bình", "Hòa-Bình"},
+        {"Hoà1", "Hòa1"},
+        {"poor_quota", "Poor quota"},
+        {"Đông", "\xC3\x90\xC3\xB4ng"},
+        {"H\xE2\x80\x99Leo", "H'Leo"},
+        {"A\xE2\x80\x93ng", "A-ng"},
+        {"Mường", "MƯỜNG"},
+    };
+
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        assert_string_equal(key(same[i][0]), key(same[i][1]));
+}
+
+static void two_names_have_two_keys(void **state)
+{
+    (void)state;
+    static const char *const differ[][2] = {
+        {"Tô", "Tố"},        {"Sẻ", "Xẻ"}, {"Hoa", "Hòa"},
+        {"Dông", "Đông"},    {"An", "Ân"}, {"Bình Hòa 1", "Bình Hòa 11"},
+        {"An Phú", "AnPhú"}, {"ă", "â"},   {"hoạ", "hoá"},
+        {"Bà Na", "Ba Nà"},
+    };
+
+    for (size_t i = 0; i < sizeof differ / sizeof *differ; i++)
+        assert_string_not_equal(key(differ[i][0]), key(differ[i][1]));
+}
+
+static void a_key_is_its_own_key(void **state)
+{
+    (void)state;
+    static const char *const letter[] = {"a", "à", "ạ", "ă", "ằ",        "o",
+                                         "ơ", "Đ", "u", "ụ", "n",        "h",
+                                         " ", "_", "-", "1", "\xCC\x81", "\xE2\x80\x8B"};
+
+    for_cases (500) {
+        char text[64] = "";
+        for (int i = 0; i < 10; i++)
+            strcat(text, letter[(size_t)(case_uniform((uint64_t)i) * 18)]);
+        assert_string_equal(key(key(text)), key(text));
+    }
+}
+
+static void plain_keys_have_no_marks(void **state)
+{
+    (void)state;
+
+    assert_string_equal(tn_fold_plain(&arena, key("Chỉ tiêu giảm hộ cận nghèo")),
+                        "chi tieu giam ho can ngheo");
+    assert_string_equal(tn_fold_plain(&arena, key("ĐƯỜNG")), "duong");
+}
+
+static void composes_as_utf8proc_does(void **state)
+{
+    (void)state;
+    static const char *const part[] = {
+        "a", "e", "o", "u", "\xCC\x80",     "\xCC\x82", "\xCC\xA3",
+        "ế", "Đ", "x", " ", "\xE2\x84\xAB", "\xCC\x9B"};
+
+    for_cases (500) {
+        char text[64] = "";
+        for (int i = 0; i < 9; i++)
+            strcat(text, part[(size_t)(case_uniform((uint64_t)i) * 13)]);
+        utf8proc_uint8_t *want = utf8proc_NFC((const utf8proc_uint8_t *)text);
+        assert_string_equal(tn_fold_compose(&arena, strlen(text), text), (char *)want);
+        free(want);
+    }
+}
+
+static void composed_text_comes_back_itself(void **state)
+{
+    (void)state;
+    const char *text = "Thôn Hạc Sơn, xã Cẩm Bình";
+
+    assert_ptr_equal(tn_fold_compose(&arena, strlen(text), text), text);
+}
+
+static void distance_counts_letters(void **state)
+{
+    (void)state;
+
+    assert_int_equal(tn_fold_distance("", ""), 0);
+    assert_int_equal(tn_fold_distance("", "abc"), 3);
+    assert_int_equal(tn_fold_distance("kitten", "sitting"), 3);
+    assert_int_equal(tn_fold_distance(key("Bình Hoa"), key("Bình Hòa 1")), 3);
+    char a[101], b[101];
+    memset(a, 'a', 100), memset(b, 'b', 100), a[100] = b[100] = '\0';
+    assert_int_equal(tn_fold_distance(a, b), 64);   // no more are looked at
+}
+
+static void nearest_is_near_or_nothing(void **state)
+{
+    (void)state;
+    const char *const name[] = {key("Bình Hòa 1"), key("Chợ"), key("Vinh")};
+
+    assert_int_equal(tn_fold_nearest(key("Bình Hoa"), 3, name), 0);
+    assert_int_equal(tn_fold_nearest(key("Cho"), 3, name), 1);
+    assert_int_equal(tn_fold_nearest(key("Nowhere at all"), 3, name), 3);
+    assert_int_equal(tn_fold_nearest(key("x"), 3, name), 3);
+    assert_int_equal(tn_fold_nearest(key("Chợ"), 0, name), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_name_has_one_key),
+        cmocka_unit_test(two_names_have_two_keys),
+        property(a_key_is_its_own_key),
+        cmocka_unit_test(plain_keys_have_no_marks),
+        property(composes_as_utf8proc_does),
+        cmocka_unit_test(composed_text_comes_back_itself),
+        cmocka_unit_test(distance_counts_letters),
+        cmocka_unit_test(nearest_is_near_or_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, clean_up);
+}
