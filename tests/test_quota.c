@@ -4,6 +4,7 @@
  * against moving one household between any two villages. */
 #include "check.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "tn/data/defaults.h"
@@ -12,6 +13,19 @@
 static struct tn_arena arena;
 static struct tn_commune commune;
 static struct tn_model model;
+static struct tn_quota averaged;   // over the uncertain parameters
+
+static struct tn_quota quota_by(enum tn_method method, const struct tn_model *by)
+{
+    struct tn_quota_options options = {
+        .forecast = {.method = method, .seed = 1, .error = 0.01},
+        .total = {TN_UNKNOWN, TN_UNKNOWN}};
+    struct tn_quota quota;
+    struct tn_err err = {0};
+
+    assert_int_equal(tn_quota_of(&arena, &commune, by, &options, &quota, &err), TN_OK);
+    return quota;
+}
 
 static int read_plan(void **state)
 {
@@ -23,22 +37,14 @@ static int read_plan(void **state)
     size_t n = 0;
     struct tn_parameter *row = NULL;
 
-    return tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune, &findings,
-                           &err) != TN_OK ||
-           tn_model_defaults(&arena, &n, &row, &input, &findings, &err) != TN_OK ||
-           tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err) !=
-               TN_OK;
-}
-
-static struct tn_quota quota_by(enum tn_method method, const struct tn_model *by)
-{
-    struct tn_quota_options options = {.forecast = {.method = method, .seed = 1},
-                                       .total = {TN_UNKNOWN, TN_UNKNOWN}};
-    struct tn_quota quota;
-    struct tn_err err = {0};
-
-    assert_int_equal(tn_quota_of(&arena, &commune, by, &options, &quota, &err), TN_OK);
-    return quota;
+    bool bad = tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune,
+                               &findings, &err) != TN_OK ||
+               tn_model_defaults(&arena, &n, &row, &input, &findings, &err) != TN_OK ||
+               tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err) !=
+                   TN_OK;
+    if (!bad)
+        averaged = quota_by(TN_CONDITIONAL, &model);
+    return bad;
 }
 
 /* P(quota met) of the plan where household i surely exits (p 1) or surely stays (0). */
@@ -98,7 +104,7 @@ static double tail(const struct tn_quota *quota, size_t v, int s, long k)
 static void no_move_betters_the_fair_share(void **state)
 {
     (void)state;
-    struct tn_quota quota = quota_by(TN_CONDITIONAL, &model);
+    const struct tn_quota quota = averaged;
 
     for (int s = 0; s < TN_STATUSES; s++) {
         const struct tn_status_quota *q = &quota.status[s];
@@ -122,7 +128,7 @@ static void no_move_betters_the_fair_share(void **state)
 static void certainty_has_its_price(void **state)
 {
     (void)state;
-    struct tn_quota quota = quota_by(TN_CONDITIONAL, &model);
+    const struct tn_quota quota = averaged;
 
     for (int s = 0; s < TN_STATUSES; s++) {
         const struct tn_distribution *exits = &quota.forecast.commune.status[s].exits;
@@ -144,9 +150,9 @@ static void certainty_has_its_price(void **state)
 static void conditional_gains_carry_their_error(void **state)
 {
     (void)state;
-    struct tn_quota a = quota_by(TN_CONDITIONAL, &model);
+    struct tn_quota a = averaged;
 
-    assert_true(a.error > 0 && a.error < 1e-3);
+    assert_true(a.error > 0 && a.error < 4e-3);
     check_rel(quota_by(TN_EXACT, &model).error, 0, 0);
     for (size_t i = 0; i < a.classes.n; i++) {
         assert_true(a.leverage[i].sure > 0 && a.leverage[i].sure < a.leverage[i].gain);

@@ -12,7 +12,9 @@
 
 /* As in a forecast: of an exact one, and of one of many points averaged over. */
 static const double EXACT_TOL = 1e-11, POINT_TOL = 1e-6;
-enum { REPLICATES = 16, POINTS = 64 };
+enum { REPLICATES = 16, FEW_POINTS = 8, POINTS = 64 };
+/* Who asks no more than this of a probability gets few points. */
+static const double COARSE = 2e-3;
 
 long tn_quota_at(const struct tn_quota *quota, int status, double c)
 {
@@ -181,13 +183,14 @@ enum tn_fault tn_quota_of(struct tn_arena *arena, const struct tn_commune *commu
         unpack(arena, &setup, value, quota);
         return TN_OK;
     }
+    size_t points = options->forecast.error > COARSE ? FEW_POINTS : POINTS;
     struct tn_qmc qmc = {.at = point_at,
                          .what = &point,
                          .dims = draws.n,
                          .values = values_of(&setup),
                          .replicates = REPLICATES,
-                         .first = POINTS,
-                         .most = POINTS,
+                         .first = points,
+                         .most = points,
                          .seed = options->forecast.seed,
                          .threads = options->forecast.threads};
     struct tn_qmc_mean mean = tn_qmc_mean(arena, &qmc);
