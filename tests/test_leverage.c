@@ -24,7 +24,7 @@ static int forget(void **state)
 }
 
 struct made {
-    double logit[GROUPS];
+    double logit[GROUPS + 1];
     struct tn_group group[GROUPS + 1];
     struct tn_count count;
     struct tn_effects effects;
@@ -80,6 +80,26 @@ static double with_one(const struct made *m, const struct tn_grid *grid, size_t 
     return tn_poisbin_at_least(laws.whole[0].n, laws.whole[0].pmf, k);
 }
 
+/* P(count >= k) where one household of group g has a logit of its own. */
+static double supported(const struct made *m, const struct tn_grid *grid, size_t g,
+                        double raise, long k)
+{
+    struct made other = *m;
+
+    memmove(other.group + g + 1, other.group + g,
+            (m->count.groups - g) * sizeof *other.group);
+    other.group[g].n = 1;
+    other.group[g].risk = m->effects.risks;
+    other.logit[m->effects.risks] = m->logit[m->group[g].risk] + raise;
+    other.group[g + 1].n--;
+    other.count = (struct tn_count){m->count.groups + 1, other.group};
+    other.effects.logit = other.logit;
+    other.effects.risks++;
+    other.effects.count = &other.count;
+    struct tn_laws laws = tn_effects_laws(&arena, grid, &other.effects);
+    return tn_poisbin_at_least(laws.whole[0].n, laws.whole[0].pmf, k);
+}
+
 static void is_the_slope_of_the_exact_law(void **state)
 {
     (void)state;
@@ -93,7 +113,9 @@ static void is_the_slope_of_the_exact_law(void **state)
         long k = (long)((double)(m.households + 2) * case_uniform(3));
         double met = tn_poisbin_at_least(laws.whole[0].n, laws.whole[0].pmf, k);
 
-        tn_leverage_of(&arena, &laws, &m.effects, 0, k, got);
+        double raise = check_case % 2 ? (double)INFINITY : 4 * case_uniform(4) - 1;
+
+        tn_leverage_of(&arena, &laws, &m.effects, &(struct tn_lever){0, k, raise}, got);
         for (size_t g = 0; g < m.count.groups; g++) {
             if (m.group[g].n == 0) {
                 assert_true(isnan(got[g].gain));
@@ -102,7 +124,8 @@ static void is_the_slope_of_the_exact_law(void **state)
             double counted = with_one(&m, &grid, g, 1, k);
             double missed = with_one(&m, &grid, g, 0, k);
             check_rel(1 + got[g].gain, 1 + counted - missed, 1e-14);
-            check_rel(1 + got[g].sure, 1 + counted - met, 1e-14);
+            check_rel(1 + got[g].support, 1 + supported(&m, &grid, g, raise, k) - met,
+                      1e-14);
         }
         tn_arena_free(&arena);
     }
@@ -120,7 +143,8 @@ static void chances_add_up_to_the_mean(void **state)
         struct tn_laws laws = tn_effects_laws(&arena, &grid, &m.effects);
         struct tn_leverage got[GROUPS];
 
-        tn_leverage_of(&arena, &laws, &m.effects, 0, 2, got);
+        tn_leverage_of(&arena, &laws, &m.effects,
+                       &(struct tn_lever){0, 2, (double)INFINITY}, got);
         for (size_t g = 0; g < m.count.groups; g++)
             if (m.group[g].n)
                 sum += (double)m.group[g].n * got[g].chance;
@@ -144,16 +168,19 @@ static void two_households_by_hand(void **state)
     struct tn_laws laws = tn_effects_laws(&arena, &grid, &effects);
     struct tn_leverage got[2];
 
-    tn_leverage_of(&arena, &laws, &effects, 0, 1, got);
+    tn_leverage_of(&arena, &laws, &effects, &(struct tn_lever){0, 1, (double)INFINITY},
+                   got);
     check_rel(got[0].gain, 0.2, 1e-14);
     check_rel(got[1].gain, 0.7, 1e-14);
     check_rel(got[1].chance, 0.8, 1e-14);
-    check_rel(got[1].sure, 0.2 * 0.7, 1e-14);
-    tn_leverage_of(&arena, &laws, &effects, 0, 2, got);
+    check_rel(got[1].support, 0.2 * 0.7, 1e-14);
+    tn_leverage_of(&arena, &laws, &effects, &(struct tn_lever){0, 2, (double)INFINITY},
+                   got);
     check_rel(got[0].gain, 0.8, 1e-14);
-    check_rel(got[0].sure, 0.7 * 0.8, 1e-14);
+    check_rel(got[0].support, 0.7 * 0.8, 1e-14);
     for (long k = -1; k <= 4; k += k == 0 ? 3 : 1) {
-        tn_leverage_of(&arena, &laws, &effects, 0, k, got);
+        tn_leverage_of(&arena, &laws, &effects,
+                       &(struct tn_lever){0, k, (double)INFINITY}, got);
         check_rel(got[0].gain, 0, 0);
         check_rel(got[0].chance, 0.3, 1e-14);
     }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli.h"
 
-extern const struct cli_command cmd_forecast, cmd_exits, cmd_simulate, cmd_prevalence,
-    cmd_profiles, cmd_check, cmd_schema, cmd_init, cmd_audit, cmd_report, cmd_plot,
-    cmd_quota;
+extern const struct cli_command cmd_report, cmd_plot, cmd_check, cmd_audit, cmd_forecast,
+    cmd_simulate, cmd_exits, cmd_quota, cmd_whatif, cmd_prevalence, cmd_profiles,
+    cmd_init, cmd_schema;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
@@ -16,6 +16,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_simulate,
     &cmd_exits,
     &cmd_quota,
+    &cmd_whatif,
     &cmd_prevalence,
     &cmd_profiles,
     &cmd_init,

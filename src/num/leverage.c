@@ -14,6 +14,14 @@ struct rows {
     double *p, *q, *more;
 };
 
+/* Whose leverage, and against what. */
+struct job {
+    const struct tn_laws *laws;
+    const struct tn_effects *effects;
+    const struct tn_count *count;
+    const struct tn_lever *lever;
+};
+
 static void chance_rows(const struct tn_laws *laws, const struct tn_effects *effects,
                         const struct tn_group *group, struct rows *rows)
 {
@@ -24,6 +32,20 @@ static void chance_rows(const struct tn_laws *laws, const struct tn_effects *eff
         double stays = tn_expit(-logit - laws->grid.shift[j]);
         rows->p[j] = group->exits * exits + group->stays * stays;
         rows->q[j] = (1 - group->exits) * exits + (1 - group->stays) * stays;
+    }
+}
+
+/* By how much the chance to be counted rises: with a = logit + s, expit(a + raise) -
+ * expit(a) = expit(a + raise) expit(-a) (1 - exp(-raise)), which keeps its digits. */
+static void raise_row(const struct job *job, const struct tn_group *group,
+                      struct rows *rows)
+{
+    double logit = job->effects->logit[group->risk], part = -expm1(-job->lever->raise);
+
+    for (size_t j = 0; j < rows->width; j++) {
+        double a = logit + job->laws->grid.shift[j];
+        double more = tn_expit(a + job->lever->raise) * tn_expit(-a) * part;
+        rows->q[j] = (group->exits - group->stays) * more;
     }
 }
 
@@ -53,16 +75,17 @@ static void law_without(const struct tn_laws *laws, const struct tn_effects *eff
 }
 
 /* A group's rows over the year's lanes: the law of its place without one household,
- * that law where the household is not counted, and its own chance. */
+ * that law times what support adds to the household's chance, and its chance. */
 struct without {
     size_t n;   // households of the place less one
-    double *law, *missed, *chance;
+    double *law, *raised, *chance;
 };
 
-static struct without leave_out(struct tn_arena *arena, const struct tn_laws *laws,
-                                const struct tn_effects *effects,
-                                const struct tn_count *count, struct gap gap)
+static struct without leave_out(struct tn_arena *arena, const struct job *job,
+                                struct gap gap)
 {
+    const struct tn_laws *laws = job->laws;
+    const struct tn_count *count = job->count;
     size_t width = laws->grid.level[0].width, wide = tn_grid_lanes(&laws->grid), all = 0;
     struct without w = {0};
 
@@ -70,21 +93,22 @@ static struct without leave_out(struct tn_arena *arena, const struct tn_laws *la
         all += count->group[i].n;
     w.n = all - 1;
     w.law = tn_new(arena, double, all *width);
-    w.missed = tn_new(arena, double, all *width);
+    w.raised = tn_new(arena, double, all *width);
     w.chance = tn_new(arena, double, width);
 
     struct tn_mark mark = tn_arena_mark(arena);
     struct rows rows = {wide, tn_new(arena, double, wide), tn_new(arena, double, wide),
                         tn_new(arena, double, (all + 1) * wide)};
     double *law = tn_new(arena, double, (all + 1) * wide);
-    law_without(laws, effects, count, gap, &rows, law);
+    law_without(laws, job->effects, count, gap, &rows, law);
     tn_grid_average(&laws->grid, 1, all, law, w.law);
-    chance_rows(laws, effects, &count->group[gap.out], &rows);
+    chance_rows(laws, job->effects, &count->group[gap.out], &rows);
     tn_grid_average(&laws->grid, 1, 1, rows.p, w.chance);
+    raise_row(job, &count->group[gap.out], &rows);
     for (size_t k = 0; k < all; k++)
         for (size_t j = 0; j < wide; j++)
             law[k * wide + j] *= rows.q[j];
-    tn_grid_average(&laws->grid, 1, all, law, w.missed);
+    tn_grid_average(&laws->grid, 1, all, law, w.raised);
     tn_arena_rewind(arena, mark);
     return w;
 }
@@ -189,8 +213,7 @@ static double decided(struct piece outside, long want, size_t n, const double la
 /* ---- together ---- */
 
 struct work {
-    const struct tn_laws *laws;
-    const struct tn_count *count;
+    const struct job *job;
     const struct tn_law *place;      // of this count
     const struct without *without;   // of each group
     struct tree tree;
@@ -201,29 +224,29 @@ static void add_lane(struct tn_arena *arena, struct work *work, size_t lane,
 {
     struct tn_mark mark = tn_arena_mark(arena);
     struct tree *tree = &work->tree;
-    size_t width = work->laws->grid.level[0].width;
-    double weight = work->laws->year[lane];
+    size_t width = work->job->laws->grid.level[0].width;
+    double weight = work->job->laws->year[lane];
 
     climb(arena, work->place, lane, width, tree);
     descend(arena, tree);
-    for (size_t g = 0; g < work->count->groups; g++) {
+    for (size_t g = 0; g < work->job->count->groups; g++) {
         const struct without *w = &work->without[g];
-        if (!work->count->group[g].n)
+        if (!work->job->count->group[g].n)
             continue;
-        struct piece outside = tree->outside[tree->places + work->count->group[g].place];
+        struct piece outside =
+            tree->outside[tree->places + work->job->count->group[g].place];
         out[g].chance += weight * w->chance[lane];
         out[g].gain += weight * decided(outside, tree->want, w->n, w->law, lane, width);
-        out[g].sure += weight *
-                       decided(outside, tree->want, w->n, w->missed, lane, width);
+        out[g].support += weight *
+                          decided(outside, tree->want, w->n, w->raised, lane, width);
     }
     tn_arena_rewind(arena, mark);
 }
 
 /* The groups of one place stand together. */
-static struct without *leave_each_out(struct tn_arena *arena, const struct tn_laws *laws,
-                                      const struct tn_effects *effects,
-                                      const struct tn_count *count)
+static struct without *leave_each_out(struct tn_arena *arena, const struct job *job)
 {
+    const struct tn_count *count = job->count;
     struct without *without = tn_new(arena, struct without, count->groups);
     struct gap gap = {0};
 
@@ -236,35 +259,33 @@ static struct without *leave_each_out(struct tn_arena *arena, const struct tn_la
         }
         gap.out = g;
         if (count->group[g].n)
-            without[g] = leave_out(arena, laws, effects, count, gap);
+            without[g] = leave_out(arena, job, gap);
     }
     return without;
 }
 
 void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
-                    const struct tn_effects *effects, size_t count, long k,
+                    const struct tn_effects *effects, const struct tn_lever *lever,
                     struct tn_leverage of_group[])
 {
-    const struct tn_count *c = &effects->count[count];
-    assert(!laws->tilt);
-    if (!c->groups)
+    struct job job = {laws, effects, &effects->count[lever->count], lever};
+    if (!job.count->groups)
         return;
 
     struct tn_mark mark = tn_arena_mark(arena);
-    struct work work = {.laws = laws,
-                        .count = c,
-                        .place = laws->place + count * laws->places,
-                        .without = leave_each_out(arena, laws, effects, c)};
     size_t nodes = 2 * laws->places;
-
+    struct work work = {.job = &job,
+                        .place = laws->place + lever->count * laws->places,
+                        .without = leave_each_out(arena, &job),
+                        .tree = {.places = laws->places,
+                                 .want = lever->k - 1,
+                                 .n = tn_new(arena, size_t, nodes),
+                                 .inside = tn_new(arena, struct piece, nodes),
+                                 .outside = tn_new(arena, struct piece, nodes)}};
     const struct tn_leverage zero = {0}, none = {(double)NAN, (double)NAN, (double)NAN};
-    for (size_t g = 0; g < c->groups; g++)
-        of_group[g] = c->group[g].n ? zero : none;
-    work.tree = (struct tree){.places = laws->places,
-                              .want = k - 1,
-                              .n = tn_new(arena, size_t, nodes),
-                              .inside = tn_new(arena, struct piece, nodes),
-                              .outside = tn_new(arena, struct piece, nodes)};
+
+    for (size_t g = 0; g < job.count->groups; g++)
+        of_group[g] = job.count->group[g].n ? zero : none;
     for (size_t lane = 0; lane < laws->grid.level[0].width; lane++)
         if (laws->year[lane] > 0)
             add_lane(arena, &work, lane, of_group);

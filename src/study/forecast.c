@@ -78,6 +78,7 @@ static void joint_at(struct tn_arena *work, const void *what, const double u[],
 struct averaged {
     double *value, *error;
     long points;
+    const double *replicate;   // REPLICATES vectors; null where exact
 };
 
 static enum tn_fault exactly(struct tn_arena *arena, const struct tn_draws *d,
@@ -107,6 +108,9 @@ static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
                          .most = MOST_POINTS,
                          .seed = options->seed,
                          .threads = options->threads};
+
+    if (options->points > 0)
+        qmc.first = qmc.most = (size_t)options->points / REPLICATES;
     struct tn_qmc_mean all = tn_qmc_mean(arena, &qmc);
 
     qmc.at = joint_at;
@@ -115,6 +119,7 @@ static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
     qmc.first = qmc.most = JOINT_POINTS;
     struct tn_qmc_mean joint = tn_qmc_mean(arena, &qmc);
 
+    a->replicate = all.replicate;
     a->value = all.mean;
     a->error = all.error;
     a->points = (long)(all.points * REPLICATES);
@@ -200,10 +205,26 @@ static void unpack_areas(struct tn_arena *arena, const struct tn_setup *s,
     }
 }
 
+static void unpack_replicates(struct tn_arena *arena, const struct tn_setup *s,
+                              const struct averaged *a, struct tn_forecast *f)
+{
+    f->replicates = a->replicate ? REPLICATES : 0;
+    for (size_t status = 0; status < TN_STATUSES; status++) {
+        f->quota_met_by[status] = tn_new(arena, double, f->replicates);
+        f->net_met_by[status] = tn_new(arena, double, f->replicates);
+        for (size_t r = 0; r < f->replicates; r++) {
+            const double *value = a->replicate + r * s->length;
+            f->quota_met_by[status][r] = value[TN_WATCHED_QUOTA + status];
+            f->net_met_by[status][r] = value[TN_WATCHED_NET + status];
+        }
+    }
+}
+
 static void unpack(struct tn_arena *arena, const struct tn_setup *s,
                    const struct averaged *a, struct tn_forecast *f)
 {
     unpack_areas(arena, s, a, f);
+    unpack_replicates(arena, s, a, f);
     f->points = a->points;
     f->total = s->total;
     f->entries_unknown = s->entries_unknown;
@@ -226,7 +247,7 @@ enum tn_fault tn_forecast_of(struct tn_arena *arena, const struct tn_commune *co
     struct tn_setup setup = tn_setup_from(arena, commune, model);
     struct tn_draws d = tn_draws_of(arena, &setup);
     struct averaged a = {tn_new(arena, double, setup.length),
-                         tn_new(arena, double, setup.length), 1};
+                         tn_new(arena, double, setup.length), 1, NULL};
     enum tn_fault fault = TN_OK;
 
     *forecast = (struct tn_forecast){.method = d.n ? options->method : TN_EXACT,

@@ -118,12 +118,13 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
     for (int status = 0; status < TN_STATUSES; status++) {
         size_t groups = effects.count[status].groups;
         struct tn_leverage *leverage = tn_new(work, struct tn_leverage, groups);
-        tn_leverage_of(work, &laws, &effects, (size_t)status,
-                       p->quota->status[status].total, leverage);
+        struct tn_lever lever = {(size_t)status, p->quota->status[status].total,
+                                 (double)INFINITY};
+        tn_leverage_of(work, &laws, &effects, &lever, leverage);
         for (size_t g = 0; g < groups; g++) {
             *next++ = leverage[g].chance;
             *next++ = leverage[g].gain;
-            *next++ = leverage[g].sure;
+            *next++ = leverage[g].support;
         }
     }
     every_village(work, &laws, s, p->quota, value);

@@ -16,9 +16,17 @@
 
 /* Of one household of a group. */
 struct tn_leverage {
-    double chance;   // to be counted, effects averaged out
-    double gain;     // P(count >= k | it is counted) - P(count >= k | it is not)
-    double sure;     // P(count >= k | it is counted) - P(count >= k)
+    double chance;    // to be counted, effects averaged out
+    double gain;      // P(count >= k | it is counted) - P(count >= k | it is not)
+    double support;   // what P(count >= k) gains if its logit is raised
+};
+
+/* Which event: that a count reaches k; and what support adds to the logit of the one
+ * household supported, INFINITY: its exit is sure. */
+struct tn_lever {
+    size_t count;
+    long k;
+    double raise;
 };
 
 /* The leverage of a household of each group of one count, groups of no households having
@@ -31,7 +39,7 @@ struct tn_leverage {
  * Source: gain [Feller 1968, ch. IX]: dP(S >= k)/dp_i = P(S - X_i = k - 1).
  */
 void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
-                    const struct tn_effects *effects, size_t count, long k,
+                    const struct tn_effects *effects, const struct tn_lever *lever,
                     struct tn_leverage of_group[]);
 
 #endif

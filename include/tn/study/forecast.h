@@ -81,6 +81,8 @@ struct tn_forecast {
     struct tn_odds all_villages[TN_STATUSES];   // every village meets its own
     size_t targets[TN_STATUSES];
     struct tn_target *target[TN_STATUSES];   // the one that agrees with the quota first
+    size_t replicates;   // independent averages behind the errors; 0 where exact
+    double *quota_met_by[TN_STATUSES], *net_met_by[TN_STATUSES];   // by replicate
     bool entries_unknown;   // no households_total: relapsed and new are left out
     bool shared_by_poor;    // entries are split by the villages' poor and near-poor
 };
@@ -90,6 +92,8 @@ struct tn_forecast_options {
     unsigned long seed;
     int threads;    // 0: all
     double error;   // asked of P(quota met), 0: the default, 5e-4
+    long points;    // to average over, as another forecast did, so that both can be
+                    // compared replicate by replicate; 0: as many as the error needs
 };
 
 extern const double tn_realistic_level[3];   // 0.5, 0.8, 0.9
