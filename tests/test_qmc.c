@@ -64,6 +64,25 @@ static void errors_are_what_they_say(void **state)
         assert_true(fabs(square[m] - 15.0 / 13) < 0.56);
 }
 
+/* The error is the replicates' standard deviation over the root of their number. */
+static void the_error_is_the_spread_of_the_replicates(void **state)
+{
+    (void)state;
+    struct tn_qmc qmc = setting(9);
+    struct tn_qmc_mean mean = tn_qmc_mean(&arena, &qmc);
+    for (size_t m = 0; m < 3; m++) {
+        long double sum = 0, square = 0;
+        for (size_t r = 0; r < 16; r++)
+            sum += (long double)mean.replicate[r * 3 + m] / 16;
+        for (size_t r = 0; r < 16; r++) {
+            long double off = (long double)mean.replicate[r * 3 + m] - sum;
+            square += off * off / 15;
+        }
+        check_rel(mean.mean[m], (double)sum, 1e-14);
+        check_rel(mean.error[m], (double)sqrtl(square / 16), 1e-11);
+    }
+}
+
 static void converges_faster_than_random_points(void **state)
 {
     (void)state;
@@ -165,6 +184,7 @@ int main(void)
 {
     const struct CMUnitTest qmc[] = {
         cmocka_unit_test_teardown(errors_are_what_they_say, forget),
+        cmocka_unit_test_teardown(the_error_is_the_spread_of_the_replicates, forget),
         cmocka_unit_test_teardown(converges_faster_than_random_points, forget),
         cmocka_unit_test_teardown(gives_the_same_bytes_for_any_threads_and_doublings,
                                   forget),
