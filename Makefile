@@ -12,6 +12,8 @@ O        = -O3
 PREFIX   = /usr/local
 FUZZ_CC  = clang
 PLAN     = data/cam-binh-2024
+# As many compilers at once as there are processors, unless make was told (-j).
+JOBS     = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
 
 VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
@@ -52,21 +54,24 @@ lib: $B/libthoatngheo.a   ## the library alone
 thoatngheo: $B/thoatngheo
 	ln -sfn $< $@
 
+# A line a file; V=1 shows the whole command.
+Q        = $(if $V,,@echo "  $@";)
+
 $B/thoatngheo: $(call objects,$(CLI_C)) $B/libthoatngheo.a
-	$(CC) $(FLAGS) -o $@ $^ $(LIBS)
+	$Q$(CC) $(FLAGS) -o $@ $^ $(LIBS)
 
 $B/libthoatngheo.a: $(call objects,$(LIB_C))
-	rm -f $@ && $(AR) rcs $@ $^
+	$Qrm -f $@ && $(AR) rcs $@ $^
 
 $B/tests/test_%: $B/tests/test_%.o $B/tests/check.o $B/libthoatngheo.a
-	$(CC) $(FLAGS) -o $@ $^ -lcmocka $(LIBS)
+	$Q$(CC) $(FLAGS) -o $@ $^ -lcmocka $(LIBS)
 
 $B/bench/%: $B/bench/%.o $B/libthoatngheo.a
-	$(CC) $(FLAGS) -o $@ $^ $(LIBS)
+	$Q$(CC) $(FLAGS) -o $@ $^ $(LIBS)
 
 $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
+	$Q$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
 # The shipped parameters are part of the program (src/data/defaults.c).
 $B/src/data/defaults.o: data/priors/default.csv
@@ -76,17 +81,17 @@ $B/flags: force
 	@mkdir -p $B; echo '$(CC) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(FLAGS)' > $@
 
 run: packages        ## set up, build, write the report of PLAN into plots/
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(JOBS) all
 	./thoatngheo report $(PLAN) --output plots/$(notdir $(PLAN))
 
 test: packages       ## set up, build, run every test
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory $(JOBS) check
 
 packages:            ## install what is missing (apt-get, through sudo where not root)
 	@tests/packages.sh $(PACKAGES) $(if $(LINT),$(LINTERS))
 
 check:               ## every test; T=name for one module, SAN=1 under sanitizers
-	@$(MAKE) --no-print-directory $B/thoatngheo $(call programs,$(TEST_C))
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(call programs,$(TEST_C))
 	@tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C))
 
 golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them

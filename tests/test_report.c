@@ -178,6 +178,29 @@ static void wrong_input_is_refused_and_nothing_written(void **state)
     }
 }
 
+static void a_list_longer_than_its_village_is_refused(void **state)
+{
+    (void)state;
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s/out'", folder);
+    assert_int_equal(system(command), 0);
+    make_plan("An Phu", "4");
+    char list[2048] = "household,village,status\n";
+    for (int i = 1; i <= 8; i++)
+        snprintf(list + strlen(list), sizeof list - strlen(list), "h%d,Binh Minh,poor\n",
+                 i);
+    write_file("plan/households.csv", list);
+    struct run run = report("", "--lang en");
+    assert_int_equal(run.status, 2);
+    assert_non_null(strstr(run.text, "households.csv:9:3: error: status: this is poor "
+                                     "household 8 listed for 'Binh Minh', but "
+                                     "villages.csv has only 7"));
+    free(run.text);
+    assert_false(exists("out"));
+    snprintf(command, sizeof command, "rm '%s/plan/households.csv'", folder);
+    assert_int_equal(system(command), 0);
+}
+
 static void a_second_run_writes_the_same_bytes(void **state)
 {
     (void)state;
@@ -206,6 +229,7 @@ int main(void)
         cmocka_unit_test(hostile_names_are_drawn_and_run_nothing),
         cmocka_unit_test(without_gnuplot_the_tables_are_there),
         cmocka_unit_test(wrong_input_is_refused_and_nothing_written),
+        cmocka_unit_test(a_list_longer_than_its_village_is_refused),
         cmocka_unit_test(a_second_run_writes_the_same_bytes),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);

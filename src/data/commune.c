@@ -154,6 +154,27 @@ static void join_plan_and_villages(struct folder *f)
                 c->households_total, all);
 }
 
+/* households.csv may leave households out, but not list more than a village has. */
+static void compare_list(struct folder *f)
+{
+    struct tn_commune *c = f->commune;
+    struct tn_reading r = {
+        .arena = f->arena,
+        .findings = f->findings,
+        .path = join(f->arena, c->folder, tn_file_schema[TN_F_HOUSEHOLDS].name)};
+    long *listed = tn_new(f->arena, long, TN_STATUSES * c->villages);
+
+    for (size_t i = 0; i < c->households_listed; i++) {
+        const struct tn_household *h = &c->household[i];
+        const struct tn_village *v = &c->village[h->village];
+        long n = ++listed[h->village * TN_STATUSES + (size_t)h->status];
+        if (n == v->households[h->status] + 1)
+            TN_FIND(&r, TN_ERROR, h->line, 3, TN_W_LISTED_ABOVE,
+                    tn_status_vocab[h->status].code, n, v->name,
+                    v->households[h->status]);
+    }
+}
+
 /* The faults of the whole reading, after all its findings are in. */
 static enum tn_fault verdict(struct tn_arena *arena, const struct tn_findings *findings,
                              bool broken, struct tn_err *err)
@@ -201,6 +222,8 @@ enum tn_fault tn_commune_read(struct tn_arena *arena, const char *folder,
         visit(&f, (enum tn_file_id)file);
     if (!findings->errors)
         join_plan_and_villages(&f);
+    if (!findings->errors)
+        compare_list(&f);
     return verdict(arena, findings, f.broken, err);
 }
 

@@ -131,6 +131,9 @@
     "plan_year: the plan year %d must come after the base year %d"
 #define TN_W_SUM_DIFFERS "%s: kế hoạch ghi %ld, tổng các thôn là %ld; dùng con số của kế hoạch", \
     "%s: the plan says %ld, the villages add up to %ld; the plan's figure is used"
+#define TN_W_LISTED_ABOVE \
+    "status: đây là hộ %s thứ %ld của '%s' trong danh sách, nhưng villages.csv chỉ có %ld hộ", \
+    "status: this is %s household %ld listed for '%s', but villages.csv has only %ld"
 #define TN_W_PLAN_QUOTA_ABOVE "%s: chỉ tiêu %ld nhiều hơn %ld hộ của xã", \
     "%s: the quota of %ld is more than the commune's %ld households"
 #define TN_W_TOTAL_BELOW "households_total: %ld ít hơn %ld hộ nghèo và cận nghèo", \
