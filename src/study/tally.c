@@ -75,8 +75,8 @@ static size_t mix(uint64_t group, uint64_t pattern, uint32_t unit)
     return (size_t)(h ^ h >> 32);
 }
 
-static struct tn_tally_cell *seek(struct tn_tally *tally, uint64_t group, uint64_t pattern,
-                            uint32_t unit)
+static struct tn_tally_cell *seek(struct tn_tally *tally, uint64_t group,
+                                  uint64_t pattern, uint32_t unit)
 {
     size_t at = mix(group, pattern, unit) & (tally->slots - 1);
 

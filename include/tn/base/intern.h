@@ -12,8 +12,8 @@ struct tn_intern {
     size_t n;            // texts known, numbered 0..n - 1
     const char **text;   // of each number, ended with a NUL
     size_t *length;
-    size_t slots;     // a power of two; 0 before the first text
-    uint32_t *slot;   // number + 1, or 0
+    size_t slots;          // a power of two; 0 before the first text
+    uint32_t *slot;        // number + 1, or 0
     uint32_t recent[16];   // numbers asked for lately, by length and last byte
 };
 

@@ -9,8 +9,7 @@
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && \
     !defined(__clang__)
-#define TN_CLONES                                                                            \
-    __attribute__((target_clones("default", "avx2", "avx512f")))
+#define TN_CLONES __attribute__((target_clones("default", "avx2", "avx512f")))
 #else
 #define TN_CLONES
 #endif

@@ -8,12 +8,12 @@
 
 struct tn_show_multidim {
     const struct tn_multidim *multidim;
-    const char **column;           // headings of the grouping columns
+    const char **column;   // headings of the grouping columns
     const char **indicator_code, **dimension_code;
     const struct tn_words *indicator_name, *dimension_name;
-    const char *source;            // file or commune, for the title
-    double fraction;               // of the population
-    size_t robustness_rows;        // 0: not shown
+    const char *source;       // file or commune, for the title
+    double fraction;          // of the population
+    size_t robustness_rows;   // 0: not shown
     const struct tn_robustness *robustness;
 };
 

@@ -17,9 +17,9 @@ struct tn_show_profiles {
     struct tn_profile profile[TN_STATUSES];   // of the poor with all measures together
     size_t goals;
     const struct tn_measure_goal *goal;
-    const char **goal_text;                   // as the user wrote it
-    const struct tn_profile *alone;           // of the poor, under each measure alone
-    const struct tn_relief *relief;           // null without measures
+    const char **goal_text;           // as the user wrote it
+    const struct tn_profile *alone;   // of the poor, under each measure alone
+    const struct tn_relief *relief;   // null without measures
 };
 
 void tn_show_profiles(struct tn_arena *arena, struct tn_doc *doc,

@@ -5,7 +5,8 @@
  * The forecast is made twice: for the plan as it is, and for the plan without the
  * fallen households among its poor. They count as exits from poverty and stand among the
  * near-poor at the year's end. Which villages they live in is not known: they are taken
- * from all in proportion to their poor, by largest remainder, planned and unplanned alike.
+ * from all in proportion to their poor, by largest remainder, planned and unplanned
+ * alike.
  */
 #ifndef TN_STUDY_RELIEF_H
 #define TN_STUDY_RELIEF_H

@@ -32,7 +32,7 @@ struct tn_tally_cell {
     uint64_t pattern;   // bit j: deprived in indicator j
     uint32_t unit;      // PSU, or stratum where households are the PSUs
     long n;
-    long ones;            // of the n, those of weight 1: counted, not summed
+    long ones;           // of the n, those of weight 1: counted, not summed
     double w, w_low;     // sum of the weights, and what its rounding lost
     double w2, w2_low;   // of their squares
 };
@@ -58,7 +58,8 @@ struct tn_tally {
     long mended;                    // with a flag taken as not deprived
     long missing[TN_TALLY_FLAGS];   // households that lack flag j
     size_t cells, slots;
-    struct tn_tally_cell *slot;      // while adding: a hash table; once closed: cells in order
+    struct tn_tally_cell
+        *slot;                 // while adding: a hash table; once closed: cells in order
     struct tn_survey survey;   // once closed
 };
 
