@@ -15,7 +15,7 @@ static const double EXACT_TOL = 1e-11;
 static const double POINT_TOL = 1e-5;
 /* The joint law is dear; only its small difference from independence is averaged. */
 enum { JOINT_POINTS = 16 };
-enum { REPLICATES = 16, FIRST_POINTS = 64, MOST_POINTS = 4096 };
+enum { REPLICATES = 16, FIRST_POINTS = 64, MOST_POINTS = 4096, REPORT_POINTS = 256 };
 static const double DEFAULT_ERROR = 5e-4;
 
 const double tn_realistic_level[3] = {0.5, 0.8, 0.9};
@@ -72,6 +72,7 @@ static void joint_at(struct tn_arena *work, const void *what, const double u[],
 
     tn_point_of(work, d->setup, tn_draws_at(work, d, u), precision, all);
     value[0] = all[d->setup->both] - all[TN_WATCHED_INDEPENDENT];
+    value[1] = all[d->setup->weight];
 }
 
 /* A vector of a forecast with the error of each number. */
@@ -81,6 +82,28 @@ struct averaged {
     const double *replicate;   // REPLICATES vectors; null where exact
 };
 
+/* Averages of weighted vectors become weighted averages: every number over that in slot
+ * weight, its error from the ratios of the replicates. */
+static void divide(struct tn_qmc_mean *mean, size_t n, size_t weight)
+{
+    double all = mean->mean[weight];
+
+    for (size_t r = 0; r < REPLICATES; r++) {
+        double *value = mean->replicate + r * n, w = value[weight];
+        for (size_t i = 0; i < n; i++)
+            value[i] /= w;
+    }
+    for (size_t i = 0; i < n; i++) {
+        double spread = 0;
+        mean->mean[i] /= all;
+        for (size_t r = 0; r < REPLICATES; r++) {
+            double off = mean->replicate[r * n + i] - mean->mean[i];
+            spread += off * off;
+        }
+        mean->error[i] = sqrt(spread / (REPLICATES * (REPLICATES - 1.0)));
+    }
+}
+
 static enum tn_fault exactly(struct tn_arena *arena, const struct tn_draws *d,
                              struct averaged *a, struct tn_err *err)
 {
@@ -88,7 +111,11 @@ static enum tn_fault exactly(struct tn_arena *arena, const struct tn_draws *d,
     struct tn_precision precision = {.solve = true, .tol = EXACT_TOL, .joint = true};
 
     a->points = 1;
-    if (tn_point_of(arena, d->setup, scaled, precision, a->value) > EXACT_TOL)
+    bool broken = tn_point_of(arena, d->setup, scaled, precision, a->value) > EXACT_TOL;
+    double weight = a->value[d->setup->weight];
+    for (size_t i = 0; i < d->setup->length; i++)
+        a->value[i] /= weight;
+    if (broken)
         return tn_fail(err, TN_EMATH, NULL, TN_W_FORECAST_BROKEN, EXACT_TOL);
     return TN_OK;
 }
@@ -109,15 +136,21 @@ static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
                          .seed = options->seed,
                          .threads = options->threads};
 
+    if (s->report)
+        qmc.first = qmc.most = REPORT_POINTS;
     if (options->points > 0)
         qmc.first = qmc.most = (size_t)options->points / REPLICATES;
     struct tn_qmc_mean all = tn_qmc_mean(arena, &qmc);
 
     qmc.at = joint_at;
-    qmc.values = 1;
+    qmc.values = 2;
     qmc.watched = 0;
     qmc.first = qmc.most = JOINT_POINTS;
     struct tn_qmc_mean joint = tn_qmc_mean(arena, &qmc);
+    if (s->report) {
+        divide(&all, s->length, s->weight);
+        divide(&joint, 2, 1);
+    }
 
     a->replicate = all.replicate;
     a->value = all.mean;
@@ -246,6 +279,11 @@ enum tn_fault tn_forecast_of(struct tn_arena *arena, const struct tn_commune *co
 {
     struct tn_setup setup = tn_setup_from(arena, commune, model);
     struct tn_draws d = tn_draws_of(arena, &setup);
+
+    setup.report = options->report;
+    if (setup.report)
+        setup.reference = tn_point_evidence(arena, &setup, tn_draws_at(arena, &d, NULL),
+                                            POINT_TOL);
     struct averaged a = {tn_new(arena, double, setup.length),
                          tn_new(arena, double, setup.length), 1, NULL};
     enum tn_fault fault = TN_OK;

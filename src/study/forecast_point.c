@@ -76,11 +76,18 @@ static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setu
         for (size_t i = 0; i < s->groups[c]; i++) {
             group[i] = s->group[c][i];
             open_chances(c, s->of_poor[c][i], flow, &group[i]);
+            if (s->report)
+                group[i].pool = s->of_poor[c][i] ? TN_POOR : TN_NEAR_POOR;
         }
         count[c] = (struct tn_count){s->groups[c], group};
     }
     effects.logit = logit;
     effects.count = count;
+    if (s->report) {   // a status's exits are reported together
+        effects.pools = TN_STATUSES;
+        effects.pool = count + TN_C_POOR_EXITS;
+        effects.report = s->report;
+    }
     return effects;
 }
 
@@ -280,6 +287,20 @@ struct tn_effects tn_point_effects(struct tn_arena *arena, const struct tn_setup
     return effects_at(arena, s, scaled, &flow);
 }
 
+double tn_point_evidence(struct tn_arena *arena, const struct tn_setup *s,
+                         const double scaled[], double tol)
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct tn_effects effects = tn_point_effects(arena, s, scaled);
+
+    effects.counts = 0;
+    double sd[] = {effects.year_sd, effects.place_sd};
+    struct tn_grid grid = tn_grid_from(arena, 2, sd, tol, 0);
+    double evidence = tn_effects_laws(arena, &grid, &effects).evidence;
+    tn_arena_rewind(arena, mark);
+    return evidence;
+}
+
 double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
                    const double scaled[], struct tn_precision precision, double out[])
 {
@@ -299,6 +320,12 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
     for (size_t v = 0; v <= s->commune->villages; v++)
         fill_area(arena, s, &laws, &flow, v, out);
     fill_commune(arena, s, &laws, &flow, precision.joint, out);
+    out[s->weight] = 1;
+    if (s->report) {
+        double weight = exp(laws.evidence - s->reference);
+        for (size_t i = 0; i < s->length; i++)
+            out[i] *= weight;
+    }
     tn_arena_rewind(arena, mark);
     return moved;
 }

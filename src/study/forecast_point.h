@@ -46,7 +46,10 @@ struct tn_setup {
     size_t both, every[TN_STATUSES];
     size_t targets[TN_STATUSES], target[TN_STATUSES];   // first slot of each
     struct tn_target *printed[TN_STATUSES];
-    size_t length;   // of the vector
+    size_t weight;   // slot of exp(log P(reports) - reference); 1 without reports
+    const struct tn_report *report;   // TN_STATUSES x villages; null: none
+    double reference;                 // log P(reports) at the medians
+    size_t length;                    // of the vector
 };
 
 struct tn_setup tn_setup_from(struct tn_arena *arena, const struct tn_commune *commune,
@@ -61,7 +64,8 @@ struct tn_precision {
 
 /* The vector of one set of parameters.
  *   scaled   TN_PARAMETERS and the terms, on the scale of their normals
- *   out      setup->length numbers
+ *   out      setup->length numbers; with reports all times the slot weight, so that a
+ *            ratio of averages is an average given the reports
  * Returns by how much a probability moved at the last halving (0 without solve). */
 double tn_point_of(struct tn_arena *arena, const struct tn_setup *setup,
                    const double scaled[], struct tn_precision precision, double out[]);
@@ -69,6 +73,10 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *setup,
 /* The effects of one set of parameters, with the counts TN_C_... . */
 struct tn_effects tn_point_effects(struct tn_arena *arena, const struct tn_setup *setup,
                                    const double scaled[]);
+
+/* log P(setup's reports) at one set of parameters. */
+double tn_point_evidence(struct tn_arena *arena, const struct tn_setup *setup,
+                         const double scaled[], double tol);
 
 /* Which parameters are uncertain, and where each one's normal stands. */
 struct tn_draws {

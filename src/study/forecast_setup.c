@@ -204,6 +204,7 @@ struct tn_setup tn_setup_from(struct tn_arena *arena, const struct tn_commune *c
         s.every[status] = take(&next, 1);
         s.target[status] = take(&next, s.targets[status]);
     }
+    s.weight = take(&next, 1);
     s.length = next;
     return s;
 }

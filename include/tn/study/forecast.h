@@ -87,8 +87,12 @@ struct tn_forecast {
     bool shared_by_poor;    // entries are split by the villages' poor and near-poor
 };
 
+struct tn_report;   // tn/num/group.h
+
 struct tn_forecast_options {
-    enum tn_method method;   // TN_EXACT takes every parameter at its median
+    const struct tn_report *report;   // what is known in the year: statuses x villages,
+                                      // poor first; null: nothing
+    enum tn_method method;            // TN_EXACT takes every parameter at its median
     unsigned long seed;
     int threads;    // 0: all
     double error;   // asked of P(quota met), 0: the default, 5e-4
@@ -98,7 +102,9 @@ struct tn_forecast_options {
 
 extern const double tn_realistic_level[3];   // 0.5, 0.8, 0.9
 
-/* Fails with TN_EMATH where the quadrature does not settle. */
+/* With reports all of it is given them. Parameter points are then weighted by what the
+ * reports make of them, and their number is fixed.
+ * Fails with TN_EMATH where the quadrature does not settle. */
 TN_CHECKED enum tn_fault tn_forecast_of(struct tn_arena *arena,
                                         const struct tn_commune *commune,
                                         const struct tn_model *model,
