@@ -73,8 +73,9 @@ $B/%.o: %.c $B/flags
 	@mkdir -p $(@D)
 	$Q$(CC) $(FLAGS) -MMD -MP -c -o $@ $<
 
-# The shipped parameters are part of the program (src/data/defaults.c).
+# Files that are part of the program as they are (.incbin).
 $B/src/data/defaults.o: data/priors/default.csv
+$B/src/show/webpage.o: src/show/page.css
 
 # Changes when, and only when, the compiler or its flags do.
 $B/flags: force

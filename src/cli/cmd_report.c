@@ -6,12 +6,15 @@
 #include "tn/base/file.h"
 #include "tn/show/charts.h"
 #include "tn/show/report.h"
+#include "tn/show/show_audit.h"
 #include "tn/show/show_exits.h"
 #include "tn/show/show_forecast.h"
 #include "tn/show/show_prevalence.h"
+#include "tn/show/show_quota.h"
 #include "tn/words/cli.h"
 #include "tn/words/summary.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static struct {
@@ -27,15 +30,20 @@ static const struct cli_option options[] = {
 
 static const double LEVEL = 0.95;   // of the intervals of prevalence
 
-/* What both commands work out. */
+/* What the commands work out; plot leaves out what it does not draw. */
 struct job {
     struct tn_commune commune;
     struct tn_model model;
-    struct tn_forecast forecast;
+    struct tn_quota quota;
     struct tn_prevalences prevalences;
+    struct tn_audit audit;
+    struct tn_results results;
+    struct tn_report_tables tables;
+    struct tn_report report;
 };
 
-static enum tn_fault work_out(struct cli_call *call, struct job *job, struct tn_err *err)
+static enum tn_fault work_out(struct cli_call *call, struct job *job, bool all,
+                              struct tn_err *err)
 {
     enum tn_fault fault = cli_read_plan(call, &job->commune, err);
 
@@ -43,18 +51,28 @@ static enum tn_fault work_out(struct cli_call *call, struct job *job, struct tn_
         fault = cli_read_model(call, &job->commune, &job->model, err);
     if (fault)
         return fault;
-    struct tn_forecast_options how = {
-        .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
-        .seed = (unsigned long)call->common.seed,
-        .threads = (int)call->common.threads,
+    struct tn_quota_options how = {
+        .forecast = {.method = call->common.method == CLI_EXACT ? TN_EXACT
+                                                                : TN_CONDITIONAL,
+                     .seed = (unsigned long)call->common.seed,
+                     .threads = (int)call->common.threads},
+        .total = {TN_UNKNOWN, TN_UNKNOWN},
     };
-    fault = tn_forecast_of(call->arena, &job->commune, &job->model, &how, &job->forecast,
-                           err);
+    fault = all ? tn_quota_of(call->arena, &job->commune, &job->model, &how, &job->quota,
+                              err)
+                : tn_forecast_of(call->arena, &job->commune, &job->model, &how.forecast,
+                                 &job->quota.forecast, err);
     if (fault)
         return fault;
     job->prevalences = tn_prevalence_of(call->arena, &job->commune, TN_WILSON, LEVEL);
     call->doc.source.seed = call->common.seed;
     call->doc.source.version = "thoatngheo " TN_VERSION;
+    job->results = (struct tn_results){&job->commune, &job->model, &job->quota,
+                                       &job->prevalences, &job->audit};
+    job->report = (struct tn_report){.lang = (enum tn_lang)call->common.lang,
+                                     .results = &job->results,
+                                     .tables = &job->tables,
+                                     .source = &call->doc.source};
     return TN_OK;
 }
 
@@ -66,32 +84,36 @@ static struct tn_doc *new_doc(struct cli_call *call)
     return doc;
 }
 
-static enum tn_fault write_tables(struct cli_call *call, struct job *job,
-                                  const char *folder, struct tn_report *report,
-                                  struct tn_err *err)
+/* The documents whose tables are written: those that summary.md tells first. */
+static void make_docs(struct cli_call *call, struct job *job)
 {
-    struct tn_doc *forecast = new_doc(call), *exits = new_doc(call),
-                  *prevalence = new_doc(call);
-    const struct tn_doc *doc[] = {forecast, exits, prevalence};
-    struct tn_show_forecast what = {&job->commune, &job->forecast, TN_COUNT_NONE};
-    struct tn_classes classes = tn_classes_of(call->arena, &job->commune, &job->model);
-    struct tn_chances chances = tn_chances_of(call->arena, &job->commune, &job->model,
-                                              &classes, (unsigned long)call->common.seed);
+    enum { FORECAST, EXITS, PREVALENCE, QUOTA, AUDIT, TABLES, DOCS };
+    const struct tn_commune *c = &job->commune;
+    struct tn_doc **doc = tn_new(call->arena, struct tn_doc *, DOCS);
+    struct tn_show_forecast *forecast = tn_new(call->arena, struct tn_show_forecast, 1);
+    struct tn_show_quota *quota = tn_new(call->arena, struct tn_show_quota, 1);
+    struct tn_classes *classes = &job->quota.classes;
+    struct tn_chances chances = tn_chances_of(call->arena, c, &job->model, classes,
+                                              (unsigned long)call->common.seed);
+    struct tn_show_exits exits = {
+        c, &job->model, classes, &chances, c->households_listed > 0, call->common.names};
 
-    tn_show_forecast(call->arena, forecast, &what);
-    tn_show_exits(call->arena, exits,
-                  &(struct tn_show_exits){&job->commune, &job->model, &classes, &chances,
-                                          job->commune.households_listed > 0,
-                                          call->common.names});
-    tn_show_prevalence(call->arena, prevalence, &job->commune, &job->prevalences);
-    *report = (struct tn_report){.lang = (enum tn_lang)call->common.lang,
-                                 .commune = &job->commune,
-                                 .forecast = &job->forecast,
-                                 .prevalences = &job->prevalences,
-                                 .source = &call->doc.source,
-                                 .docs = job->prevalences.rows ? 3 : 2,
-                                 .doc = doc};
-    return tn_report_tables(call->arena, report, folder, err);
+    *forecast = (struct tn_show_forecast){c, &job->quota.forecast, TN_COUNT_NONE};
+    *quota = (struct tn_show_quota){c, &job->quota, 0};
+    job->audit = tn_audit_of(call->arena, c);
+    job->tables = tn_report_tables_of(call->arena, &job->results);
+    job->tables.doc.source = call->doc.source;
+    for (int i = 0; i < DOCS; i++)
+        doc[i] = i == TABLES ? &job->tables.doc : new_doc(call);
+    tn_show_forecast(call->arena, doc[FORECAST], forecast);
+    tn_show_exits(call->arena, doc[EXITS], &exits);
+    if (job->prevalences.rows)
+        tn_show_prevalence(call->arena, doc[PREVALENCE], c, &job->prevalences);
+    tn_show_quota(call->arena, doc[QUOTA], quota);
+    tn_show_audit(call->arena, doc[AUDIT], c, &job->audit);
+    job->report.doc = doc;
+    job->report.docs = DOCS;
+    job->report.told = PREVALENCE + 1;
 }
 
 /* plots/NAME-OF-THE-FOLDER where --output does not say. */
@@ -109,14 +131,27 @@ static const char *output_folder(const struct cli_call *call)
     return tn_file_join(call->arena, "plots", slash ? slash + 1 : plan);
 }
 
+/* The page is written also where the charts could not be drawn. */
+static enum tn_fault write_report(struct cli_call *call, struct job *job,
+                                  const char *folder, struct tn_err *err)
+{
+    struct tn_err later;
+    enum tn_fault fault = tn_report_tables(call->arena, &job->report, folder, err);
+
+    if (fault)
+        return fault;
+    enum tn_fault charts = tn_report_charts(call->arena, &job->report, folder, err);
+    fault = tn_report_page(call->arena, &job->report, folder, charts ? &later : err);
+    return charts ? charts : fault;
+}
+
 static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
 {
     struct job *job = tn_new(call->arena, struct job, 1);
     struct tn_figure figure[TN_CHARTS];
-    struct tn_report report;
     enum tn_lang lang = (enum tn_lang)call->common.lang;
 
-    enum tn_fault fault = work_out(call, job, err);
+    enum tn_fault fault = work_out(call, job, true, err);
     if (fault)
         return fault;
     const char *folder = output_folder(call);
@@ -124,19 +159,18 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
     if (fault)
         return fault;
     tn_file_sweep(folder);
-    fault = write_tables(call, job, folder, &report, err);
-    if (fault)
-        return fault;
-    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->forecast,
-                            &job->prevalences, figure);
-    fault = tn_report_charts(call->arena, n, figure, folder, &report.files, err);
-    const char *first = tn_file_join(call->arena, folder, "summary.md");
+    make_docs(call, job);
+    job->report.figure = figure;
+    job->report.figures = tn_charts_of(call->arena, lang, &job->commune,
+                                       &job->quota.forecast, &job->prevalences, figure);
+    fault = write_report(call, job, folder, err);
     if (fault)
         fprintf(stderr, "%s\n",
                 tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder));
     else if (!call->common.quiet)
-        printf("%s\n",
-               tn_say(call->arena, lang, TN_W_REPORT_DONE, report.files, folder, first));
+        printf("%s\n%s\n",
+               tn_say(call->arena, lang, TN_W_REPORT_DONE, job->report.files, folder),
+               tn_file_join(call->arena, folder, "index.html"));
     return fault;
 }
 
@@ -174,12 +208,12 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
     struct job *job = tn_new(call->arena, struct job, 1);
     struct tn_figure figure[TN_CHARTS], wanted[TN_CHARTS];
     enum tn_lang lang = (enum tn_lang)call->common.lang;
-    size_t files = 0, drawn = 0;
+    size_t drawn = 0;
 
-    enum tn_fault fault = work_out(call, job, err);
+    enum tn_fault fault = work_out(call, job, false, err);
     if (fault)
         return fault;
-    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->forecast,
+    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->quota.forecast,
                             &job->prevalences, figure);
     fault = check_names(call, n, figure, err);
     if (fault)
@@ -187,12 +221,15 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
     for (size_t i = 0; i < n; i++)
         if (asked_for(figure[i].name))
             wanted[drawn++] = figure[i];
+    job->report.figure = wanted;
+    job->report.figures = drawn;
     const char *folder = output_folder(call);
     fault = tn_file_folder(folder, err);
     if (!fault)
-        fault = tn_report_charts(call->arena, drawn, wanted, folder, &files, err);
+        fault = tn_report_charts(call->arena, &job->report, folder, err);
     if (!fault && !call->common.quiet)
-        printf("%s\n", tn_say(call->arena, lang, TN_W_PLOT_DONE, files, folder));
+        printf("%s\n",
+               tn_say(call->arena, lang, TN_W_PLOT_DONE, job->report.files, folder));
     return fault;
 }
 

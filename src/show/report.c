@@ -5,6 +5,7 @@
 #include "tn/out/markdown.h"
 #include "tn/show/charts.h"
 #include "tn/show/summary.h"
+#include "tn/show/webpage.h"
 #include "tn/words/forecast.h"
 #include "tn/words/summary.h"
 
@@ -62,22 +63,23 @@ static void write_words(FILE *out, const struct tn_report *r, const struct tn_su
 
 static void write_summary(struct tn_arena *arena, FILE *out, const struct tn_report *r)
 {
-    struct tn_show_forecast what = {r->commune, r->forecast, TN_COUNT_NONE};
-    struct tn_summary s = tn_summary_of(arena, &what, r->prevalences);
+    const struct tn_results *of = r->results;
+    struct tn_show_forecast what = {of->commune, &of->quota->forecast, TN_COUNT_NONE};
+    struct tn_summary s = tn_summary_of(arena, &what, of->prevalences);
     struct tn_figure figure[TN_CHARTS];
-    size_t charts = tn_charts_of(arena, r->lang, r->commune, r->forecast, r->prevalences,
-                                 figure);
+    size_t charts = tn_charts_of(arena, r->lang, of->commune, &of->quota->forecast,
+                                 of->prevalences, figure);
 
     tn_markdown_heading(
         out, 1,
-        tn_say(arena, r->lang, TN_W_S_TITLE, r->commune->name, r->commune->plan_year));
+        tn_say(arena, r->lang, TN_W_S_TITLE, of->commune->name, of->commune->plan_year));
     write_words(out, r, &s);
     tn_markdown_paragraph(out, tn_pick(r->lang, TN_W_ODDS_SCALE));
     tn_markdown_heading(out, 2, tn_pick(r->lang, TN_W_S_CHARTS));
     for (size_t i = 0; i < charts; i++)
         tn_markdown_image(out, figure[i].title, named(arena, "", figure[i].name, "svg"));
     tn_markdown_heading(out, 2, tn_pick(r->lang, TN_W_S_TABLES));
-    for (size_t i = 0; i < r->docs; i++)
+    for (size_t i = 0; i < r->told; i++)
         for (const struct tn_table *t = r->doc[i]->first; t; t = t->next)
             tn_markdown_table(arena, out, r->lang, t);
     tn_markdown_heading(out, 2, tn_pick(r->lang, TN_W_S_SOURCES));
@@ -107,32 +109,61 @@ enum tn_fault tn_report_tables(struct tn_arena *arena, struct tn_report *r,
     return tn_file_commit(&file, err);
 }
 
-static enum tn_fault draw_kind(struct tn_arena *arena, enum tn_picture kind, size_t n,
-                               const struct tn_figure figure[], const char *folder,
+static enum tn_fault draw_kind(struct tn_arena *arena, enum tn_picture kind,
+                               struct tn_report *r, const char *folder,
                                struct tn_err *err)
 {
-    struct tn_drawing *drawing = tn_new(arena, struct tn_drawing, n);
-    enum tn_fault fault = tn_figure_draw(arena, kind, n, figure, drawing, err);
+    struct tn_drawing *drawing = tn_new(arena, struct tn_drawing, r->figures);
+    enum tn_fault fault = tn_figure_draw(arena, kind, r->figures, r->figure, drawing,
+                                         err);
 
-    for (size_t i = 0; !fault && i < n; i++)
-        fault = tn_file_write(named(arena, folder, figure[i].name, tn_picture_name(kind)),
-                              drawing[i].len, drawing[i].bytes, err);
-    return fault;
+    for (size_t i = 0; !fault && i < r->figures; i++)
+        fault = tn_file_write(
+            named(arena, folder, r->figure[i].name, tn_picture_name(kind)),
+            drawing[i].len, drawing[i].bytes, err);
+    if (fault)
+        return fault;
+    r->drawing[kind] = drawing;
+    r->files += r->figures;
+    return TN_OK;
 }
 
-enum tn_fault tn_report_charts(struct tn_arena *arena, size_t n,
-                               const struct tn_figure figure[], const char *folder,
-                               size_t *files, struct tn_err *err)
+enum tn_fault tn_report_charts(struct tn_arena *arena, struct tn_report *r,
+                               const char *folder, struct tn_err *err)
 {
-    enum tn_fault fault = TN_OK;
+    for (size_t i = 0; i < r->figures; i++) {
+        const struct tn_figure *f = &r->figure[i];
+        enum tn_fault fault = tn_file_write(named(arena, folder, f->name, "gp"),
+                                            strlen(f->script), f->script, err);
+        if (fault)
+            return fault;
+        r->files++;
+    }
+    for (int kind = 0; kind < TN_PICTURES; kind++) {
+        enum tn_fault fault = draw_kind(arena, (enum tn_picture)kind, r, folder, err);
+        if (fault)
+            return fault;
+    }
+    return TN_OK;
+}
 
-    for (size_t i = 0; !fault && i < n; i++)
-        fault = tn_file_write(named(arena, folder, figure[i].name, "gp"),
-                              strlen(figure[i].script), figure[i].script, err);
-    if (!fault)
-        fault = draw_kind(arena, TN_SVG, n, figure, folder, err);
-    if (!fault)
-        fault = draw_kind(arena, TN_PNG, n, figure, folder, err);
-    *files += fault ? 0 : 3 * n;
-    return fault;
+enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *r,
+                             const char *folder, struct tn_err *err)
+{
+    struct tn_webpage page = {.lang = r->lang,
+                              .results = r->results,
+                              .tables = r->tables,
+                              .source = r->source,
+                              .figures = r->figures,
+                              .figure = r->figure,
+                              .drawing = r->drawing[TN_SVG]};
+    struct tn_file file = {0};
+    enum tn_fault fault = tn_file_begin(arena, named(arena, folder, "index", "html"),
+                                        &file, err);
+
+    if (fault)
+        return fault;
+    tn_webpage_write(arena, file.out, &page);
+    r->files++;
+    return tn_file_commit(&file, err);
 }

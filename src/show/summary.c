@@ -239,6 +239,22 @@ static void deprivation_reason(struct writer *w, const struct tn_prevalences *p)
     add_reason(w, said);
 }
 
+/* Either status, then where the poor that leave go (or, where that is not known, what
+ * would be realistic). The order of the answers is tn_forecast_sentences'. */
+static void pick_chiefs(const struct writer *w, struct tn_summary *s)
+{
+    const struct tn_outcome *poor = &w->forecast->commune.status[TN_POOR];
+    const struct tn_outcome *near = &w->forecast->commune.status[TN_NEAR_POOR];
+    size_t statuses = (size_t)(poor->base > 0) + (size_t)(near->base > 0);
+    size_t realistic = statuses + (statuses == 2);
+    bool landing = poor->flow.to_near_poor > 0;
+
+    for (size_t i = 0; i < statuses; i++)
+        s->chief[s->chiefs++] = s->answer[i];
+    s->chief[s->chiefs++] = s->answer[realistic + landing];
+    s->first_note = realistic + landing + 1;
+}
+
 struct tn_summary tn_summary_of(struct tn_arena *arena,
                                 const struct tn_show_forecast *what,
                                 const struct tn_prevalences *prevalences)
@@ -256,6 +272,7 @@ struct tn_summary tn_summary_of(struct tn_arena *arena,
     struct writer w = {arena, what->commune, what->forecast, &summary};
 
     summary.answers = tn_forecast_sentences(arena, what, summary.answer);
+    pick_chiefs(&w, &summary);
     judge_all(&w);
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->forecast->commune.status[s].quota > 0) {

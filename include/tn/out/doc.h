@@ -44,16 +44,24 @@ union tn_cell {
     double real;   // TN_REAL, TN_SHARE, TN_BAR
 };
 
+/* A title over so many columns side by side; null words: none over them. A list of them
+ * covers all columns. */
+struct tn_span {
+    size_t cols;
+    struct tn_words title;
+};
+
 struct tn_table {
     const char *key;   // json: the array's key; file name of a report's csv
     struct tn_words title;
     struct tn_words note;   // sentence below the table, or nulls
     size_t rows, cols;
     const struct tn_column *column;
-    union tn_cell *cell;   // rows * cols, row by row
-    size_t total_rows;     // so many rows at the end are sums: set off by a rule
-    int only;              // TN_ALL_FORMATS, TN_ONLY_PEOPLE, TN_ONLY_MACHINES (csv and
-                           // json) or TN_ONLY_CSV
+    union tn_cell *cell;          // rows * cols, row by row
+    size_t total_rows;            // so many rows at the end are sums: set off by a rule
+    const struct tn_span *span;   // titles over columns that belong together; or null
+    int only;   // TN_ALL_FORMATS, TN_ONLY_PEOPLE, TN_ONLY_MACHINES (csv and
+                // json) or TN_ONLY_CSV
     struct tn_table *next;
 };
 

@@ -16,6 +16,8 @@
 struct tn_summary {
     size_t answers, likely, risks, reasons;
     struct tn_words *answer, *likely_part, *risk, *reason;
+    size_t chiefs, first_note;   // answers from first_note on are about data and method
+    struct tn_words chief[3];    // the answer in three sentences
 };
 
 /* prevalences may be null. */

@@ -9,14 +9,14 @@
 
 /* The scale of words, from the top: a probability gets the first whose floor it reaches. */
 #define TN_W_ODDS_95 "gần như chắc chắn", "almost certain"
-#define TN_W_ODDS_80 "rất có thể", "very likely"
-#define TN_W_ODDS_60 "có thể", "likely"
-#define TN_W_ODDS_40 "năm ăn năm thua", "about even"
+#define TN_W_ODDS_80 "rất nhiều khả năng", "very likely"
+#define TN_W_ODDS_60 "nhiều khả năng", "likely"
+#define TN_W_ODDS_40 "đạt hay không ngang nhau", "about even"
 #define TN_W_ODDS_20 "ít khả năng", "unlikely"
 #define TN_W_ODDS_05 "rất ít khả năng", "very unlikely"
 #define TN_W_ODDS_00 "gần như không thể", "almost impossible"
 #define TN_W_ODDS_SCALE \
-    "Cách gọi xác suất: từ 95 % gần như chắc chắn; từ 80 % rất có thể; từ 60 % có thể; từ 40 % năm ăn năm thua; từ 20 % ít khả năng; từ 5 % rất ít khả năng; dưới 5 % gần như không thể.", \
+    "Cách gọi xác suất: từ 95 % gần như chắc chắn; từ 80 % rất nhiều khả năng; từ 60 % nhiều khả năng; từ 40 % đạt hay không ngang nhau; từ 20 % ít khả năng; từ 5 % rất ít khả năng; dưới 5 % gần như không thể.", \
     "Words for probabilities: from 95% almost certain; from 80% very likely; from 60% likely; from 40% about even; from 20% unlikely; from 5% very unlikely; below 5% almost impossible."
 
 #define TN_W_FORECAST_TITLE \

@@ -20,14 +20,14 @@
     "kế hoạch không có số liệu cho biểu đồ '%s'", \
     "the plan has no numbers for the chart '%s'"
 #define TN_W_REPORT_DONE \
-    "Đã ghi %zu tệp vào %s; mở trước: %s", \
-    "%zu files written to %s; start with %s"
+    "Đã ghi %zu tệp vào %s; mở trang:", \
+    "%zu files written to %s; open the page:"
 #define TN_W_PLOT_DONE \
     "Đã ghi %zu tệp vào %s", \
     "%zu files written to %s"
 #define TN_W_REPORT_TABLES_ONLY \
-    "Các bảng và bản tóm tắt đã ghi vào %s; biểu đồ thì chưa", \
-    "The tables and the summary are in %s; the charts are missing"
+    "Các bảng, bản tóm tắt và trang báo cáo đã ghi vào %s; biểu đồ thì chưa", \
+    "The tables, the summary and the page are in %s; the charts are missing"
 
 #define TN_W_S_TITLE \
     "%s, kế hoạch giảm nghèo %d: có đạt được không?", \
@@ -40,10 +40,10 @@
 #define TN_W_S_TABLES "Bảng số liệu", "Tables"
 #define TN_W_S_SOURCES "Nguồn", "Sources"
 #define TN_W_S_NOTHING_LIKELY \
-    "Không có chỉ tiêu nào đạt từ mức 'có thể' (60 %) trở lên.", \
+    "Không có chỉ tiêu nào đạt từ mức 'nhiều khả năng' (60 %) trở lên.", \
     "No quota reaches 'likely' (60%)."
 #define TN_W_S_NOTHING_AT_RISK \
-    "Mọi chỉ tiêu đều đạt mức 'có thể' (60 %) trở lên.", \
+    "Mọi chỉ tiêu đều đạt mức 'nhiều khả năng' (60 %) trở lên.", \
     "Every quota is at least 'likely' (60%)."
 #define TN_W_S_QUOTA_POOR \
     "Giảm %ld hộ nghèo: %s (xác suất %s).", \

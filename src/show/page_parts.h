@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_parts.h -- the parts of tn/show/webpage.h, in their order. */
+#ifndef TN_SHOW_PAGE_PARTS_H
+#define TN_SHOW_PAGE_PARTS_H
+
+#include "tn/show/summary.h"
+#include "tn/show/webpage.h"
+
+struct page {
+    struct tn_arena *arena;
+    FILE *out;
+    enum tn_lang lang;
+    const struct tn_webpage *of;
+    const struct tn_commune *commune;
+    const struct tn_forecast *forecast;
+    struct tn_summary summary;
+};
+
+/* The page's heading: place, answer in a line, cards, sentences. */
+void page_header(const struct page *page);
+void page_answer(const struct page *page);   // charts, reasons, scale of words
+
+void page_method(const struct page *page);
+void page_sources(const struct page *page);
+
+/* Words of the page's language: PICK(page, TN_W_...). */
+#define PICK(page, ...) tn_pick((page)->lang, __VA_ARGS__)
+#define SAY(page, ...) tn_say((page)->arena, (page)->lang, __VA_ARGS__)
+
+const char *page_share(const struct page *page, double share, int decimals);
+
+/* A chart by its name, or nothing where it was not drawn. */
+void page_chart(const struct page *page, const char *name);
+
+#endif
