@@ -154,7 +154,7 @@ static struct tn_figure multiples_all(void)
     static const double end[] = {.73, .29, .08, .77, .06, 0,
                                  .02, .10, .02, .15, .38, .02};
     static const char *const year[] = {"2021", "2022", "2023", "2024"};
-    struct tn_panel *panel = tn_new(&arena, struct tn_panel, 12);
+    struct tn_small *panel = tn_new(&arena, struct tn_small, 12);
     for (size_t p = 0; p < 12; p++) {
         double *y = tn_new(&arena, double, 12);
         for (size_t i = 0; i < 4; i++) {
@@ -162,7 +162,7 @@ static struct tn_figure multiples_all(void)
             y[4 + i] = fmax(y[i] - .03 - .03 * (double)i, 0);
             y[8 + i] = fmin(y[i] + .03 + .03 * (double)i, 1);
         }
-        panel[p] = (struct tn_panel){title[p], y, y + 4, y + 8};
+        panel[p] = (struct tn_small){title[p], y, y + 4, y + 8};
     }
     struct tn_multiples m = {true, 4, year, 3, 12, panel};
     return tn_figure_multiples(&arena, &f, &m);
@@ -173,9 +173,9 @@ static struct tn_figure multiples_odd(void)
     struct tn_frame f = frame("multiples-odd", "Một năm, hai ô", "");
     static const char *const year[] = {"2024"};
     static const double zero[] = {0}, gone[] = {NONE};
-    struct tn_panel *panel = tn_new(&arena, struct tn_panel, 2);
-    panel[0] = (struct tn_panel){HOSTILE, zero, NULL, NULL};
-    panel[1] = (struct tn_panel){"Không rõ", gone, gone, gone};
+    struct tn_small *panel = tn_new(&arena, struct tn_small, 2);
+    panel[0] = (struct tn_small){HOSTILE, zero, NULL, NULL};
+    panel[1] = (struct tn_small){"Không rõ", gone, gone, gone};
     struct tn_multiples m = {true, 1, year, 1, 2, panel};
     return tn_figure_multiples(&arena, &f, &m);
 }

@@ -86,7 +86,7 @@ static void axes(struct tn_page *page, const struct tn_multiples *m,
 static void ends(struct tn_page *page, const struct tn_multiples *m, size_t p,
                  const struct tn_box *box, const struct tn_scale *y)
 {
-    const struct tn_panel *panel = &m->panel[p];
+    const struct tn_small *panel = &m->panel[p];
     const size_t end[2] = {0, m->n - 1};
 
     for (int e = m->n > 1 ? 0 : 1; e < 2; e++) {
@@ -107,7 +107,7 @@ static void ends(struct tn_page *page, const struct tn_multiples *m, size_t p,
 
 static void panel_data(struct tn_page *page, const struct tn_multiples *m, size_t p)
 {
-    const struct tn_panel *panel = &m->panel[p];
+    const struct tn_small *panel = &m->panel[p];
     char name[32];
 
     snprintf(name, sizeof name, "p%zu", p);

@@ -164,7 +164,7 @@ struct tn_figure tn_figure_lines(struct tn_arena *arena, const struct tn_frame *
 
 /* --- The same small picture many times, on one scale --- */
 
-struct tn_panel {
+struct tn_small {
     const char *title;
     const double *y, *low, *high;   // one for each x; NAN: a gap
 };
@@ -175,7 +175,7 @@ struct tn_multiples {
     const char *const *x_label;
     size_t forecast_from;   // points from this one on are rings; n: none
     size_t panels;
-    const struct tn_panel *panel;
+    const struct tn_small *panel;
 };
 
 struct tn_figure tn_figure_multiples(struct tn_arena *arena, const struct tn_frame *frame,
