@@ -32,9 +32,10 @@ FLOAT    = -ffp-contract=off
 SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
            -DTN_ARENA_STRICT)
 COVERAGE = $(if $(COV),--coverage)
-# Threads where the compiler has OpenMP (clang needs libomp-dev for it).
-OPENMP  := $(if $(SAN),,$(shell echo "int main(void){return 0;}" | \
-           $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp))
+# Threads where the compiler has OpenMP (clang needs libomp-dev for it); else only its
+# simd loops, so that the other pragmas are passed over without a warning.
+OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
+           $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp || echo -fopenmp-simd))
 
 B        = build/$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \

@@ -69,8 +69,8 @@ static inline void by_class(struct oracle *o)
     o->effects.risks = 4;
     for (size_t v = 0; v < PLACES; v++)
         for (size_t c = 0; c < 2; c++) {
-            size_t planned = (size_t)(c ? near_quota : poor_quota)[v];
-            size_t all = (size_t)(c ? near : poor)[v];
+            size_t planned = (size_t)(c ? near_quota[v] : poor_quota[v]);
+            size_t all = (size_t)(c ? near[v] : poor[v]);
             add_group(o, c, (struct tn_group){v, 2 * c, planned, 0, 1, 0});
             add_group(o, c, (struct tn_group){v, 2 * c + 1, all - planned, 0, 1, 0});
         }

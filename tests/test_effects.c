@@ -132,7 +132,7 @@ static void village_row(const struct tn_laws *laws, const char *line)
                      8);
     for (size_t c = 0; c < 2; c++) {
         const struct tn_law *law = tn_laws_place(laws, c, v - 1);
-        long quota = (c ? near_quota : poor_quota)[v - 1];
+        long quota = (c ? near_quota[v - 1] : poor_quota[v - 1]);
         check_abs(tn_poisbin_at_least(law->n, law->pmf, quota), met[c], 2e-13, "met");
         check_abs(tn_poisbin_mean(law->n, law->pmf), mean[c], 5e-13, "mean");
         check_abs(tn_poisbin_sd(law->n, law->pmf), sd[c], 5e-13, "sd");

@@ -15,14 +15,19 @@ static void start(size_t width, double law[])
         law[j] = 1;
 }
 
-/* The groups of place v of a count whose groups before *first are of earlier places;
+/* The groups of place v of a count, whose groups before *first are of earlier places;
  * *first becomes the first of a later one. */
-static size_t next_groups(const struct tn_count *count, size_t v, size_t *first)
+struct stretch {
+    size_t groups;
+    const struct tn_group *group;   // null if there are none
+};
+
+static struct stretch next_groups(const struct tn_count *count, size_t v, size_t *first)
 {
     size_t begin = *first;
     while (*first < count->groups && count->group[*first].place == v)
         ++*first;
-    return *first - begin;
+    return (struct stretch){*first - begin, *first > begin ? count->group + begin : NULL};
 }
 
 static double largest(size_t n, const double x[])
@@ -59,11 +64,10 @@ static double *tilts(struct tn_arena *arena, const struct tn_effects *effects,
         const struct tn_count *pool = &effects->pool[p];
         for (size_t v = 0, first = 0; v < effects->places; v++) {
             const struct tn_report *report = &effects->report[p * effects->places + v];
-            const struct tn_group *group = pool->group + first;
-            size_t groups = next_groups(pool, v, &first);
+            struct stretch of = next_groups(pool, v, &first);
             if (report->seen < 0)
                 continue;
-            tn_group_law_given(arena, chances, groups, group, report, like);
+            tn_group_law_given(arena, chances, of.groups, of.group, report, like);
             *evidence += multiply_in(width, like, tilt + v * width);
         }
     }
@@ -187,10 +191,9 @@ static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
     size_t year = laws->grid.level[0].width, first = 0;
 
     for (size_t v = 0; v < laws->places; v++) {
-        const struct tn_group *group = count->group + first;
-        size_t groups = next_groups(count, v, &first);
-        struct tn_law law = {.n = tn_group_households(groups, group)};
-        law.on_grid = law_on_grid(arena, effects, chances, groups, group);
+        struct stretch of = next_groups(count, v, &first);
+        struct tn_law law = {.n = tn_group_households(of.groups, of.group)};
+        law.on_grid = law_on_grid(arena, effects, chances, of.groups, of.group);
         law.given = tn_new(arena, double, (law.n + 1) * year);
         tn_laws_average(arena, laws, v, law.n + 1, law.on_grid, law.given);
         average_year(arena, laws, &law);

@@ -143,7 +143,6 @@ static void join_one(struct table *table, const struct fates *fates)
             const double *seen_out = at(table, r - 1, k),
                          *seen_in = at(table, r - 1, k - 1);
             double *cell = at(table, r, k);
-#pragma omp simd
             for (size_t j = 0; j < table->width; j++)
                 cell[j] = (out[j] * fates->out[j] + in[j] * fates->in[j]) +
                           (seen_out[j] * fates->seen_out[j] +

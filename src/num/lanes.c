@@ -22,7 +22,6 @@ TN_CLONES void tn_lanes_binomial(size_t width, size_t n, const double p[],
     for (size_t k = 1; k <= n; k++) {
         const double *below = law + (k - 1) * width;
         double *row = law + k * width, step = (double)(n - k + 1) / (double)k;
-#pragma omp simd
         for (size_t j = 0; j < width; j++)
             row[j] = below[j] * step * p[j];
     }
@@ -68,7 +67,6 @@ TN_CLONES void tn_lanes_at_least(size_t width, size_t n, const double law[], lon
         return;
     for (size_t i = n + 1; i > (size_t)k; i--) {
         const double *row = law + (i - 1) * width;
-#pragma omp simd
         for (size_t j = 0; j < width; j++)
             tail[j] += row[j];
     }
