@@ -2,7 +2,7 @@
 #include "cli.h"
 
 extern const struct cli_command cmd_report, cmd_plot, cmd_check, cmd_audit, cmd_forecast,
-    cmd_simulate, cmd_exits, cmd_quota, cmd_whatif, cmd_track, cmd_prevalence,
+    cmd_simulate, cmd_exits, cmd_quota, cmd_whatif, cmd_track, cmd_prevalence, cmd_trend,
     cmd_profiles, cmd_init, cmd_schema;
 
 /* One line a command, grouped as --help shows them. */
@@ -19,6 +19,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_whatif,
     &cmd_track,
     &cmd_prevalence,
+    &cmd_trend,
     &cmd_profiles,
     &cmd_init,
     &cmd_schema,

@@ -83,7 +83,8 @@ static bool take_indicator(void *context, const struct tn_record *record)
         .indicator = (size_t)v[TN_I_INDICATOR].count,
         .percent = percent->number,
         .count = count->count,
-        .base = v[TN_I_BASE].count};
+        .base = v[TN_I_BASE].count,
+        .standard = kept(e, &v[TN_I_STANDARD])};
     return true;
 }
 

@@ -142,6 +142,8 @@ static const struct tn_field indicators[TN_I_COLUMNS] = {
      {{TN_W_C_COUNT}}, {{TN_W_M_COUNT}}, TN_ALIAS_COUNT, NULL},
     {"base", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL,
      {{TN_W_C_BASE}}, {{TN_W_M_BASE}}, TN_ALIAS_BASE, NULL},
+    {"standard", TN_K_TEXT, false, false, 0, 0, 0, NULL,
+     {{TN_W_C_STANDARD}}, {{TN_W_M_STANDARD}}, NULL, NULL},
 };
 
 static const struct tn_field goals[TN_G_COLUMNS] = {

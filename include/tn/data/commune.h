@@ -59,6 +59,7 @@ struct tn_indicator {
     struct tn_printed percent;   // value NAN where the file gives a count
     long count;                  // or TN_UNKNOWN
     long base;                   // households of that status and year; or TN_UNKNOWN
+    const char *standard;        // of poverty, as the file names it; "" where absent
 };
 
 struct tn_goal {

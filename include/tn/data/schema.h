@@ -125,6 +125,7 @@ enum {
     TN_I_PERCENT,
     TN_I_COUNT,
     TN_I_BASE,
+    TN_I_STANDARD,
     TN_I_COLUMNS
 };
 enum {

@@ -75,4 +75,7 @@ struct tn_robustness {
 struct tn_robustness *tn_robustness_of(struct tn_arena *arena,
                                        const struct tn_multidim *multidim, size_t *rows);
 
+/* p-values of a family of changes, adjusted in place. */
+void tn_adjust_p(struct tn_arena *arena, enum tn_adjustment how, size_t n, double p[]);
+
 #endif

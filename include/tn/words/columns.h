@@ -70,6 +70,8 @@
 #define TN_W_C_PLAN_YEAR "Năm kế hoạch", "Plan year"
 #define TN_W_M_PLAN_YEAR "năm mà chỉ tiêu phải đạt", "the year in which the quotas are to be met"
 #define TN_W_C_BASE_YEAR "Năm gốc", "Base year"
+#define TN_W_C_STANDARD "Chuẩn nghèo", "Standard"
+#define TN_W_M_STANDARD "chuẩn nghèo áp dụng, ví dụ 2022-2025; trống: mọi năm như nhau", "the poverty standard in force, e.g. 2022-2025; empty: the same in all years"
 #define TN_W_M_BASE_YEAR "năm có kết quả rà soát làm gốc", "the year whose review the plan starts from"
 #define TN_ALIAS_BASE_YEAR "Năm rà soát|Năm cơ sở"
 #define TN_W_C_HOUSEHOLDS_TOTAL "Tổng số hộ", "Total households"
