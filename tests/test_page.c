@@ -150,7 +150,7 @@ static void the_answer_stands_first_in_words_and_numbers(void **state)
     (void)state;
     char shown[64];
     double p = csv_number("quotas_poor", "\"Commune\"", 6);
-    snprintf(shown, sizeof shown, "<strong>%.1f %%</strong>", 100 * p);
+    snprintf(shown, sizeof shown, "<strong>%.1f&nbsp;%%</strong>", 100 * p);
     *strchr(shown, '.') = ',';
     const char *answer = strstr(page[0], "<h1>"), *charts = strstr(page[0], "<svg");
     const char *big = strstr(page[0], shown);

@@ -11,6 +11,7 @@
 #include "tn/show/show_forecast.h"
 #include "tn/show/show_prevalence.h"
 #include "tn/show/show_quota.h"
+#include "tn/show/show_whatif.h"
 #include "tn/words/cli.h"
 #include "tn/words/summary.h"
 
@@ -37,6 +38,7 @@ struct job {
     struct tn_quota quota;
     struct tn_prevalences prevalences;
     struct tn_audit audit;
+    struct tn_sensitivity sensitivity;
     struct tn_results results;
     struct tn_report_tables tables;
     struct tn_report report;
@@ -65,10 +67,11 @@ static enum tn_fault work_out(struct cli_call *call, struct job *job, bool all,
     if (fault)
         return fault;
     job->prevalences = tn_prevalence_of(call->arena, &job->commune, TN_WILSON, LEVEL);
+    job->sensitivity = tn_sensitivity_of(call->arena, &job->commune, &job->model);
     call->doc.source.seed = call->common.seed;
     call->doc.source.version = "thoatngheo " TN_VERSION;
-    job->results = (struct tn_results){&job->commune, &job->model, &job->quota,
-                                       &job->prevalences, &job->audit};
+    job->results = (struct tn_results){&job->commune,     &job->model, &job->quota,
+                                       &job->prevalences, &job->audit, &job->sensitivity};
     job->report = (struct tn_report){.lang = (enum tn_lang)call->common.lang,
                                      .results = &job->results,
                                      .tables = &job->tables,
@@ -87,11 +90,12 @@ static struct tn_doc *new_doc(struct cli_call *call)
 /* The documents whose tables are written: those that summary.md tells first. */
 static void make_docs(struct cli_call *call, struct job *job)
 {
-    enum { FORECAST, EXITS, PREVALENCE, QUOTA, AUDIT, TABLES, DOCS };
+    enum { FORECAST, EXITS, PREVALENCE, QUOTA, AUDIT, SENSITIVITY, TABLES, DOCS };
     const struct tn_commune *c = &job->commune;
     struct tn_doc **doc = tn_new(call->arena, struct tn_doc *, DOCS);
     struct tn_show_forecast *forecast = tn_new(call->arena, struct tn_show_forecast, 1);
     struct tn_show_quota *quota = tn_new(call->arena, struct tn_show_quota, 1);
+    struct tn_show_whatif *whatif = tn_new(call->arena, struct tn_show_whatif, 1);
     struct tn_classes *classes = &job->quota.classes;
     struct tn_chances chances = tn_chances_of(call->arena, c, &job->model, classes,
                                               (unsigned long)call->common.seed);
@@ -100,6 +104,7 @@ static void make_docs(struct cli_call *call, struct job *job)
 
     *forecast = (struct tn_show_forecast){c, &job->quota.forecast, TN_COUNT_NONE};
     *quota = (struct tn_show_quota){c, &job->quota, 0};
+    *whatif = (struct tn_show_whatif){.commune = c, .sensitivity = &job->sensitivity};
     job->audit = tn_audit_of(call->arena, c);
     job->tables = tn_report_tables_of(call->arena, &job->results);
     job->tables.doc.source = call->doc.source;
@@ -111,6 +116,7 @@ static void make_docs(struct cli_call *call, struct job *job)
         tn_show_prevalence(call->arena, doc[PREVALENCE], c, &job->prevalences);
     tn_show_quota(call->arena, doc[QUOTA], quota);
     tn_show_audit(call->arena, doc[AUDIT], c, &job->audit);
+    tn_show_whatif(call->arena, doc[SENSITIVITY], whatif);
     job->report.doc = doc;
     job->report.docs = DOCS;
     job->report.told = PREVALENCE + 1;
@@ -159,10 +165,9 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
     if (fault)
         return fault;
     tn_file_sweep(folder);
-    make_docs(call, job);
     job->report.figure = figure;
-    job->report.figures = tn_charts_of(call->arena, lang, &job->commune,
-                                       &job->quota.forecast, &job->prevalences, figure);
+    job->report.figures = tn_charts_of(call->arena, lang, &job->results, figure);
+    make_docs(call, job);
     fault = write_report(call, job, folder, err);
     if (fault)
         fprintf(stderr, "%s\n",
@@ -196,7 +201,8 @@ static enum tn_fault check_names(struct cli_call *call, size_t n,
         if (!known)
             return tn_fail(err, TN_EUSAGE, NULL, TN_W_NO_CHART, opt.chart.value[i],
                            "prevalence, exits-poor, exits-near-poor, villages-poor, "
-                           "villages-near-poor, end-rates");
+                           "villages-near-poor, end-rates, goals, trends, "
+                           "sensitivity-poor, sensitivity-near-poor");
         if (!drawn)
             return tn_fail(err, TN_EDATA, NULL, TN_W_CHART_NO_DATA, opt.chart.value[i]);
     }
@@ -213,8 +219,7 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
     enum tn_fault fault = work_out(call, job, false, err);
     if (fault)
         return fault;
-    size_t n = tn_charts_of(call->arena, lang, &job->commune, &job->quota.forecast,
-                            &job->prevalences, figure);
+    size_t n = tn_charts_of(call->arena, lang, &job->results, figure);
     fault = check_names(call, n, figure, err);
     if (fault)
         return fault;

@@ -12,12 +12,13 @@ void tn_html_text(FILE *out, const char *text)
     struct tn_arena arena = {0};
 
     for (const char *c = tn_utf8_safe(&arena, text); *c; c++) {
-        const char *entity = *c == '<'    ? "&lt;"
-                             : *c == '>'  ? "&gt;"
-                             : *c == '&'  ? "&amp;"
-                             : *c == '"'  ? "&quot;"
-                             : *c == '\'' ? "&#39;"
-                                          : NULL;
+        const char *entity = *c == ' ' && c[1] == '%' ? "&nbsp;"
+                             : *c == '<'              ? "&lt;"
+                             : *c == '>'              ? "&gt;"
+                             : *c == '&'              ? "&amp;"
+                             : *c == '"'              ? "&quot;"
+                             : *c == '\''             ? "&#39;"
+                                                      : NULL;
         if (entity)
             fputs(entity, out);
         else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/show/charts.h"
 
+#include "charts_parts.h"
 #include "tn/out/doc.h"
 #include "tn/words/charts.h"
 
@@ -8,18 +9,27 @@
 #include <stdlib.h>
 
 const char *const tn_chart_name[TN_CHARTS] = {
-    "prevalence",    "exits-poor",         "exits-near-poor",
-    "villages-poor", "villages-near-poor", "end-rates",
+    "prevalence",
+    "exits-poor",
+    "exits-near-poor",
+    "villages-poor",
+    "villages-near-poor",
+    "end-rates",
+    "goals",
+    "trends",
+    "sensitivity-poor",
+    "sensitivity-near-poor",
 };
-enum { PREVALENCE, EXITS_POOR, EXITS_NEAR, VILLAGES_POOR, VILLAGES_NEAR, END_RATES };
-
-/* What every chart is made from. */
-struct maker {
-    struct tn_arena *arena;
-    enum tn_lang lang;
-    const struct tn_commune *commune;
-    const struct tn_forecast *forecast;
-    const struct tn_prevalences *prevalences;
+enum {
+    PREVALENCE,
+    EXITS_POOR,
+    EXITS_NEAR,
+    VILLAGES_POOR,
+    VILLAGES_NEAR,
+    END_RATES,
+    GOALS,
+    TRENDS,
+    SENSITIVITY
 };
 
 static const char *share(const struct maker *m, double p, int decimals)
@@ -335,24 +345,26 @@ static struct tn_figure rates_figure(const struct maker *m)
     return tn_figure_rates(m->arena, &frame, &rates);
 }
 
-size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang,
-                    const struct tn_commune *commune, const struct tn_forecast *forecast,
-                    const struct tn_prevalences *prevalences,
+size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang, const struct tn_results *r,
                     struct tn_figure figure[TN_CHARTS])
 {
-    struct maker m = {arena, lang, commune, forecast, prevalences};
+    struct maker m = {arena, lang, r->commune, &r->quota->forecast, r->prevalences, r};
     struct both_statuses both[TN_INDICATORS];
     size_t n = 0, indicators = collect(&m, both);
 
     if (indicators > 0)
         figure[n++] = dots_figure(&m, indicators, both);
     for (int s = 0; s < TN_STATUSES; s++)
-        if (commune->households[s] > 0)
+        if (r->commune->households[s] > 0)
             figure[n++] = law_figure(&m, s);
     for (int s = 0; s < TN_STATUSES; s++)
-        if (commune->households[s] > 0)
+        if (r->commune->households[s] > 0)
             figure[n++] = forest_figure(&m, s);
-    if (!isnan(forecast->commune.total))
+    if (!isnan(m.forecast->commune.total))
         figure[n++] = rates_figure(&m);
+    n += charts_goals(&m, tn_chart_name[GOALS], &figure[n]);
+    n += charts_trends(&m, tn_chart_name[TRENDS], &figure[n]);
+    for (int s = 0; s < TN_STATUSES; s++)
+        n += charts_sensitivity(&m, tn_chart_name[SENSITIVITY + s], s, &figure[n]);
     return n;
 }

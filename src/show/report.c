@@ -66,9 +66,6 @@ static void write_summary(struct tn_arena *arena, FILE *out, const struct tn_rep
     const struct tn_results *of = r->results;
     struct tn_show_forecast what = {of->commune, &of->quota->forecast, TN_COUNT_NONE};
     struct tn_summary s = tn_summary_of(arena, &what, of->prevalences);
-    struct tn_figure figure[TN_CHARTS];
-    size_t charts = tn_charts_of(arena, r->lang, of->commune, &of->quota->forecast,
-                                 of->prevalences, figure);
 
     tn_markdown_heading(
         out, 1,
@@ -76,8 +73,9 @@ static void write_summary(struct tn_arena *arena, FILE *out, const struct tn_rep
     write_words(out, r, &s);
     tn_markdown_paragraph(out, tn_pick(r->lang, TN_W_ODDS_SCALE));
     tn_markdown_heading(out, 2, tn_pick(r->lang, TN_W_S_CHARTS));
-    for (size_t i = 0; i < charts; i++)
-        tn_markdown_image(out, figure[i].title, named(arena, "", figure[i].name, "svg"));
+    for (size_t i = 0; i < r->figures; i++)
+        tn_markdown_image(out, r->figure[i].title,
+                          named(arena, "", r->figure[i].name, "svg"));
     tn_markdown_heading(out, 2, tn_pick(r->lang, TN_W_S_TABLES));
     for (size_t i = 0; i < r->told; i++)
         for (const struct tn_table *t = r->doc[i]->first; t; t = t->next)

@@ -39,7 +39,7 @@ void page_chart(const struct page *page, const char *name)
         if (strcmp(page->of->figure[i].name, name) != 0)
             continue;
         const char *svg = without_prolog(page->of->drawing[i].bytes, &len);
-        fputs("<figure>\n", page->out);
+        fputs("<figure tabindex=\"0\">\n", page->out);
         fwrite(svg, 1, len, page->out);
         fputs("</figure>\n", page->out);
     }
@@ -103,7 +103,8 @@ static void audit(const struct page *page)
 
 static void assumptions(const struct page *page)
 {
-    page_chart(page, "sensitivity");
+    page_chart(page, "sensitivity-poor");
+    page_chart(page, "sensitivity-near-poor");
     table(page, page->of->tables->assumptions);
 }
 

@@ -2,26 +2,23 @@
 /* charts.h -- what a plan's answers look like: each chart's finding, numbers and words.
  *
  * Names of the charts are those of their files: "prevalence", "exits-poor",
- * "exits-near-poor", "villages-poor", "villages-near-poor", "end-rates". A chart for
- * which the plan has no numbers is left out.
+ * "exits-near-poor", "villages-poor", "villages-near-poor", "end-rates", "goals",
+ * "trends", "sensitivity-poor", "sensitivity-near-poor". A chart for which the plan has
+ * no numbers is left out.
  */
 #ifndef TN_SHOW_CHARTS_H
 #define TN_SHOW_CHARTS_H
 
-#include "tn/data/commune.h"
 #include "tn/out/figure.h"
-#include "tn/study/forecast.h"
-#include "tn/study/prevalence.h"
+#include "tn/show/results.h"
 
-enum { TN_CHARTS = 6 };
+enum { TN_CHARTS = 10 };
 
 extern const char *const tn_chart_name[TN_CHARTS];
 
 /* The charts that the plan has numbers for, in the order of tn_chart_name; returns how
- * many. prevalences may be null. */
+ * many. */
 size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang,
-                    const struct tn_commune *commune, const struct tn_forecast *forecast,
-                    const struct tn_prevalences *prevalences,
-                    struct tn_figure figure[TN_CHARTS]);
+                    const struct tn_results *results, struct tn_figure figure[TN_CHARTS]);
 
 #endif

@@ -8,18 +8,7 @@
 #define TN_SHOW_TABLES_H
 
 #include "tn/out/doc.h"
-#include "tn/study/audit.h"
-#include "tn/study/prevalence.h"
-#include "tn/study/quota.h"
-
-/* What a report is made from; lives as long as the report. */
-struct tn_results {
-    const struct tn_commune *commune;
-    const struct tn_model *model;
-    const struct tn_quota *quota;               // the forecast in it
-    const struct tn_prevalences *prevalences;   // or null
-    const struct tn_audit *audit;               // or null
-};
+#include "tn/show/results.h"
 
 struct tn_report_tables {
     struct tn_doc doc;   // all of them, in the report's order

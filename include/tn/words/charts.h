@@ -85,6 +85,52 @@
 #define TN_W_CH_RATES_DESCRIPTION \
     "Biểu đồ khoảng: tỷ lệ hộ nghèo từ %s xuống khoảng %s, hộ cận nghèo từ %s đến khoảng %s.", \
     "Range chart: poor households from %s to about %s of all, near-poor from %s to about %s."
+
+#define TN_W_CH_GOALS_FINDING \
+    "%lu trong %lu mục tiêu dịch vụ so được còn phải làm", \
+    "%lu of the %lu service goals that can be compared are still open"
+#define TN_W_CH_GOALS_ALL \
+    "Mọi mục tiêu dịch vụ so được đều đã đạt", \
+    "Every service goal that can be compared is met"
+#define TN_W_CH_GOALS_WHAT \
+    "Tỷ lệ hộ không thiếu hụt theo rà soát cuối năm %d và mục tiêu của kế hoạch", \
+    "Share of households not deprived, review at the end of %d, and the plan's goals"
+#define TN_W_CH_GOALS_SOURCE \
+    "Thanh đậm: chưa đạt. Hộ nghèo, nếu không ghi khác. Mục tiêu tính theo người hoặc theo mọi hộ không có số liệu rà soát để so.", \
+    "Dark bars: not met yet. Poor households unless said otherwise. Goals about persons or about all households have no figures in the review."
+#define TN_W_CH_GOALS_NEAR "%s (hộ cận nghèo)", "%s (near-poor)"
+#define TN_W_CH_GOALS_MET "đã đạt", "met"
+#define TN_W_CH_GOALS_MISSING "còn %ld hộ", "%ld missing"
+#define TN_W_CH_GOALS_VALUE "Rà soát", "Review"
+#define TN_W_CH_GOALS_GOAL "Mục tiêu", "Goal"
+#define TN_W_CH_GOALS_VERDICT "Còn thiếu", "Missing"
+#define TN_W_CH_TRENDS_FINDING \
+    "Thiếu hụt của hộ nghèo từ năm %d đến năm %d", \
+    "Deprivations of poor households from %d to %d"
+#define TN_W_CH_TRENDS_WHAT \
+    "Tỷ lệ hộ nghèo thiếu hụt theo chỉ số, %s, các kỳ rà soát cuối năm", \
+    "Share of poor households deprived, by indicator, %s, reviews at the year's end"
+#define TN_W_CH_TRENDS_SOURCE \
+    "Vạch: khoảng tin cậy %s %%, nói về nguy cơ đứng sau số đếm.", \
+    "Lines: %s%% intervals, about the risk behind the count."
+#define TN_W_CH_SWING_POOR \
+    "Hộ nghèo: một giả định thôi cũng đưa xác suất đạt từ %s đến %s", \
+    "Poor households: one assumption alone takes the chance from %s to %s"
+#define TN_W_CH_SWING_NEAR_POOR \
+    "Hộ cận nghèo: một giả định thôi cũng đưa xác suất đạt từ %s đến %s", \
+    "Near-poor households: one assumption alone takes the chance from %s to %s"
+#define TN_W_CH_SWING_WHAT \
+    "Xác suất đạt chỉ tiêu khi từng giả định ở mức thấp (5 %) và mức cao (95 %), các giả định khác ở mức giữa", \
+    "Chance of meeting the quota with each assumption at its low (5%) and high (95%) end, the others at their middle"
+#define TN_W_CH_SWING_SOURCE \
+    "Số ở hai đầu thanh là giá trị của giả định. Khi mọi giả định ở mức giữa, xác suất khác đôi chút với dự báo chính, vốn lấy trung bình trên mọi giá trị.", \
+    "The figures at the ends are the assumption's values. With all at their middle the chance differs a little from the main forecast, which averages over all values."
+#define TN_W_CH_SWING_DESCRIPTION \
+    "Biểu đồ độ nhạy: quan trọng nhất là “%s”, đưa xác suất đạt từ %s đến %s.", \
+    "Tornado chart: what matters most is “%s”, which takes the chance from %s to %s."
+#define TN_W_CH_SWING_BASE "Mọi giả định ở mức giữa: %s", "All at their middle: %s"
+#define TN_W_CH_SWING_BAD "phía bất lợi", "worse end"
+#define TN_W_CH_SWING_GOOD "phía thuận lợi", "better end"
 /* clang-format on */
 
 #endif

@@ -96,10 +96,10 @@
 #define TN_W_PT_UNIT_LOGIT "logit", "logit"
 #define TN_W_PT_UNIT_RATE "hộ trên 1.000 hộ không nghèo", "per 1,000 nonpoor"
 #define TN_W_PT_UNPLANNED_POOR \
-    "Hộ nghèo ngoài kế hoạch thoát nghèo trong năm", \
+    "Hộ nghèo ngoài kế hoạch thoát nghèo", \
     "A poor household outside the plan leaves poverty"
 #define TN_W_PT_PLANNED_POOR \
-    "Hộ nghèo trong kế hoạch thoát nghèo trong năm", \
+    "Hộ nghèo trong kế hoạch thoát nghèo", \
     "A poor household in the plan leaves poverty"
 #define TN_W_PT_UNPLANNED_NEAR \
     "Hộ cận nghèo ngoài kế hoạch thoát cận nghèo", \
@@ -191,8 +191,8 @@
     "Mỗi hộ có một xác suất thoát trong năm, tùy là hộ nghèo hay cận nghèo và có nằm trong kế hoạch hay không. Trên thang logit, xác suất ấy cộng thêm tác động chung của năm và tác động riêng của thôn.", \
     "Each household has a chance of leaving within the year that depends on its status and on whether the plan names it. On the logit scale an effect of the year, shared by all, and an effect of the village are added."
 #define TN_W_P_METHOD_2 \
-    "Khi đã biết hai tác động đó, các hộ độc lập với nhau và số hộ thoát theo phân bố Poisson nhị thức. Phân bố này được tính chính xác, không mô phỏng, rồi lấy trung bình theo tác động của thôn và của năm bằng phép cầu phương đến khi xác suất đạt chỉ tiêu không đổi quá 1e-10.", \
-    "Given these effects households are independent and the number that leave is Poisson-binomial. That law is computed exactly, without simulation, and averaged over village and year by quadrature until the chance of meeting a quota moves by less than 1e-10."
+    "Khi đã biết hai tác động đó, các hộ độc lập với nhau và số hộ thoát theo phân bố Poisson nhị thức. Phân bố này được tính chính xác, không mô phỏng, rồi lấy trung bình theo tác động của thôn và của năm bằng phép cầu phương đến khi xác suất đạt chỉ tiêu không đổi quá một phần mười tỷ.", \
+    "Given these effects households are independent and the number that leave is Poisson-binomial. That law is computed exactly, without simulation, and averaged over village and year by quadrature until the chance of meeting a quota moves by less than one in ten thousand million."
 #define TN_W_P_METHOD_3 \
     "Các giả định chưa biết chắc được lấy trung bình trên %s bộ giá trị (tựa Monte Carlo Sobol, dịch ngẫu nhiên); sai số chuẩn của xác suất đạt chỉ tiêu không quá %s.", \
     "Assumptions that are not known exactly are averaged over %s sets of values (Sobol points, randomly shifted); the standard error of the chances of meeting a quota is at most %s."

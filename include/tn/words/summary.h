@@ -11,8 +11,8 @@
     "Vẽ riêng các biểu đồ, tất cả hoặc theo tên", \
     "Charts alone, all of them or by name"
 #define TN_W_OPT_CHART \
-    "chỉ vẽ biểu đồ này (có thể nêu nhiều lần): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates", \
-    "draw only this chart (may be repeated): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates"
+    "chỉ vẽ biểu đồ này (có thể nêu nhiều lần): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor", \
+    "draw only this chart (may be repeated): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor"
 #define TN_W_NO_CHART \
     "không có biểu đồ '%s'; các biểu đồ: %s", \
     "there is no chart '%s'; the charts are: %s"
