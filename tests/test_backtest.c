@@ -172,7 +172,8 @@ static void scorecards_are_means_of_the_forecasts(void **state)
     size_t rows = make_history(row), n = 0, quotas = 0;
     struct tn_backtest got = knowing(&arena, rows, row, 0);
     double pit[TN_PIT_BINS] = {0};
-    double ranked[3] = {0}, logs = 0, brier = 0, covered = 0, reach = 0, less = 0;
+    double ranked[3] = {0}, logs = 0, brier = 0, covered = 0, reach = 0, less = 0,
+           gap = 0;
     for (size_t i = 0; i < got.forecasts; i++) {
         const struct tn_past_forecast *f = &got.forecast[i];
         const struct tn_answer *model = &f->by[TN_SAYS_MODEL];
@@ -188,6 +189,7 @@ static void scorecards_are_means_of_the_forecasts(void **state)
         reach += model->reach[1];
         if (f->about.quota > 0) {
             quotas++;
+            gap += model->p_quota - (f->exits >= f->about.quota);
             brier += pow(model->p_quota - (f->exits >= f->about.quota), 2);
         }
     }
@@ -199,6 +201,9 @@ static void scorecards_are_means_of_the_forecasts(void **state)
     check_rel(areas->by[TN_SAYS_MODEL].log.mean, logs / (double)n, 1e-13);
     check_rel(areas->by[TN_SAYS_MODEL].less_than_plan.mean, less / (double)n, 1e-13);
     check_rel(areas->by[TN_SAYS_MODEL].brier.mean, brier / (double)quotas, 1e-13);
+    check_rel(areas->gap.mean, gap / (double)quotas, 1e-12);
+    assert_int_equal(areas->off, fabs(areas->gap.mean) >
+                                     tn_t_within(0.95, YEARS - 2) * areas->gap.se);
     check_rel(areas->quota.brier, brier / (double)quotas, 1e-13);
     for (int b = 0; b < TN_PIT_BINS; b++)
         check_rel(areas->by[TN_SAYS_MODEL].pit[b], pit[b] / (double)n, 1e-12);
@@ -221,7 +226,7 @@ static void the_truth_is_calibrated_and_wins(void **state)
 {
     (void)state;
     struct tn_arena arena = {0};
-    double cover[3] = {0}, reach[3] = {0}, ranked[3] = {0}, flat = 0;
+    double cover[3] = {0}, reach[3] = {0}, ranked[3] = {0}, flat = 0, off = 0;
     enum { HISTORIES = 150 };
     for_cases (HISTORIES) {
         struct tn_history row[ROWS];
@@ -234,6 +239,7 @@ static void the_truth_is_calibrated_and_wins(void **state)
             ranked[c] += areas->by[c].ranked.mean / HISTORIES;
         }
         flat += areas->by[TN_SAYS_MODEL].pit_p < 0.1;
+        off += areas->off;
         tn_arena_rewind(&arena, mark);
     }
     /* 150 histories of some 90 forecasts: a standard error of 0.004 and less. */
@@ -241,6 +247,7 @@ static void the_truth_is_calibrated_and_wins(void **state)
         assert_true(fabs(cover[c] - reach[c]) < 0.012);
         assert_true(reach[c] >= tn_cover_level[c]);
     }
+    assert_true(off / HISTORIES < 0.1);   // 5 %, give or take 2 standard errors of 1.8
     assert_true(flat / HISTORIES > 0.04 && flat / HISTORIES < 0.18);
     assert_true(ranked[TN_SAYS_MODEL] < 0.85 * ranked[TN_SAYS_LAST_YEAR]);
     assert_true(ranked[TN_SAYS_MODEL] < 0.6 * ranked[TN_SAYS_PLAN]);

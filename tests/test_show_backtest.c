@@ -181,13 +181,14 @@ static void charts_are_drawn(void **state)
 }
 
 /* The headline of a chart of one bin: said and met, and the PIT's p. */
-static struct tn_figure charted(double said, double met, double p, int which)
+static struct tn_figure charted(double said, double met, bool off, double p, int which)
 {
     struct tn_backtest *b = tn_new(&arena, struct tn_backtest, 1);
     struct tn_show_backtest what = {"Xã Thử", b, false};
     struct tn_figure figure[2];
 
     b->first = 2019, b->last = 2023;
+    b->areas.off = off;
     b->areas.forecasts = 1500;
     b->areas.with_quota = 40;
     b->areas.bin[4] = (struct tn_bin){40, said, met};
@@ -201,27 +202,36 @@ static void headlines_say_what_the_charts_show(void **state)
 {
     (void)state;
     static const struct {
-        double said, met, p;
+        double said, met;
+        bool off;
+        double p;
         int which;
         const char *want;
     } known[] = {
-        {0.43, 0.4, 0.5, 0,
+        {0.43, 0.4, true, 0.5, 0,
          "The probabilities to meet a quota can be trusted: 43% said on average, 40% "
          "met"},
-        {0.48, 0.3, 0.5, 0,
+        {0.48, 0.3, true, 0.5, 0,
          "The model is too hopeful: 48% said on average, only 30% met"},
-        {0.43, 0.7, 0.5, 0, "The model is too gloomy: 43% said on average, 70% met"},
-        {0.43, 0.4, 0.314, 1, "No sign of biased or overconfident forecasts (p = 0.31)"},
-        {0.43, 0.4, 0.0421, 1,
+        {0.43, 0.7, true, 0.5, 0,
+         "The model is too gloomy: 43% said on average, 70% met"},
+        {0.48, 0.3, false, 0.5, 0,
+         "Quotas met: 48% said on average, 30% met; chance alone may make the "
+         "difference"},
+        {0.43, 0.4, false, 0.314, 1,
+         "No sign of biased or overconfident forecasts (p = 0.31)"},
+        {0.43, 0.4, false, 0.0421, 1,
          "Forecasts are biased, or too sure or not sure enough (p = 0.04)"},
-        {0.43, 0.4, 0.0042, 1,
+        {0.43, 0.4, false, 0.0042, 1,
          "Forecasts are biased, or too sure or not sure enough (p = 0.004)"},
-        {0.43, 0.4, (double)NAN, 1, "Too few years to tell whether forecasts are biased"},
+        {0.43, 0.4, false, (double)NAN, 1,
+         "Too few years to tell whether forecasts are biased"},
     };
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         assert_string_equal(
-            charted(known[i].said, known[i].met, known[i].p, known[i].which).title,
+            charted(known[i].said, known[i].met, known[i].off, known[i].p, known[i].which)
+                .title,
             known[i].want);
 }
 

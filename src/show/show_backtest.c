@@ -35,7 +35,7 @@ static const struct tn_column people_columns[] = {
     {"coverage50", {{TN_W_BACKTEST_C_COVER50}}, TN_SHARE, 1},
     {"coverage80", {{TN_W_BACKTEST_C_COVER80}}, TN_SHARE, 1},
     {"coverage90", {{TN_W_BACKTEST_C_COVER90}}, TN_SHARE, 1},
-    {"pit_p",      {{TN_W_BACKTEST_C_PIT_P}},   TN_REAL,  3},
+    {"pit_p",      {{TN_W_BACKTEST_C_PIT_P}},   TN_WORDS, 0},
     {0}
 };
 static const struct tn_column quota_columns[] = {
@@ -109,6 +109,15 @@ static void add_scores(struct tn_arena *arena, struct tn_doc *doc, const char *k
     }
 }
 
+/* With three decimals, and never as 0. */
+static struct tn_words p_value(struct tn_arena *arena, double p)
+{
+    if (p < 0.0005)
+        return (struct tn_words){{TN_W_BACKTEST_TINY}};
+    return (struct tn_words){
+        {tn_say_real(arena, TN_VI, p, 3), tn_say_real(arena, TN_EN, p, 3)}};
+}
+
 static struct tn_table *add_people_scores(struct tn_arena *arena, struct tn_doc *doc,
                                           const char *key, struct tn_words title,
                                           const struct tn_backtest_scores *scores)
@@ -126,7 +135,7 @@ static struct tn_table *add_people_scores(struct tn_arena *arena, struct tn_doc 
         (cell++)->real = card->brier.mean;
         for (int c = 0; c < TN_COVERS; c++)
             (cell++)->real = card->cover[c].mean;
-        (cell++)->real = card->pit_p;
+        (cell++)->words = p_value(arena, card->pit_p);
     }
     return t;
 }

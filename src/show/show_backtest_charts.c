@@ -42,6 +42,8 @@ static struct tn_frame reliability_frame(struct tn_arena *arena, enum tn_lang la
 
     if (fabs(said - met) <= CLOSE)
         frame.finding = tn_say(arena, lang, TN_W_BACKTEST_CH_WELL, of_said, of_met);
+    else if (!b->areas.off)
+        frame.finding = tn_say(arena, lang, TN_W_BACKTEST_CH_UNSURE, of_said, of_met);
     else if (said > met)
         frame.finding = tn_say(arena, lang, TN_W_BACKTEST_CH_HIGH, of_said, of_met);
     else
@@ -63,7 +65,7 @@ static struct tn_figure reliability(struct tn_arena *arena, enum tn_lang lang,
             continue;
         said[n] = bin->forecast, met[n] = bin->happened;
         low[n] = b->areas.range[i].low, high[n] = b->areas.range[i].high;
-        text[n++] = tn_say(arena, lang, TN_W_BACKTEST_CH_N, bin->n);
+        text[n++] = tn_say_count(arena, lang, (long)bin->n);
     }
     struct tn_calibration points = {tn_pick(lang, TN_W_BACKTEST_CH_X),
                                     tn_pick(lang, TN_W_BACKTEST_CH_Y),

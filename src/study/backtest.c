@@ -425,6 +425,21 @@ static void find_ranges(struct tn_backtest_scores *scores)
     }
 }
 
+static void find_gap(struct tn_arena *arena, const struct pile *pile,
+                     struct tn_backtest_scores *scores)
+{
+    for (size_t i = 0; i < pile->n; i++) {
+        const struct tn_past_forecast *item = pile->item[i];
+        bool met = item->exits >= item->about.quota;
+        pile->work[i] = item->about.quota > 0 ? item->by[TN_SAYS_MODEL].p_quota - met
+                                              : (double)NAN;
+    }
+    scores->gap = tn_score_mean(arena, pile->n, pile->work, pile->years, pile->year);
+    if (scores->gap.se >= 0)
+        scores->off = fabs(scores->gap.mean) >
+                      tn_t_within(0.95, (double)pile->years - 1) * scores->gap.se;
+}
+
 /* Whether quotas were met as often as the model said. */
 static void judge_quotas(struct tn_arena *arena, const struct pile *pile,
                          struct tn_backtest_scores *scores)
@@ -458,6 +473,7 @@ static void add_scores(struct tn_arena *arena, const struct tn_backtest *all,
     for (int sayer = 0; pile.n && sayer < TN_SAYERS; sayer++)
         scores->by[sayer] = score(arena, &pile, sayer);
     judge_quotas(arena, &pile, scores);
+    find_gap(arena, &pile, scores);
     tn_arena_rewind(arena, mark);
 }
 

@@ -83,6 +83,8 @@ struct tn_scorecard {
 struct tn_backtest_scores {
     size_t forecasts, with_quota;
     struct tn_scorecard by[TN_SAYERS];
+    struct tn_clustered gap;   // model's P(quota met) less whether it was
+    bool off;   // the gap is more than years bring about by chance (95 %, Student's t)
     struct tn_reliability quota;   // of the model's P(quota met); all 0 for none
     struct tn_bin bin[TN_PIT_BINS];
     struct tn_interval range[TN_PIT_BINS];   // of the share met: Wilson's, 90 %, as if

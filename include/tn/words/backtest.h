@@ -82,6 +82,7 @@
 #define TN_W_BACKTEST_C_REACH50 "50 %: chờ đợi", "50%: expected"
 #define TN_W_BACKTEST_C_REACH80 "80 %: chờ đợi", "80%: expected"
 #define TN_W_BACKTEST_C_REACH90 "90 %: chờ đợi", "90%: expected"
+#define TN_W_BACKTEST_TINY "< 0,001", "< 0.001"
 #define TN_W_BACKTEST_C_PIT_P "p PIT", "PIT p"
 #define TN_W_BACKTEST_C_SAID "Xác suất dự báo", "Probability said"
 #define TN_W_BACKTEST_C_MET "Thực tế đạt", "Quota met"
@@ -112,6 +113,9 @@
 #define TN_W_BACKTEST_CH_WELL \
     "Xác suất đạt chỉ tiêu đáng tin: dự báo trung bình %s, thực tế đạt %s", \
     "The probabilities to meet a quota can be trusted: %s said on average, %s met"
+#define TN_W_BACKTEST_CH_UNSURE \
+    "Dự báo đạt chỉ tiêu trung bình %s, thực tế đạt %s: chênh lệch có thể chỉ do ngẫu nhiên", \
+    "Quotas met: %s said on average, %s met; chance alone may make the difference"
 #define TN_W_BACKTEST_CH_HIGH \
     "Mô hình quá lạc quan: dự báo trung bình %s, thực tế chỉ đạt %s", \
     "The model is too hopeful: %s said on average, only %s met"
@@ -122,14 +126,13 @@
     "Chỉ tiêu của từng địa bàn được đạt thường xuyên đến đâu so với xác suất đã dự báo, %d đến %d", \
     "How often areas met their quotas, against the probability forecast, %d to %d"
 #define TN_W_BACKTEST_CH_SOURCE \
-    "Mỗi điểm gộp các dự báo có xác suất gần nhau; n: số dự báo; vạch: khoảng 90 %% nếu coi các dự báo là độc lập. Đường chéo: dự báo đúng bằng thực tế. Mỗi năm chỉ được dự báo từ các năm trước.", \
-    "Each point gathers forecasts of similar probability; n: their number; bars: 90%% ranges as if forecasts were independent. Diagonal: as forecast. Each year is forecast from earlier ones alone."
+    "Mỗi điểm gộp các dự báo có xác suất gần nhau; số bên cạnh: số dự báo; vạch: khoảng 90 %% nếu coi các dự báo là độc lập. Đường chéo: dự báo đúng bằng thực tế. Mỗi năm chỉ được dự báo từ các năm trước.", \
+    "Each point gathers forecasts of similar probability; beside it their number; bars: 90%% ranges as if forecasts were independent. Diagonal: as forecast. Each year is forecast from earlier ones alone."
 #define TN_W_BACKTEST_CH_DESCRIPTION \
     "Biểu đồ độ tin cậy của %zu dự báo đạt chỉ tiêu: dự báo trung bình %s, thực tế đạt %s, điểm Brier %s.", \
     "Reliability diagram of %zu forecasts of a quota met: %s said on average, %s met, Brier score %s."
 #define TN_W_BACKTEST_CH_X "Xác suất đã dự báo", "Probability forecast"
 #define TN_W_BACKTEST_CH_Y "Tỷ lệ thực tế đạt chỉ tiêu", "Share that met the quota"
-#define TN_W_BACKTEST_CH_N "n = %zu", "n = %zu"
 #define TN_W_BACKTEST_CH_PIT_FLAT \
     "Không thấy dự báo lệch hay quá tự tin (p = %s)", \
     "No sign of biased or overconfident forecasts (p = %s)"
