@@ -36,7 +36,7 @@
     "At the start of the year the quota of leaving near-poverty had probability %s; now it is %s."
 #define TN_W_TRACK_SILENT \
     "Chưa có báo cáo của %zu thôn (hộ nghèo) và %zu thôn (hộ cận nghèo); các thôn này được dự báo theo tình hình chung.", \
-    "%zu villages (poor) and %zu villages (near-poor) have not reported; they are forecast by what the others show."
+    "Villages without a report: %zu (poor), %zu (near-poor); they are forecast by what the others show."
 #define TN_W_TRACK_CURVE_NOTE \
     "Đường báo cáo: phân bố beta (%s; %s).", "Reporting curve: beta distribution (%s, %s)."
 
