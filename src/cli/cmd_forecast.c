@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo forecast -- how the year may end, against the quotas. */
-#include "cli.h"
+#include "district.h"
 
 #include "tn/show/show_forecast.h"
 #include "tn/words/cli.h"
+#include "tn/words/district.h"
 #include "tn/words/forecast.h"
 
 extern const struct cli_command cmd_simulate;
+
+/* clang-format off */
+static const struct cli_option options[] = {
+    {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
+    {0}
+};
+/* clang-format on */
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
@@ -17,17 +25,19 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 
     if (call->common.method == CLI_SIMULATE)
         return cmd_simulate.run(call, err);
+    if (call->folders > 1)
+        return cli_district(call, err);
     enum tn_fault fault = cli_read_plan(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);
     if (fault)
         return fault;
-    struct tn_forecast_options options = {
+    struct tn_forecast_options how = {
         .method = call->common.method == CLI_EXACT ? TN_EXACT : TN_CONDITIONAL,
         .seed = (unsigned long)call->common.seed,
         .threads = (int)call->common.threads,
     };
-    fault = tn_forecast_of(call->arena, commune, &model, &options, forecast, err);
+    fault = tn_forecast_of(call->arena, commune, &model, &how, forecast, err);
     if (fault)
         return fault;
     *show = (struct tn_show_forecast){commune, forecast, TN_COUNT_NONE};
@@ -41,6 +51,7 @@ const struct cli_command cmd_forecast = {
     .name = "forecast",
     .group = {{TN_W_GROUP_FORECAST}},
     .summary = {{TN_W_FORECAST_SUMMARY}},
-    .arguments = "PLAN-FOLDER",
+    .arguments = "PLAN-FOLDER...",
+    .option = options,
     .run = run,
 };

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo quota -- what could be asked of the commune and of each village. */
-#include "cli.h"
+#include "district.h"
 
 #include "tn/show/show_quota.h"
 #include "tn/words/cli.h"
+#include "tn/words/district.h"
 #include "tn/words/quota.h"
 
 static long top = 12, poor = TN_UNKNOWN, near_poor = TN_UNKNOWN;
@@ -12,6 +13,7 @@ static long top = 12, poor = TN_UNKNOWN, near_poor = TN_UNKNOWN;
 static const struct cli_option options[] = {
     {"poor", "N", {{TN_W_OPT_POOR_TOTAL}}, CLI_LONG, &poor, 0, 1e9},
     {"near-poor", "N", {{TN_W_OPT_NEAR_POOR_TOTAL}}, CLI_LONG, &near_poor, 0, 1e9},
+    {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
     {"top", "N", {{TN_W_OPT_TOP}}, CLI_LONG, &top, 0, 1000000},
     {0}
 };
@@ -24,6 +26,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_quota *show = tn_new(call->arena, struct tn_show_quota, 1);
     struct tn_model model;
 
+    if (call->folders > 1)
+        return cli_district(call, err);
     enum tn_fault fault = cli_read_plan(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);
@@ -50,7 +54,7 @@ const struct cli_command cmd_quota = {
     .name = "quota",
     .group = {{TN_W_GROUP_FORECAST}},
     .summary = {{TN_W_QUOTA_SUMMARY}},
-    .arguments = "PLAN-FOLDER",
+    .arguments = "PLAN-FOLDER...",
     .option = options,
     .run = run,
 };
