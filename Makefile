@@ -30,14 +30,14 @@ WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -W
 # One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
 FLOAT    = -ffp-contract=off
 SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
-           -DTN_ARENA_STRICT)
+           -DTN_ARENA_STRICT $(if $(FUZZ),-fsanitize=fuzzer-no-link))
 COVERAGE = $(if $(COV),--coverage)
 # Threads where the compiler has OpenMP (clang needs libomp-dev for it); else only its
 # simd loops, so that the other pragmas are passed over without a warning.
 OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
            $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp || echo -fopenmp-simd))
 
-B        = build/$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
+B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
            $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
 LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lm
@@ -105,6 +105,22 @@ bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repea
 bench-peers: $(call programs,$(BENCH_C))   ## the same work by R, numpy and others, and the ratios
 	@tests/packages.sh $(PEERS)
 	@for p in bench/peers/*.sh; do $$p $B || exit 1; done
+
+FUZZ_SECONDS = 60   # of each target
+fuzz:                ## each fuzz target for FUZZ_SECONDS under ASan and UBSan; T=name for one
+	@$(MAKE) --no-print-directory FUZZ=1 SAN=1 CC=$(FUZZ_CC) fuzz-run
+
+# What a target finds stays beside it.
+fuzz-run: $(call programs,$(wildcard tests/fuzz_$(or $T,*).c))
+	@for f in $^; do mkdir -p $$f.corpus; \
+	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 -rss_limit_mb=1024 \
+	        -artifact_prefix=$$f. -print_final_stats=1 $$f.corpus tests/corpus/*/ \
+	        > $$f.log 2>&1 || { tail -40 $$f.log; exit 1; }; \
+	    echo "$${f##*/}: $$(sed -n 's/^stat::number_of_executed_units: *//p' $$f.log) executions"; \
+	done
+
+$B/tests/fuzz_%: $B/tests/fuzz_%.o $B/libthoatngheo.a
+	$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
 coverage:            ## line and branch coverage of src/, in build/cov/html
 	$(MAKE) check COV=1 O=-O0

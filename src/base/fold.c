@@ -188,10 +188,9 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-size_t tn_fold_distance(const char *a, const char *b)
+static size_t distance(size_t n, const int32_t x[], size_t m, const int32_t y[])
 {
-    int32_t x[LETTERS], y[LETTERS];
-    size_t n = letters(a, x), m = letters(b, y), row[LETTERS + 1];
+    size_t row[LETTERS + 1];
 
     for (size_t j = 0; j <= m; j++)
         row[j] = j;
@@ -207,16 +206,27 @@ size_t tn_fold_distance(const char *a, const char *b)
     return row[m];
 }
 
+size_t tn_fold_distance(const char *a, const char *b)
+{
+    int32_t x[LETTERS], y[LETTERS];
+    size_t n = letters(a, x), m = letters(b, y);
+
+    return distance(n, x, m, y);
+}
+
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
 {
-    int32_t code[LETTERS];
-    size_t len = letters(key, code), best = n;
+    int32_t meant[LETTERS], code[LETTERS];
+    size_t len = letters(key, meant), best = n;
     size_t near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
 
     for (size_t i = 0; i < n; i++) {
-        size_t distance = tn_fold_distance(key, keys[i]);
-        if (distance < near) {
-            near = distance;
+        size_t m = letters(keys[i], code);
+        if ((m > len ? m - len : len - m) >= near)
+            continue;   // so many at least must be put in or left out
+        size_t far = distance(len, meant, m, code);
+        if (far < near) {
+            near = far;
             best = i;
         }
     }

@@ -53,16 +53,29 @@ static bool is_no_csv(struct tn_stream *stream, size_t len, const char *text)
     return false;
 }
 
+/* A block of a file that is in memory. */
+static size_t copy_bytes(struct tn_stream *stream)
+{
+    const struct tn_read_options *options = stream->reading->options;
+    size_t left = options->len - (size_t)stream->taken;
+    size_t len = left < TN_STREAM_BLOCK ? left : TN_STREAM_BLOCK;
+
+    if (len)
+        memcpy(stream->raw, (const char *)options->bytes + stream->taken, len);
+    return len;
+}
+
 /* Read a block of raw bytes; false where the file ends for us. */
 static bool fill(struct tn_stream *stream)
 {
     struct tn_reading *r = stream->reading;
 
-    stream->raw_len = fread(stream->raw, 1, TN_STREAM_BLOCK, stream->in);
+    stream->raw_len = stream->in ? fread(stream->raw, 1, TN_STREAM_BLOCK, stream->in)
+                                 : copy_bytes(stream);
     stream->taken += stream->raw_len;
     stream->ended = stream->raw_len < TN_STREAM_BLOCK;
     tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
-    if (ferror(stream->in)) {
+    if (stream->in && ferror(stream->in)) {
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(errno));
         r->broken = true;
         return false;
@@ -167,6 +180,8 @@ static bool begin(struct tn_stream *stream)
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_ENCODING, stream->encoding);
         return false;
     }
+    if (stream->decoder.how != TN_AS_UTF8)
+        stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_STREAM_BLOCK + 16));
     stream->raw_len -= mark;
     memmove(stream->raw, stream->raw + mark, stream->raw_len);
     if (!stream->raw_len) {
@@ -176,29 +191,30 @@ static bool begin(struct tn_stream *stream)
     return !is_no_csv(stream, stream->raw_len, stream->raw);
 }
 
-static FILE *open_bytes(const struct tn_read_options *options)
+static bool open_file(struct tn_stream *stream)
 {
-    return fmemopen((void *)(uintptr_t)options->bytes, options->len, "rb");
+    struct tn_reading *r = stream->reading;
+    struct stat status;
+
+    stream->in = fopen(r->path, "rb");
+    if (!stream->in || fstat(fileno(stream->in), &status) != 0) {
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_CANNOT_OPEN, strerror(errno));
+        return false;
+    }
+    if (S_ISDIR(status.st_mode)) {
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
+        return false;
+    }
+    return true;
 }
 
 bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
 {
-    struct stat status;
     double mib = reading->options->max_mib > 0 ? reading->options->max_mib : DEFAULT_MIB;
 
     *stream = (struct tn_stream){.reading = reading, .limit = (uint64_t)(mib * MIB)};
     tn_digest_start(&stream->digest);
-    bool in_memory = reading->options->bytes != NULL;
-    stream->in = in_memory ? open_bytes(reading->options) : fopen(reading->path, "rb");
-    if (!stream->in || (!in_memory && fstat(fileno(stream->in), &status) != 0)) {
-        TN_FIND(reading, TN_ERROR, 0, 0, TN_W_CANNOT_OPEN, strerror(errno));
-        return false;
-    }
-    if (!in_memory && S_ISDIR(status.st_mode)) {
-        TN_FIND(reading, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
-        return false;
-    }
-    return begin(stream);
+    return (reading->options->bytes || open_file(stream)) && begin(stream);
 }
 
 char *tn_stream_next(struct tn_stream *stream, size_t *len)
@@ -219,10 +235,9 @@ char *tn_stream_next(struct tn_stream *stream, size_t *len)
 void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX])
 {
     tn_decoder_close(&stream->decoder);
-    if (!stream->in)
-        return;
-    while (!stream->ended && !stream->reading->broken && fill(stream))
+    while (stream->raw && !stream->ended && !stream->reading->broken && fill(stream))
         ;
     tn_digest_finish(&stream->digest, sha256);
-    fclose(stream->in);
+    if (stream->in)
+        fclose(stream->in);
 }

@@ -21,7 +21,7 @@ enum { TN_STREAM_BLOCK = 64 * 1024 };
 
 struct tn_stream {
     struct tn_reading *reading;
-    FILE *in;
+    FILE *in;               // null where the file is in memory
     const char *encoding;   // in use, for messages: "UTF-8", "UTF-16LE", ...
     struct tn_decoder decoder;
     struct tn_digest digest;
