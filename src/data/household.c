@@ -13,7 +13,7 @@
 struct households {
     struct tn_reading *reading;
     struct tn_places *places;
-    struct tn_repeats repeats;
+    struct tn_repeats repeats, first;
     tn_household_fn *fn;
     void *context;
     bool ascending;   // each code so far comes after the one before it
@@ -196,7 +196,8 @@ static bool look_again(void *context, const struct tn_record *record)
         return true;
     size_t len = fold_code(&record->value[TN_H_HOUSEHOLD], record->scratch, folded);
     struct tn_repeat row = repeat_of(record, len, folded);
-    if (tn_repeats_add(&all->repeats, &row, &before))
+    if (tn_repeats_add(&all->repeats, &row, &before) &&
+        !tn_repeats_looked(&all->first, all->repeats.part, row.line))
         tell_repeat(all, record, &before, false);
     return true;
 }
@@ -205,6 +206,8 @@ static void look_through_parts(struct households *all)
 {
     unsigned parts = all->repeats.parts;
 
+    all->first = all->repeats;
+    all->first.slot = NULL;   // only when it looked at what is asked of it any more
     for (unsigned part = 1; part < parts; part++) {
         tn_repeats_end(&all->repeats);
         tn_repeats_begin(&all->repeats, part, parts);

@@ -50,11 +50,11 @@ void tn_repeats_begin(struct tn_repeats *repeats, unsigned part, unsigned parts)
 /* Move what still belongs here into a table of so many slots. */
 static void move(struct tn_repeats *repeats, size_t slots)
 {
-    struct tn_repeats moved = {.slots = slots,
-                               .most = repeats->most,
-                               .part = repeats->part,
-                               .parts = repeats->parts};
+    struct tn_repeats moved = *repeats;
 
+    moved.arena = (struct tn_arena){0};
+    moved.n = 0;
+    moved.slots = slots;
     moved.slot = tn_new(&moved.arena, struct tn_repeat, slots);
     for (size_t i = 0; i < repeats->slots; i++) {
         const struct tn_repeat *row = &repeats->slot[i];
@@ -68,11 +68,12 @@ static void move(struct tn_repeats *repeats, size_t slots)
 }
 
 /* The first pass alone may leave codes to later ones. */
-static void make_room(struct tn_repeats *repeats)
+static void make_room(struct tn_repeats *repeats, uint32_t line)
 {
     if (repeats->slots < repeats->most || repeats->part) {
         move(repeats, 2 * repeats->slots);
     } else {
+        repeats->since[__builtin_ctz(repeats->parts)] = line;
         repeats->parts *= 2;
         move(repeats, repeats->slots);
     }
@@ -83,8 +84,10 @@ bool tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row,
 {
     if (!is_in_part(repeats, row->code))
         return false;
-    if (4 * repeats->n >= 3 * repeats->slots)
-        make_room(repeats);
+    if (4 * repeats->n >= 3 * repeats->slots) {
+        make_room(repeats, row->line);
+        return tn_repeats_add(repeats, row, before);
+    }
     struct tn_repeat *slot = slot_of(repeats, row->code);
     if (slot->line) {
         *before = *slot;
@@ -93,6 +96,11 @@ bool tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row,
     *slot = *row;
     repeats->n++;
     return false;
+}
+
+bool tn_repeats_looked(const struct tn_repeats *first, unsigned part, uint32_t line)
+{
+    return line < first->since[__builtin_ctz(part)];
 }
 
 void tn_repeats_end(struct tn_repeats *repeats)

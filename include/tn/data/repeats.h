@@ -28,6 +28,7 @@ struct tn_repeats {
     struct tn_repeat *slot;
     unsigned parts;   // a power of two: of the codes only one part is kept
     unsigned part;
+    uint32_t since[32];   // line on which a code's k-th bit began to matter, by k
 };
 
 /* Look for repeats in one part of so many; a first pass begins with part 0 of 1, and may
@@ -38,6 +39,9 @@ void tn_repeats_begin(struct tn_repeats *repeats, unsigned part, unsigned parts)
  * it first. */
 bool tn_repeats_add(struct tn_repeats *repeats, const struct tn_repeat *row,
                     struct tn_repeat *before);
+
+/* Whether the first pass, which has ended, has looked at a row of this part. */
+bool tn_repeats_looked(const struct tn_repeats *first, unsigned part, uint32_t line);
 
 void tn_repeats_end(struct tn_repeats *repeats);
 

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracle: files made so that what must be found in them is known. */
+#include "check.h"
+
+#include "tn/data/household.h"
+#include "tn/data/repeats.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static struct tn_arena arena;
+static struct tn_findings findings;
+
+static int clean_up(void **state)
+{
+    (void)state;
+    tn_arena_free(&arena);
+    findings = (struct tn_findings){0};
+    return 0;
+}
+
+static size_t given;
+static long weighed;   // lines of all that were given, added up
+
+static void count(void *context, const struct tn_household *household)
+{
+    (void)context;
+    given++;
+    weighed += household->line;
+}
+
+static bool read_text(const char *text)
+{
+    struct tn_read_options options = {.bytes = text, .len = strlen(text)};
+    struct tn_reading reading = {.arena = &arena,
+                                 .findings = &findings,
+                                 .options = &options,
+                                 .path = "households.csv"};
+    struct tn_places places = tn_places_in(&arena);
+    struct tn_input input = {0};
+
+    given = 0, weighed = 0;
+    tn_places_add(&places, 2, "An");
+    return tn_household_each(&reading, &places, count, NULL, &input);
+}
+
+static void all_cells_reach_the_household(void **state)
+{
+    (void)state;
+    assert_true(read_text("household,village,status,weight,stratum,psu,water,cause\n"
+                          "7,An,poor,2.5,S,P,,illness | own_cause\n"));
+    assert_int_equal(given, 1);
+}
+
+static void codes_that_ascend_and_then_do_not(void **state)
+{
+    (void)state;
+    assert_false(
+        read_text("household,village,status\nA1,An,poor\nA2,An,poor\nA10,An,poor\n"
+                  "A3,An,poor\na2,An,near_poor\nA1,An,poor\nA4,An,poor\n"));
+    assert_int_equal(findings.errors, 1);
+    assert_int_equal(findings.first->line, 6);
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "stands on line 3"));
+    assert_int_equal(findings.warnings, 1);   // word for word
+    assert_int_equal(findings.last->line, 7);
+    assert_non_null(strstr(findings.last->text.text[TN_EN], "repeats line 2"));
+    assert_int_equal(given, 5);
+    assert_int_equal(weighed, 2 + 3 + 4 + 5 + 8);
+}
+
+static void the_same_code_twice_in_a_row(void **state)
+{
+    (void)state;
+    assert_true(read_text("household,village,status\nĐ 1,An,poor\nĐ 1,An,poor\n"));
+    assert_int_equal(findings.warnings, 1);
+    assert_int_equal(given, 1);
+}
+
+/* Rows n to 1, so that nothing ascends; one code there twice, far apart. */
+static char *backwards(long n, long twice)
+{
+    char *text = tn_new(&arena, char, (size_t)n * 24 + 100), *end = text;
+
+    end += sprintf(end, "household,village,status\n");
+    for (long i = n; i > 0; i--)
+        end += sprintf(end, "H%ld,An,poor\n", i);
+    sprintf(end, "H%ld,An,near_poor\n", twice);
+    return text;
+}
+
+static void a_long_file_is_looked_through(void **state)
+{
+    (void)state;
+    assert_false(read_text(backwards(20000, 19999)));
+    assert_int_equal(findings.errors, 1);
+    assert_int_equal(findings.first->line, 20002);
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "stands on line 3"));
+    assert_int_equal(given, 20000);
+}
+
+/* The table of bounded size: what the first pass leaves out, later ones find. */
+static void no_repeat_is_lost_between_the_parts(void **state)
+{
+    (void)state;
+    enum { CODES = 10000, EVERY = 97 };
+    struct tn_repeats repeats, first = {0};
+    struct tn_repeat before;
+    size_t found = 0;
+    unsigned part = 0, parts = 1;
+
+    do {
+        tn_repeats_begin(&repeats, part, parts);
+        repeats.most = 2048;
+        for (uint32_t i = 1; i <= 2 * CODES; i++) {
+            char code[24];
+            int len = sprintf(code, "v%u-%u", i % 3,
+                              i <= CODES ? i : (i - CODES) * EVERY * 3);
+            struct tn_repeat row = {tn_repeats_hash((size_t)len, code), i, i};
+            bool again = tn_repeats_add(&repeats, &row, &before);
+            found += again && !(part && tn_repeats_looked(&first, part, i));
+        }
+        if (!part)
+            first = repeats;
+        parts = first.parts;
+        assert_true(repeats.n <= 2 * 1536);
+        tn_repeats_end(&repeats);
+    } while (++part < parts);
+    assert_true(parts >= 8);
+    assert_int_equal(found, 11);   // k = 2, 5 ... 32: village and number agree
+}
+
+static void hashes_tell_codes_apart(void **state)
+{
+    (void)state;
+    assert_true(tn_repeats_hash(3, "007") != tn_repeats_hash(1, "7"));
+    assert_true(tn_repeats_hash(2, "h1") != tn_repeats_hash(2, "g1"));
+    assert_true(tn_repeats_hash(20, "12345678901234567890") !=
+                tn_repeats_hash(20, "12345678901234567891"));
+    assert_int_equal(tn_repeats_hash(4, "h016") >> 4, tn_repeats_hash(4, "h031") >> 4);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(all_cells_reach_the_household, clean_up),
+        cmocka_unit_test_teardown(codes_that_ascend_and_then_do_not, clean_up),
+        cmocka_unit_test_teardown(the_same_code_twice_in_a_row, clean_up),
+        cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
+        cmocka_unit_test(no_repeat_is_lost_between_the_parts),
+        cmocka_unit_test(hashes_tell_codes_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
