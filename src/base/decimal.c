@@ -40,7 +40,7 @@ static void trim(struct decimal *d)
 static void times(struct decimal *d, int bits)
 {
     unsigned char made[KEPT + 20];
-    size_t from = sizeof made, i = d->n, before = d->n;
+    size_t from = sizeof made, before = d->n, i = before;
     uint64_t carry = 0;
 
     while (i > 0 || carry) {
