@@ -8,7 +8,7 @@
 #   make CC=clang O=-O3   other tools; each setting rebuilds what it must
 
 CC       = gcc
-O        = -O3
+O        = $(if $(SAN),-O1,-O3)
 PREFIX   = /usr/local
 FUZZ_CC  = clang
 PLAN     = data/cam-binh-2024
