@@ -63,7 +63,7 @@ static void check_reviewed(size_t n, figure_maker *const every[])
 
 static void check_drawn(size_t n, figure_maker *const every[])
 {
-    struct tn_figure figure[MOST_FIGURES];
+    struct tn_figure figure[MOST_FIGURES] = {{0}};
     struct tn_drawing drawing[MOST_FIGURES];
     assert_int_equal(tn_file_folder("build/figures", &err), TN_OK);
     for (size_t i = 0; i < n; i++)
@@ -205,7 +205,7 @@ static int well_formed(const char *c)
 
 static void check_svg(size_t n, figure_maker *const every[])
 {
-    struct tn_figure figure[MOST_FIGURES];
+    struct tn_figure figure[MOST_FIGURES] = {{0}};
     struct tn_drawing drawing[MOST_FIGURES];
     for (size_t i = 0; i < n; i++)
         figure[i] = every[i]();
