@@ -13,6 +13,8 @@
 static const double EXACT_TOL = 1e-11;
 /* A grid that is one of thousands averaged over: far below their spread. */
 static const double POINT_TOL = 1e-5;
+/* The joint law wants a grid a hundred times finer (tn/num/joint.h). */
+static const double JOINT_TOL = 1e-7;
 /* The joint law is dear; only its small difference from independence is averaged. */
 enum { JOINT_POINTS = 16 };
 enum { REPLICATES = 16, FIRST_POINTS = 64, MOST_POINTS = 4096, REPORT_POINTS = 256 };
@@ -67,7 +69,7 @@ static void joint_at(struct tn_arena *work, const void *what, const double u[],
                      double value[])
 {
     const struct tn_draws *d = what;
-    struct tn_precision precision = {.tol = POINT_TOL, .joint = true};
+    struct tn_precision precision = {.tol = JOINT_TOL, .joint = true};
     double *all = tn_new(work, double, d->setup->length);
 
     tn_point_of(work, d->setup, tn_draws_at(work, d, u), precision, all);
