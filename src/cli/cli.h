@@ -96,6 +96,9 @@ TN_CHECKED enum tn_fault cli_read_model(struct cli_call *call,
 /* Name files as sources of the answer (the shipped model, say). */
 void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[]);
 
+/* All sources noted so far. */
+struct tn_input *cli_inputs(struct cli_call *call, size_t *n);
+
 /* The command whose name is nearest to a misspelt one, or null. */
 const char *cli_nearest_command(const char *name);
 

@@ -1,33 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* thoatngheo simulate -- the year drawn household by household, beside the exact law. */
-#include "cli.h"
+/* thoatngheo simulate -- the year drawn household by household, beside the exact law; or
+ * part of the draws, for merge to join. */
+#include "simulating.h"
 
 #include "tn/show/show_simulate.h"
 #include "tn/words/cli.h"
+#include "tn/words/partial.h"
 #include "tn/words/simulate.h"
 
-static enum tn_fault run(struct cli_call *call, struct tn_err *err)
-{
-    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
-    struct tn_simulation *simulation = tn_new(call->arena, struct tn_simulation, 1);
-    struct tn_model model;
+static struct {
+    const char *chunks, *partial;
+} opt;
 
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+/* clang-format off */
+static const struct cli_option options[] = {
+    {"chunks",  "A:B",  {{TN_W_OPT_CHUNKS}},  CLI_TEXT, &opt.chunks,  0, 0},
+    {"partial", "FILE", {{TN_W_OPT_PARTIAL}}, CLI_TEXT, &opt.partial, 0, 0},
+    {0}
+};
+/* clang-format on */
+
+static enum tn_fault draw_part(struct cli_call *call, struct cli_simulation *s,
+                               struct tn_err *err)
+{
+    struct tn_partial *part = tn_new(call->arena, struct tn_partial, 1);
+    struct tn_simulate_part what = {&s->commune, &s->model, &s->options};
+    uint64_t chunks = tn_simulate_all_chunks(s->options.draws);
+    enum tn_fault fault = TN_OK;
+
+    *part = cli_simulation_part(call, s, opt.partial);
+    part->last = chunks;
+    if (opt.chunks)
+        fault = tn_partial_range(opt.chunks, chunks, &part->first, &part->last, err);
     if (!fault)
-        fault = cli_read_model(call, commune, &model, err);
-    if (fault)
-        return fault;
-    struct tn_simulate_options options = {
-        .seed = (unsigned long)call->common.seed,
-        .draws = call->common.draws,
-        .threads = (int)call->common.threads,
-    };
-    fault = tn_simulate_plan(call->arena, commune, &model, &options, simulation, err);
+        fault = tn_partial_run(call->arena, part, tn_simulate_chunks, &what, err);
     if (fault)
         return fault;
     call->doc.source.seed = call->common.seed;
-    tn_show_simulation(call->arena, &call->doc, commune, simulation);
+    tn_show_partial(call->arena, &call->doc, part);
     return TN_OK;
+}
+
+static enum tn_fault run(struct cli_call *call, struct tn_err *err)
+{
+    struct cli_simulation *s = tn_new(call->arena, struct cli_simulation, 1);
+
+    if (opt.chunks && !opt.partial)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_PARTIAL_NO_FILE);
+    enum tn_fault fault = cli_simulation_read(call, s, err);
+    if (fault)
+        return fault;
+    return opt.partial ? draw_part(call, s, err) : cli_simulation_answer(call, s, err);
 }
 
 const struct cli_command cmd_simulate = {
@@ -35,5 +58,6 @@ const struct cli_command cmd_simulate = {
     .group = {{TN_W_GROUP_FORECAST}},
     .summary = {{TN_W_SIMULATE_SUMMARY}},
     .arguments = "PLAN-FOLDER",
+    .option = options,
     .run = run,
 };

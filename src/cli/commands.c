@@ -2,8 +2,8 @@
 #include "cli.h"
 
 extern const struct cli_command cmd_report, cmd_plot, cmd_check, cmd_audit, cmd_forecast,
-    cmd_simulate, cmd_exits, cmd_quota, cmd_whatif, cmd_track, cmd_prevalence, cmd_trend,
-    cmd_profiles, cmd_init, cmd_schema;
+    cmd_simulate, cmd_merge, cmd_exits, cmd_quota, cmd_whatif, cmd_track, cmd_prevalence,
+    cmd_trend, cmd_profiles, cmd_init, cmd_schema;
 
 /* One line a command, grouped as --help shows them. */
 /* clang-format off */
@@ -14,6 +14,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_audit,
     &cmd_forecast,
     &cmd_simulate,
+    &cmd_merge,
     &cmd_exits,
     &cmd_quota,
     &cmd_whatif,

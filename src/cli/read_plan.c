@@ -7,6 +7,8 @@
 #include "tn/data/defaults.h"
 #include "tn/words/cli.h"
 
+#include <string.h>
+
 void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[])
 {
     struct tn_source *source = &call->doc.source;
@@ -25,6 +27,19 @@ void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input inpu
     source->input = name;
     source->sha256 = digest;
     source->inputs = before + n;
+}
+
+struct tn_input *cli_inputs(struct cli_call *call, size_t *n)
+{
+    const struct tn_source *source = &call->doc.source;
+    struct tn_input *input = tn_new(call->arena, struct tn_input, source->inputs);
+
+    for (size_t i = 0; i < source->inputs; i++) {
+        input[i].name = input[i].path = source->input[i];
+        memcpy(input[i].sha256, source->sha256[i], sizeof input[i].sha256);
+    }
+    *n = source->inputs;
+    return input;
 }
 
 enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune *commune,

@@ -2,6 +2,7 @@
 #include "tn/show/show_simulate.h"
 
 #include "tn/show/show_forecast.h"
+#include "tn/words/partial.h"
 #include "tn/words/simulate.h"
 
 /* clang-format off */
@@ -109,4 +110,30 @@ void tn_show_simulation(struct tn_arena *arena, struct tn_doc *doc,
     check_table(arena, doc, commune, simulation);
     doc->json = json_of_doc;
     doc->what = shown;
+}
+
+/* clang-format off */
+static const struct tn_column part_columns[] = {
+    {"file",        {{TN_W_C_PARTIAL_FILE}},  TN_TEXT,  0},
+    {"first_chunk", {{TN_W_C_PARTIAL_FIRST}}, TN_COUNT, 0},
+    {"end_chunk",   {{TN_W_C_PARTIAL_LAST}},  TN_COUNT, 0},
+    {"draws",       {{TN_W_C_PARTIAL_DRAWS}}, TN_COUNT, 0},
+    {0}
+};
+/* clang-format on */
+
+void tn_show_partial(struct tn_arena *arena, struct tn_doc *doc,
+                     const struct tn_partial *part)
+{
+    doc->title = tn_say_both(arena, TN_W_PARTIAL_TITLE, part->first, part->last,
+                             tn_simulate_all_chunks((long)part->draws));
+    if (part->found)
+        tn_doc_note(arena, doc, tn_say_both(arena, TN_W_PARTIAL_FOUND, part->found));
+    tn_doc_note(arena, doc, (struct tn_words){{TN_W_PARTIAL_NEXT}});
+    struct tn_table *t = tn_doc_table(
+        arena, doc, "part", (struct tn_words){{TN_W_PARTIAL_TABLE}}, 1, part_columns);
+    t->cell[0].text = part->path;
+    t->cell[1].count = (long)part->first;
+    t->cell[2].count = (long)part->last;
+    t->cell[3].count = (long)part->result.draws;
 }

@@ -118,9 +118,8 @@ static bool same_shape(const struct tn_mc_result *a, const struct tn_mc_result *
     return same;
 }
 
-/* All but what was drawn. */
-static enum tn_fault agree_plans(const struct tn_partial *a, const struct tn_partial *b,
-                                 struct tn_err *err)
+enum tn_fault tn_partial_agree_inputs(const struct tn_partial *a,
+                                      const struct tn_partial *b, struct tn_err *err)
 {
     if (strcmp(a->program, b->program) != 0)
         return tn_fail(err, TN_EDATA, a->path, TN_W_PARTIAL_PROGRAM, a->program, b->path,
@@ -137,7 +136,7 @@ static enum tn_fault agree_plans(const struct tn_partial *a, const struct tn_par
 enum tn_fault tn_partial_agree(const struct tn_partial *a, const struct tn_partial *b,
                                struct tn_err *err)
 {
-    enum tn_fault fault = agree_plans(a, b, err);
+    enum tn_fault fault = tn_partial_agree_inputs(a, b, err);
 
     if (!fault && !same_shape(&a->result, &b->result))
         fault = tn_fail(err, TN_EDATA, a->path, TN_W_PARTIAL_SHAPE, b->path);
@@ -221,7 +220,7 @@ static enum tn_fault resume(struct tn_arena *arena, struct tn_partial *partial,
     enum tn_fault fault = tn_partial_read(arena, partial->path, &found, err);
     if (fault)
         return fault;
-    if (agree_plans(&found, partial, NULL) || found.first != partial->first ||
+    if (tn_partial_agree_inputs(&found, partial, NULL) || found.first != partial->first ||
         found.last > partial->last)
         return tn_fail(err, TN_EDATA, partial->path, TN_W_PARTIAL_TAKEN);
     partial->result = found.result;
@@ -233,8 +232,9 @@ enum tn_fault tn_partial_run(struct tn_arena *arena, struct tn_partial *partial,
                              tn_partial_draw *draw, void *what, struct tn_err *err)
 {
     const uint64_t wanted = partial->last, step = 4096;
-    uint64_t done;
+    uint64_t done = partial->first;
     enum tn_fault fault = resume(arena, partial, &done, err);
+    partial->found = done - partial->first;
 
     while (!fault && done < wanted) {
         partial->last = wanted - done < step ? wanted : done + step;

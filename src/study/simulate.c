@@ -309,6 +309,11 @@ static void draw_chunks(struct tn_arena *arena, const struct tn_simulate_part *p
     tn_mc_run(arena, &mc, &request, result);
 }
 
+uint64_t tn_simulate_all_chunks(long draws)
+{
+    return tn_mc_chunks((uint64_t)draws);
+}
+
 void tn_simulate_chunks(struct tn_arena *arena, void *what, uint64_t first, uint64_t last,
                         struct tn_mc_result *result)
 {

@@ -21,6 +21,7 @@ struct tn_partial {
     const char *plan;      // folder, as the user named it
     uint64_t seed, draws;
     uint64_t first, last;   // chunks [first, last) that result holds
+    uint64_t found;         // so many of them were in the file already (tn_partial_run)
     size_t inputs;
     const struct tn_input *input;   // name and sha256 count
     struct tn_mc_result result;
@@ -41,6 +42,11 @@ TN_CHECKED enum tn_fault tn_partial_read(struct tn_arena *arena, const char *pat
  * Fails with TN_EDATA, naming what differs. */
 TN_CHECKED enum tn_fault tn_partial_agree(const struct tn_partial *a,
                                           const struct tn_partial *b, struct tn_err *err);
+
+/* The same but for the counts: program, seed, draws and inputs. */
+TN_CHECKED enum tn_fault tn_partial_agree_inputs(const struct tn_partial *a,
+                                                 const struct tn_partial *b,
+                                                 struct tn_err *err);
 
 /* The whole of n parts, given in any order. The parts are sorted by chunk, and the counts
  * of the first become those of the whole.

@@ -30,6 +30,9 @@ struct tn_simulate_part {
 void tn_simulate_chunks(struct tn_arena *arena, void *part, uint64_t first, uint64_t last,
                         struct tn_mc_result *result);
 
+/* Chunks in a simulation of so many draws. */
+uint64_t tn_simulate_all_chunks(long draws);
+
 /* A simulated probability beside the computed one. */
 struct tn_comparison {
     struct tn_odds computed, simulated;

@@ -35,6 +35,28 @@
                            "holds another simulation already; remove it or choose another name"
 #define TN_W_PARTIAL_RANGE "đoạn '%s' không hợp lệ; viết A:B với 0 ≤ A < B ≤ %lu", \
                            "'%s' is no range of chunks; write A:B with 0 <= A < B <= %lu"
+
+#define TN_W_OPT_CHUNKS "chỉ mô phỏng các đoạn từ A đến trước B (mỗi đoạn 2048 lần, đánh số từ 0)", \
+                        "draw chunks A up to B only (of 2048 draws each, numbered from 0)"
+#define TN_W_OPT_PARTIAL "ghi kết quả từng phần vào tệp này; chạy lại chỉ tính phần còn thiếu", \
+                         "leave the counts in this file; run again, it draws what is missing only"
+#define TN_W_OPT_MERGE_PLAN "thư mục kế hoạch, nếu không còn ở nơi đã mô phỏng", \
+                            "the plan folder, where it is not where the parts were drawn"
+#define TN_W_PARTIAL_NO_FILE "--chunks cần --partial: tệp để ghi kết quả của các đoạn ấy", \
+                             "--chunks needs --partial: the file that gets what those chunks give"
+#define TN_W_MERGE_SUMMARY "Gộp các phần mô phỏng thành kết quả của một lần chạy", \
+                           "Join parts of a simulation into the answer of one run"
+#define TN_W_PARTIAL_TITLE "Mô phỏng từng phần: các đoạn %lu:%lu trong tổng số %lu đoạn", \
+                           "Part of a simulation: chunks %lu:%lu of %lu"
+#define TN_W_PARTIAL_NEXT "Khi đã có đủ các đoạn: thoatngheo merge TỆP...", \
+                          "Once all chunks are there: thoatngheo merge FILE..."
+#define TN_W_PARTIAL_FOUND "%lu đoạn đã có sẵn trong tệp nên không phải chạy lại.", \
+                           "%lu chunks were in the file already and were not drawn again."
+#define TN_W_PARTIAL_TABLE "Phần đã mô phỏng", "What was drawn"
+#define TN_W_C_PARTIAL_FILE "Tệp", "File"
+#define TN_W_C_PARTIAL_FIRST "Từ đoạn", "From chunk"
+#define TN_W_C_PARTIAL_LAST "Đến trước đoạn", "Up to chunk"
+#define TN_W_C_PARTIAL_DRAWS "Số lần mô phỏng", "Draws"
 /* clang-format on */
 
 #endif
