@@ -55,10 +55,16 @@ static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, n);
     struct tn_prevalences *found = tn_new(call->arena, struct tn_prevalences, n);
 
+    const struct tn_read_options reading = {.encoding = call->common.encoding,
+                                            .max_mib = call->common.max_mib,
+                                            .area = true};
+
     for (size_t i = 0; i < n; i++) {
-        enum tn_fault fault = cli_read_folder(call, i, &commune[i], err);
+        enum tn_fault fault = tn_commune_read(call->arena, call->folder[i], &reading,
+                                              &commune[i], &call->findings, err);
         if (fault)
             return fault;
+        cli_note_inputs(call, commune[i].inputs, commune[i].input);
         found[i] = tn_prevalence_of(call->arena, &commune[i],
                                     (enum tn_interval_method)opt.interval, opt.level);
     }

@@ -101,7 +101,8 @@ static void visit(struct folder *f, enum tn_file_id file)
                            .path = join(f->arena, f->commune->folder, schema->name)};
 
     if (access(r.path, F_OK) != 0) {
-        if (schema->needed)
+        bool area = f->options && f->options->area && file == TN_F_VILLAGES;
+        if (schema->needed && !area)
             TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NO_FILE, schema->name);
         return;
     }
@@ -147,7 +148,8 @@ static void join_plan_and_villages(struct folder *f)
         .arena = f->arena, .findings = f->findings, .path = c->input[TN_F_PLAN].path};
 
     for (int s = 0; s < TN_STATUSES; s++)
-        sum_up(f, &r, (enum tn_status)s);
+        if (c->villages)
+            sum_up(f, &r, (enum tn_status)s);
     long all = c->households[TN_POOR] + c->households[TN_NEAR_POOR];
     if (c->households_total != TN_UNKNOWN && c->households_total < all)
         TN_FIND(&r, TN_ERROR, f->plan_line[TN_P_HOUSEHOLDS_TOTAL], 2, TN_W_TOTAL_BELOW,

@@ -157,6 +157,7 @@ struct tn_read_options {
     double max_mib;         // a file above this is refused; 0: the default, 256
     const void *bytes;      // the file's bytes, where they are not on the disk; or null
     size_t len;             // of bytes
+    bool area;              // an area to compare with: villages.csv may be absent
 };
 
 /* Read and check a plan folder. findings receives everything there is to say;
