@@ -55,9 +55,8 @@ static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, n);
     struct tn_prevalences *found = tn_new(call->arena, struct tn_prevalences, n);
 
-    const struct tn_read_options reading = {.encoding = call->common.encoding,
-                                            .max_mib = call->common.max_mib,
-                                            .area = true};
+    const struct tn_read_options reading = {
+        .encoding = call->common.encoding, .max_mib = call->common.max_mib, .area = true};
 
     for (size_t i = 0; i < n; i++) {
         enum tn_fault fault = tn_commune_read(call->arena, call->folder[i], &reading,
