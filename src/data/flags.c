@@ -26,6 +26,7 @@ struct flags {
     tn_flags_fn *fn;
     void *context;
     size_t columns, named;
+    size_t flags;   // the first of the columns
     struct column column[MOST_COLUMNS];
     bool header_read;
     size_t rows;
@@ -168,6 +169,23 @@ static void take_cell(struct flags *flags, const struct column *column,
     }
 }
 
+/* The flags stand first among the columns, bit by bit; most cells are one digit. */
+static void take_flags(struct flags *flags, const struct tn_csv_cell cell[],
+                       struct tn_flags_row *into)
+{
+    uint64_t deprived = 0;
+
+    for (size_t j = 0; j < flags->flags; j++) {
+        const struct tn_csv_cell *at = &cell[flags->column[j].at];
+        unsigned digit = (unsigned)(unsigned char)*at->text - '0';
+        if (at->len == 1 && digit <= 1)
+            deprived |= (uint64_t)digit << j;
+        else
+            take_flag(flags, &flags->column[j], at, into);
+    }
+    into->deprived |= deprived;
+}
+
 static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct flags *flags = context;
@@ -183,7 +201,8 @@ static bool take_row(void *context, const struct tn_csv_row *row)
                 flags->named);
         return flags->reading->errors < TN_MOST_ERRORS;
     }
-    for (size_t i = 0; i < flags->columns; i++)
+    take_flags(flags, row->cell, &into);
+    for (size_t i = flags->flags; i < flags->columns; i++)
         take_cell(flags, &flags->column[i], &row->cell[flags->column[i].at], &into);
     flags->rows++;
     if (flags->reading->errors == errors)
@@ -231,7 +250,8 @@ bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wan
     struct flags *flags = tn_new(reading->arena, struct flags, 1);
     const struct tn_csv_reader reader = {take_row, tell_separator, flags};
 
-    *flags = (struct flags){.reading = reading, .fn = fn, .context = context};
+    *flags = (struct flags){
+        .reading = reading, .fn = fn, .context = context, .flags = wanted->flags};
     for (size_t j = 0; j < wanted->flags; j++)
         want(flags, wanted->flag[j], FLAG, j);
     for (size_t g = 0; g < wanted->groups; g++)

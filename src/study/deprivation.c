@@ -21,13 +21,26 @@ struct tn_rule tn_rule_equal(size_t indicators, size_t dimensions)
     return rule;
 }
 
-static bool inside(const struct tn_tally_cell *cell, const struct tn_domain *domain)
+/* A domain as one comparison of the cell's group. */
+struct filter {
+    uint64_t mask, want;
+};
+
+static struct filter filter_of(const struct tn_domain *domain)
 {
+    struct filter filter = {0, 0};
+
     for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
-        if (domain->level[c] != TN_ANY &&
-            (long)(cell->group >> 16 * c & 0xFFFF) != domain->level[c])
-            return false;
-    return true;
+        if (domain->level[c] != TN_ANY) {
+            filter.mask |= (uint64_t)0xFFFF << 16 * c;
+            filter.want |= (uint64_t)domain->level[c] << 16 * c;
+        }
+    return filter;
+}
+
+static inline bool inside(const struct tn_tally_cell *cell, struct filter filter)
+{
+    return (cell->group & filter.mask) == filter.want;
 }
 
 static int64_t score_of(const struct tn_rule *rule, uint64_t pattern)
@@ -75,33 +88,43 @@ static struct tn_view empty_view(struct tn_arena *arena, const struct tn_tally *
     };
 }
 
+/* The cells inside one filter and outside another, joined. */
+static struct tn_view gathered(struct tn_arena *arena, const struct tn_tally *tally,
+                               const struct tn_rule *rule, struct filter in,
+                               const struct filter *out)
+{
+    const struct tn_tally_cell *last = NULL;
+    size_t room = 0;
+
+    for (size_t i = 0; i < tally->cells; i++) {
+        const struct tn_tally_cell *cell = &tally->slot[i];
+        if (!inside(cell, in) || (out && inside(cell, *out)))
+            continue;
+        room += !last || last->unit != cell->unit || last->pattern != cell->pattern;
+        last = cell;
+    }
+    struct tn_view view = empty_view(arena, tally, rule, room);
+    for (size_t i = 0; i < tally->cells; i++) {
+        const struct tn_tally_cell *cell = &tally->slot[i];
+        if (inside(cell, in) && !(out && inside(cell, *out)))
+            join(&view, cell);
+    }
+    return view;
+}
+
 struct tn_view tn_view_of(struct tn_arena *arena, const struct tn_tally *tally,
                           const struct tn_rule *rule, const struct tn_domain *domain)
 {
-    size_t room = 0;
-
-    for (size_t i = 0; i < tally->cells; i++)
-        room += inside(&tally->slot[i], domain);
-    struct tn_view view = empty_view(arena, tally, rule, room);
-    for (size_t i = 0; i < tally->cells; i++)
-        if (inside(&tally->slot[i], domain))
-            join(&view, &tally->slot[i]);
-    return view;
+    return gathered(arena, tally, rule, filter_of(domain), NULL);
 }
 
 struct tn_view tn_view_rest(struct tn_arena *arena, const struct tn_tally *tally,
                             const struct tn_rule *rule, const struct tn_domain *domain,
                             const struct tn_domain *frame)
 {
-    size_t room = 0;
+    struct filter out = filter_of(domain);
 
-    for (size_t i = 0; i < tally->cells; i++)
-        room += inside(&tally->slot[i], frame);
-    struct tn_view view = empty_view(arena, tally, rule, room);
-    for (size_t i = 0; i < tally->cells; i++)
-        if (inside(&tally->slot[i], frame) && !inside(&tally->slot[i], domain))
-            join(&view, &tally->slot[i]);
-    return view;
+    return gathered(arena, tally, rule, filter_of(frame), &out);
 }
 
 void tn_view_cut(struct tn_view *view, struct tn_cutoff k)
@@ -135,11 +158,12 @@ static struct ratio ratio_of(const struct tn_rule *rule, enum tn_measure measure
 }
 
 /* The part that belongs to the group, and that which it is divided by. */
-static inline double top(const struct ratio *ratio, const struct tn_view *view, size_t i)
+static inline double top(enum tn_measure measure, const struct ratio *ratio,
+                         const struct tn_view *view, size_t i)
 {
     bool hit = view->pattern[i] & ratio->mask;
 
-    switch (ratio->measure) {
+    switch (measure) {
     case TN_UNCENSORED:
         return hit;
     case TN_HEADCOUNT:
@@ -161,10 +185,10 @@ static inline double top(const struct ratio *ratio, const struct tn_view *view, 
     }
 }
 
-static inline double bottom(const struct ratio *ratio, const struct tn_view *view,
-                            size_t i)
+static inline double bottom(enum tn_measure measure, const struct ratio *ratio,
+                            const struct tn_view *view, size_t i)
 {
-    switch (ratio->measure) {
+    switch (measure) {
     case TN_INTENSITY:
         return view->poor[i] * ratio->total;
     case TN_M0:
@@ -194,32 +218,80 @@ static inline void gather(double *sum, double *low, double x)
     *sum = s;
 }
 
-static struct totals totals_of(const struct ratio *ratio, const struct tn_view *view)
+static inline __attribute__((always_inline)) void add_totals(enum tn_measure measure,
+                                                             const struct ratio *ratio,
+                                                             const struct tn_view *view,
+                                                             struct totals *totals)
 {
-    struct totals totals = {0};
     double top_low = 0, bottom_low = 0;
 
     for (size_t i = 0; i < view->n; i++) {
-        double y = top(ratio, view, i), x = bottom(ratio, view, i);
-        gather(&totals.top, &top_low, view->w[i] * y);
-        gather(&totals.bottom, &bottom_low, view->w[i] * x);
-        totals.count += y > 0 ? view->count[i] : 0;
-        if (x > 0 || ratio->measure != TN_INTENSITY)
-            totals.n += view->count[i];
+        double y = top(measure, ratio, view, i), x = bottom(measure, ratio, view, i);
+        gather(&totals->top, &top_low, view->w[i] * y);
+        gather(&totals->bottom, &bottom_low, view->w[i] * x);
+        totals->count += y > 0 ? view->count[i] : 0;
+        totals->n += x > 0 || measure != TN_INTENSITY ? view->count[i] : 0;
     }
-    totals.top += top_low;
-    totals.bottom += bottom_low;
-    return totals;
+    totals->top += top_low;
+    totals->bottom += bottom_low;
 }
 
 /* e = by (y - b x)/X, the influence of a unit of weight on by times the ratio b = Y/X;
  * beside: the entries lie outside the group, y = 0. Added to what e holds. */
+static inline __attribute__((always_inline)) void add_influence(
+    enum tn_measure measure, const struct ratio *ratio, const struct tn_view *view,
+    const double of[3])
+{
+    for (size_t i = 0; i < view->n; i++) {
+        double y = of[2] * top(measure, ratio, view, i);
+        view->e[i] += of[1] * (y - of[0] * bottom(measure, ratio, view, i));
+    }
+}
+
+/* The loop for each measure by itself, so that nothing is decided inside. */
+#define EACH_MEASURE(X)     \
+    X(TN_UNCENSORED)        \
+    X(TN_HEADCOUNT)         \
+    X(TN_INTENSITY)         \
+    X(TN_M0)                \
+    X(TN_CENSORED)          \
+    X(TN_ABSOLUTE)          \
+    X(TN_PERCENT)           \
+    X(TN_PERCENT_DIMENSION) \
+    X(TN_POPULATION_SHARE)  \
+    X(TN_GROUP_SHARE)
+
+static struct totals totals_of(const struct ratio *ratio, const struct tn_view *view)
+{
+    struct totals totals = {0};
+
+    switch (ratio->measure) {
+#define ONE(measure)                               \
+    case measure:                                  \
+        add_totals(measure, ratio, view, &totals); \
+        break;
+        EACH_MEASURE(ONE)
+#undef ONE
+    case TN_AF_MEASURES:
+        break;
+    }
+    return totals;
+}
+
 static void influence(const struct ratio *ratio, const struct tn_view *view, double b,
                       double by, bool beside)
 {
-    for (size_t i = 0; i < view->n; i++) {
-        double y = beside ? 0 : top(ratio, view, i);
-        view->e[i] += by * (y - b * bottom(ratio, view, i));
+    const double of[] = {b, by, beside ? 0 : 1};
+
+    switch (ratio->measure) {
+#define ONE(measure)                             \
+    case measure:                                \
+        add_influence(measure, ratio, view, of); \
+        break;
+        EACH_MEASURE(ONE)
+#undef ONE
+    case TN_AF_MEASURES:
+        break;
     }
 }
 

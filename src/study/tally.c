@@ -17,6 +17,8 @@ struct tn_tally tn_tally_in(struct tn_arena *arena, enum tn_missing_rule rule)
     tally.stratum_key = tn_intern_in(arena);
     tally.slots = FIRST_SLOTS;
     tally.slot = tn_new(arena, struct tn_tally_cell, FIRST_SLOTS);
+    tally.dense_group = tn_new(arena, uint64_t, TN_DENSE_SLOTS);
+    tally.dense = tn_new(arena, long *, TN_DENSE_SLOTS);
     return tally;
 }
 
@@ -110,6 +112,128 @@ static void add(double *sum, double *low, double x)
     *sum = s;
 }
 
+/* The counts of a group, or null where there are as many groups as have room. */
+static long *dense_of(struct tn_tally *tally, uint64_t group)
+{
+    size_t at = mix(group, 0, 0) & (TN_DENSE_SLOTS - 1);
+
+    while (tally->dense_group[at] && tally->dense_group[at] != group + 1)
+        at = (at + 1) & (TN_DENSE_SLOTS - 1);
+    if (!tally->dense_group[at]) {
+        if (2 * tally->dense_groups >= TN_DENSE_SLOTS)
+            return NULL;
+        tally->dense_groups++;
+        tally->dense_group[at] = group + 1;
+        tally->dense[at] = tn_new(tally->arena, long, TN_DENSE_PATTERNS);
+    }
+    return tally->dense[at];
+}
+
+static bool is_dense(const struct tn_tally_row *row)
+{
+    return row->deprived < TN_DENSE_PATTERNS && !row->unit &&
+           !(row->weight < 1 || row->weight > 1);
+}
+
+static struct tn_tally_cell *cell_of(struct tn_tally *tally, uint64_t group,
+                                     uint64_t pattern, uint32_t unit)
+{
+    if (2 * tally->cells >= tally->slots)
+        grow(tally);
+    struct tn_tally_cell *cell = seek(tally, group, pattern, unit);
+    if (!cell->n) {
+        cell->group = group;
+        cell->pattern = pattern;
+        cell->unit = unit;
+        tally->cells++;
+    }
+    return cell;
+}
+
+static int by_unit_pattern_group(const void *a, const void *b)
+{
+    const struct tn_tally_cell *l = a, *r = b;
+
+    if (l->unit != r->unit)
+        return l->unit < r->unit ? -1 : 1;
+    if (l->pattern != r->pattern)
+        return l->pattern < r->pattern ? -1 : 1;
+    return l->group < r->group ? -1 : l->group > r->group;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint64_t *l = a, *r = b;
+    return *l < *r ? -1 : *l > *r;
+}
+
+/* What the arrays counted, as cells in order behind those of the hash table: pattern by
+ * pattern, group by group. */
+static size_t gather_dense(struct tn_tally *tally, struct tn_tally_cell cell[])
+{
+    uint64_t group[TN_DENSE_SLOTS];
+    const long *dense[TN_DENSE_SLOTS];
+    size_t groups = 0, n = 0;
+
+    for (size_t at = 0; at < TN_DENSE_SLOTS; at++)
+        if (tally->dense_group[at])
+            group[groups++] = tally->dense_group[at] - 1;
+    qsort(group, groups, sizeof *group, by_number);
+    for (size_t g = 0; g < groups; g++)
+        dense[g] = dense_of(tally, group[g]);
+    for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++)
+        for (size_t g = 0; g < groups; g++) {
+            long count = dense[g][p];
+            if (count)
+                cell[n++] = (struct tn_tally_cell){
+                    .group = group[g], .pattern = p, .n = count, .ones = count};
+        }
+    return n;
+}
+
+/* Cells of the same key, next to each other, become one. */
+static size_t merge(size_t n, struct tn_tally_cell cell[])
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        struct tn_tally_cell *last = kept ? &cell[kept - 1] : NULL;
+        if (!last || by_unit_pattern_group(last, &cell[i])) {
+            cell[kept++] = cell[i];
+            continue;
+        }
+        last->n += cell[i].n;
+        last->ones += cell[i].ones;
+        add(&last->w, &last->w_low, cell[i].w);
+        add(&last->w2, &last->w2_low, cell[i].w2);
+        last->w_low += cell[i].w_low;
+        last->w2_low += cell[i].w2_low;
+    }
+    return kept;
+}
+
+/* All cells of hash table and arrays, in order. */
+static void put_in_order(struct tn_tally *tally)
+{
+    size_t hashed = 0, room = tally->cells + tally->dense_groups * TN_DENSE_PATTERNS;
+    struct tn_tally_cell *cell = tn_new(tally->arena, struct tn_tally_cell, room + 1);
+
+    for (size_t i = 0; i < tally->slots; i++)
+        if (tally->slot[i].n)
+            cell[hashed++] = tally->slot[i];
+    size_t n = hashed + gather_dense(tally, cell + hashed);
+    if (hashed) {   // the arrays alone are in order
+        qsort(cell, n, sizeof *cell, by_unit_pattern_group);
+        n = merge(n, cell);
+    }
+    tally->slot = cell;
+    tally->cells = tally->slots = n;
+    for (size_t i = 0; i < n; i++) {
+        cell[i].w += cell[i].w_low + (double)cell[i].ones;
+        cell[i].w2 += cell[i].w2_low + (double)cell[i].ones;
+    }
+}
+
 static bool note_missing(struct tn_tally *tally, uint64_t missing)
 {
     for (size_t j = 0; j < TN_TALLY_FLAGS; j++)
@@ -129,18 +253,15 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
         return;
     for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
         group |= (uint64_t)row->level[c] << 16 * c;
-    if (2 * tally->cells >= tally->slots)
-        grow(tally);
-
-    struct tn_tally_cell *cell = seek(tally, group, row->deprived, row->unit);
-    if (!cell->n) {
-        cell->group = group;
-        cell->pattern = row->deprived;
-        cell->unit = row->unit;
-        tally->cells++;
-    }
-    cell->n++;
     tally->households++;
+    long *dense = is_dense(row) ? dense_of(tally, group) : NULL;
+    if (dense) {
+        dense[row->deprived]++;
+        return;
+    }
+
+    struct tn_tally_cell *cell = cell_of(tally, group, row->deprived, row->unit);
+    cell->n++;
     if (row->weight < 1 || row->weight > 1) {
         add(&cell->w, &cell->w_low, row->weight);
         add(&cell->w2, &cell->w2_low, row->weight * row->weight);
@@ -148,17 +269,6 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     } else {
         cell->ones++;
     }
-}
-
-static int by_unit_pattern_group(const void *a, const void *b)
-{
-    const struct tn_tally_cell *l = a, *r = b;
-
-    if (l->unit != r->unit)
-        return l->unit < r->unit ? -1 : 1;
-    if (l->pattern != r->pattern)
-        return l->pattern < r->pattern ? -1 : 1;
-    return l->group < r->group ? -1 : l->group > r->group;
 }
 
 /* The number of PSUs of each stratum: units where clustered, else households. */
@@ -178,17 +288,9 @@ static void count_psus(struct tn_tally *tally, double psus[])
 
 void tn_tally_close(struct tn_tally *tally, double fraction)
 {
-    size_t kept = 0, strata = tally->stratum_key.n ? tally->stratum_key.n : 1;
+    size_t strata = tally->stratum_key.n ? tally->stratum_key.n : 1;
 
-    for (size_t i = 0; i < tally->slots; i++)
-        if (tally->slot[i].n)
-            tally->slot[kept++] = tally->slot[i];
-    for (size_t i = 0; i < kept; i++) {
-        tally->slot[i].w += tally->slot[i].w_low + (double)tally->slot[i].ones;
-        tally->slot[i].w2 += tally->slot[i].w2_low + (double)tally->slot[i].ones;
-    }
-    qsort(tally->slot, kept, sizeof *tally->slot, by_unit_pattern_group);
-
+    put_in_order(tally);
     double *psus = tn_new(tally->arena, double, strata);
     double *share = tn_new(tally->arena, double, strata);
     count_psus(tally, psus);

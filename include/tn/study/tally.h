@@ -24,6 +24,10 @@
 
 enum { TN_TALLY_COLUMNS = 4, TN_TALLY_FLAGS = 64, TN_TALLY_LEVELS = 65536 };
 
+/* Households of weight 1, without a design and with few flags are counted in a plain
+ * array for each group, which stays in the processor's cache. */
+enum { TN_DENSE_PATTERNS = 4096, TN_DENSE_SLOTS = 1024 };
+
 /* A household with a flag missing: left out, or that flag taken as not deprived. */
 enum tn_missing_rule { TN_DROP_MISSING, TN_MISSING_NOT_DEPRIVED };
 
@@ -58,6 +62,9 @@ struct tn_tally {
     long mended;                    // with a flag taken as not deprived
     long missing[TN_TALLY_FLAGS];   // households that lack flag j
     size_t cells, slots;
+    size_t dense_groups;     // at most half the slots
+    uint64_t *dense_group;   // of each slot: group + 1, or 0
+    long **dense;            // households by pattern
     struct tn_tally_cell
         *slot;                 // while adding: a hash table; once closed: cells in order
     struct tn_survey survey;   // once closed
