@@ -19,7 +19,7 @@ VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
-           gnuplot:gnuplot-nox fonts:fonts-noto-core
+           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
@@ -40,7 +40,7 @@ OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | 
 B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
            $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
-LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lm
+LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
 
 LIB_C    = $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_C    = $(wildcard src/cli/*.c)

@@ -4,6 +4,7 @@
 #include "tn/base/file.h"
 #include "tn/out/markdown.h"
 #include "tn/show/charts.h"
+#include "tn/show/office.h"
 #include "tn/show/summary.h"
 #include "tn/show/webpage.h"
 #include "tn/words/forecast.h"
@@ -107,6 +108,24 @@ enum tn_fault tn_report_tables(struct tn_arena *arena, struct tn_report *r,
     return tn_file_commit(&file, err);
 }
 
+/* report.xlsx and report.docx. */
+static enum tn_fault write_office(struct tn_arena *arena, struct tn_report *r,
+                                  const char *folder, struct tn_err *err)
+{
+    const char *bytes = NULL;
+    size_t len = 0;
+    enum tn_fault fault = tn_office_workbook(arena, r, &len, &bytes, err);
+
+    if (!fault)
+        fault = tn_file_write(named(arena, folder, "report", "xlsx"), len, bytes, err);
+    if (!fault)
+        fault = tn_office_document(arena, r, &len, &bytes, err);
+    if (!fault)
+        fault = tn_file_write(named(arena, folder, "report", "docx"), len, bytes, err);
+    r->files += fault ? 0 : 2;
+    return fault;
+}
+
 static enum tn_fault draw_kind(struct tn_arena *arena, enum tn_picture kind,
                                struct tn_report *r, const char *folder,
                                struct tn_err *err)
@@ -163,5 +182,6 @@ enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *r,
         return fault;
     tn_webpage_write(arena, file.out, &page);
     r->files++;
-    return tn_file_commit(&file, err);
+    fault = tn_file_commit(&file, err);
+    return fault ? fault : write_office(arena, r, folder, err);
 }

@@ -2,8 +2,8 @@
 /* report.h -- everything about one plan, as a folder of files.
  *
  * First the tables (CSV) and the summary (Markdown), then the charts, each as SVG, PNG,
- * PDF and the script that redraws it, then the page (index.html); so that without gnuplot
- * the numbers and the page are there all the same.
+ * PDF and the script that redraws it, then the page (index.html), the workbook and the
+ * document; so that without gnuplot the numbers and the page are there all the same.
  */
 #ifndef TN_SHOW_REPORT_H
 #define TN_SHOW_REPORT_H
@@ -38,7 +38,8 @@ TN_CHECKED enum tn_fault tn_report_charts(struct tn_arena *arena,
                                           struct tn_report *report, const char *folder,
                                           struct tn_err *err);
 
-/* Write index.html, with the charts if they were drawn. Fails with TN_EFILE. */
+/* Write index.html, report.xlsx and report.docx, with the charts if they were drawn.
+ * Fails with TN_EFILE. */
 TN_CHECKED enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *report,
                                         const char *folder, struct tn_err *err);
 
