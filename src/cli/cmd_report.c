@@ -4,6 +4,7 @@
 #include "cli.h"
 
 #include "tn/base/file.h"
+#include "tn/out/browser.h"
 #include "tn/show/charts.h"
 #include "tn/show/report.h"
 #include "tn/show/show_audit.h"
@@ -20,9 +21,14 @@
 
 static struct {
     struct cli_list chart;
+    int pdf;
 } opt;
 
 /* clang-format off */
+static const struct cli_option report_options[] = {
+    {"pdf", NULL, {{TN_W_OPT_PDF}}, CLI_FLAG, &opt.pdf, 0, 0},
+    {0}
+};
 static const struct cli_option options[] = {
     {"chart", "NAME", {{TN_W_OPT_CHART}}, CLI_LIST, &opt.chart, 0, 0},
     {0}
@@ -151,6 +157,17 @@ static enum tn_fault write_report(struct cli_call *call, struct job *job,
     return charts ? charts : fault;
 }
 
+/* Without a browser the report is whole all the same: a sentence says what to do. */
+static void print_page(struct cli_call *call, const char *folder)
+{
+    struct tn_err why = {TN_OK, "", {"", ""}};
+    const char *page = tn_file_join(call->arena, folder, "index.html");
+    const char *pdf = tn_file_join(call->arena, folder, "report.pdf");
+
+    if (tn_browser_print(call->arena, page, pdf, NULL, &why))
+        fprintf(stderr, "thoatngheo: %s\n", why.text[call->common.lang]);
+}
+
 static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
 {
     struct job *job = tn_new(call->arena, struct job, 1);
@@ -169,6 +186,8 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
     job->report.figures = tn_charts_of(call->arena, lang, &job->results, figure);
     make_docs(call, job);
     fault = write_report(call, job, folder, err);
+    if (!fault && opt.pdf)
+        print_page(call, folder);
     if (fault)
         fprintf(stderr, "%s\n",
                 tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder));
@@ -243,6 +262,7 @@ const struct cli_command cmd_report = {
     .group = {{TN_W_GROUP_PLAN}},
     .summary = {{TN_W_REPORT_SUMMARY}},
     .arguments = "PLAN-FOLDER",
+    .option = report_options,
     .run = run_report,
 };
 

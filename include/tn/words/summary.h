@@ -13,6 +13,9 @@
 #define TN_W_OPT_CHART \
     "chỉ vẽ biểu đồ này (có thể nêu nhiều lần): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor", \
     "draw only this chart (may be repeated): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor"
+#define TN_W_OPT_PDF \
+    "in cả trang báo cáo ra report.pdf bằng Chromium hoặc Chrome, nếu máy có", \
+    "also print the page to report.pdf with Chromium or Chrome, where one is installed"
 #define TN_W_NO_CHART \
     "không có biểu đồ '%s'; các biểu đồ: %s", \
     "there is no chart '%s'; the charts are: %s"
