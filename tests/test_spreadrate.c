@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { AREAS = 4, M = 300, R = 200, P = 400 };
+enum { AREAS = 4, P = 400 };
 
 struct twin {
     double mass, scaled, scaled2, spread;
@@ -19,15 +19,17 @@ static double normal(double x, double mean, double sd)
     return exp(-z * z / 2) / (sd * sqrt(2 * acos(-1)));
 }
 
-/* An area's likelihood, p by the middles of P cells: logit p from -40 to 40. */
+/* An area's likelihood, p by the middles of P cells of logit p. */
 static double share_area(double k, double n, double a, double b)
 {
     double sum = 0, log_beta = lgamma(a) + lgamma(b) - lgamma(a + b);
     double choose = lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+    double half = fmin(40, 9 * sqrt(1 / a + 1 / b));   // logit p: 9 sds to each side
     for (int i = 0; i < P; i++) {
-        double x = -40 + 80 * (i + 0.5) / P;
+        double x = log(a / b) + half * (2 * (i + 0.5) / P - 1);
         double log_p = x < 0 ? x - log1p(exp(x)) : -log1p(exp(-x)), log_q = log_p - x;
-        sum += exp(choose + (k + a) * log_p + (n - k + b) * log_q - log_beta) * 80 / P;
+        sum += exp(choose + (k + a) * log_p + (n - k + b) * log_q - log_beta) * 2 * half /
+               P;
     }
     return sum;
 }
@@ -38,11 +40,12 @@ static void shares_agree_with_plain_sums(void **state)
     const double k[AREAS] = {5, 10, 1, 7}, n[AREAS] = {6, 55, 3, 20};
     struct twin t = {0};
     for (int i = 0; i < 60; i++)
-        for (int j = 0; j < 60; j++) {
+        for (int j = 0; j < 90; j++) {
             double x = -5 + 9 * (i + 0.5) / 60, m = 1 / (1 + exp(-x));
-            double y = -7 + 11 * (j + 0.5) / 60, r = 1 / (1 + exp(-y)),
+            double y = -12 + 15 * (j + 0.5) / 90, r = 1 / (1 + exp(-y)),
                    total = (1 - r) / r;
-            double w = normal(x, 0.4, 0.9) * r * (1 - r) * (9.0 / 60) * (11.0 / 60);
+            double w = normal(x, 0.4, 0.9) * 9 * r * pow(1 - r, 9) * (9.0 / 60) *
+                       (15.0 / 90);
             for (int a = 0; a < AREAS; a++)
                 w *= share_area(k[a], n[a], m * total, (1 - m) * total);
             t.mass += w;
@@ -82,7 +85,7 @@ static void rates_agree_with_plain_sums(void **state)
         for (int j = 0; j < 120; j++) {
             double x = -2 + 7 * (i + 0.5) / 60, y = -9 + 10.5 * (j + 0.5) / 120,
                    c = exp(y);
-            double w = normal(x, 1, 0.8) * 2 * normal(c, 0, 1) * c * (7.0 / 60) *
+            double w = normal(x, 1, 0.8) * 2 * normal(c, 0, 0.5) * c * (7.0 / 60) *
                        (10.5 / 120);
             for (int a = 0; a < AREAS; a++)
                 w *= rate_area(k[a], e[a], exp(x), 1 / (c * c));
@@ -105,12 +108,12 @@ static void without_data_the_prior_comes_back(void **state)
     struct tn_spread s = tn_spread_share(0, NULL, NULL, 0.3, 0.7);
     assert_true(fabs(s.scaled_mean - 0.3) < 1e-6);
     check_rel(s.scaled_sd, 0.7, 1e-5);
-    check_rel(s.spread.q50, 0.5, 1e-3);
+    check_rel(s.spread.q50, 1 - pow(0.5, 1.0 / 9), 1e-3);
     assert_true(fabs(s.log_marginal) < 1e-3);
     s = tn_spread_rate(0, NULL, NULL, 1.5, 0.4);
     assert_true(fabs(s.scaled_mean - 1.5) < 1e-6);
     check_rel(s.scaled_sd, 0.4, 1e-5);
-    check_rel(s.spread.q50, 0.6744897501960817, 1e-3);
+    check_rel(s.spread.q50, 0.6744897501960817 / 2, 1e-3);
 }
 
 /* Much data in areas all alike: the binomial's own error, and hardly any spread. */

@@ -309,8 +309,11 @@ static void choose_nodes(struct work *w)
     double variance = log_weight_variance(w);
 
     w->mixed->spread = sqrt(variance);
-    w->shells = variance < NORMAL * NORMAL ? 1 : variance < SKEWED * SKEWED ? 3 : 4;
-    w->turns = variance > EXACT * EXACT ? TURNS : 0;
+    bool many = w->grid.axes > 2;   // points enough: one turn of one shell at each
+    w->shells = many || variance < NORMAL * NORMAL ? 1
+                : variance < SKEWED * SKEWED       ? 3
+                                                   : 4;
+    w->turns = variance > EXACT * EXACT && !many ? TURNS : 0;
     if (w->shells > 1) {
         double want = TURN_COST * variance;
         w->turns = want > MOST_TURNS ? MOST_TURNS : want > TURNS ? (size_t)want : TURNS;
@@ -497,17 +500,19 @@ static void finish_rows(struct work *w)
     struct tn_mixed *mixed = w->mixed;
     const double *eta = w->slot[0].eta;
 
+    mixed->chance = tn_new(w->arena, double, panel->rows);
     mixed->leverage = tn_new(w->arena, double, panel->rows);
     mixed->pull = tn_new(w->arena, double, panel->rows);
     mixed->parameters = 0;
     for (size_t i = 0; i < panel->rows; i++) {
         double p = 1 / (1 + exp(-eta[2 * i])), info = panel->at_risk[i] * p * (1 - p);
         double h = info * (eta[2 * i + 1] - eta[2 * i] * eta[2 * i]);
+        mixed->chance[i] = p;
         mixed->leverage[i] = h < 0 ? 0 : h > 0.999 ? 0.999 : h;
         mixed->parameters += mixed->leverage[i];
     }
     for (size_t i = 0; i < panel->rows; i++) {
-        double p = 1 / (1 + exp(-eta[2 * i])), h = mixed->leverage[i];
+        double p = mixed->chance[i], h = mixed->leverage[i];
         double info = panel->at_risk[i] * p * (1 - p);
         double residual = panel->exits[i] - panel->at_risk[i] * p;
         if (info > 0 && mixed->parameters > 0)

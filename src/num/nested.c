@@ -13,6 +13,8 @@ enum {
     MOMENT = 4,   // and the moments of the effects
     MOMENTS = 4,
     SEARCHES = 80,
+    UPPER_NODES = 5,   // of an area of areas, which has the data of all of them,
+    MANY_NODES = 20,   // unless all have more than so many
     LANES = TN_AREA_LANES
 };
 
@@ -32,6 +34,8 @@ struct tn_nested {
     size_t nodes, size;   // size: coordinates with the offset
     bool sds;
     double node[TN_HERMITE_MOST], log_weight[TN_HERMITE_MOST];
+    size_t upper_nodes;
+    double upper_node[TN_HERMITE_MOST], upper_log_weight[TN_HERMITE_MOST];
     double *odds;    // of each row: exp(x' beta + year_sd shock)
     double *exits;   // of each area of level 0
     double *mode[TN_LEVELS_MOST];
@@ -67,6 +71,11 @@ void tn_nested_use(struct tn_nested *place, size_t nodes)
     tn_hermite(nodes, place->node, weight);
     for (size_t k = 0; k < nodes; k++)
         place->log_weight[k] = log(weight[k]) + place->node[k] * place->node[k] / 2;
+    place->upper_nodes = nodes > MANY_NODES || nodes < UPPER_NODES ? nodes : UPPER_NODES;
+    tn_hermite(place->upper_nodes, place->upper_node, weight);
+    for (size_t k = 0; k < place->upper_nodes; k++)
+        place->upper_log_weight[k] = log(weight[k]) +
+                                     place->upper_node[k] * place->upper_node[k] / 2;
 }
 
 static void new_levels(struct tn_arena *arena, struct tn_nested *place)
@@ -472,15 +481,15 @@ static double area_at(struct tn_nested *w, size_t level, size_t area, double off
     struct level *at = &w->level[level];
     double sd = w->at.sd[level], peak = 0, scale = 1, sum = 0;
     bool present = sd > 0;
-    size_t n = size_of(w, want), nodes = present ? w->nodes : 1;
+    size_t n = size_of(w, want), nodes = present ? w->upper_nodes : 1;
 
     if (present)
         scale = find_mode(w, level, area, offset, &peak);
     memset(at->gbar, 0, n * sizeof(double));
     memset(at->hbar, 0, n * n * sizeof(double));
     for (size_t k = 0; k < nodes; k++) {
-        double z = present ? w->mode[level][area] + scale * w->node[k] : 0;
-        double log_weight = present ? w->log_weight[k] - z * z / 2 : 0;
+        double z = present ? w->mode[level][area] + scale * w->upper_node[k] : 0;
+        double log_weight = present ? w->upper_log_weight[k] - z * z / 2 : 0;
         double value = inside(w, level, area, offset + sd * z, want);
         if (!present)
             peak = value;

@@ -20,6 +20,7 @@ enum {
 static const double LOG_2PI = 1.8378770664093453;
 static const double WIDEST = 0.4;   // step in t: exp(-pi^2 / 2 / 0.4) = 4e-6 of error
 static const double NORMAL_STEP = 0.9, SKEWED_STEP = 0.6;
+static const double MANY_STEP = 1.3;   // where three sds or more make many points
 static const double ORIGIN = 40;
 static const double FINEST = 0.01;
 
@@ -194,9 +195,12 @@ static double choose_step(struct builder *b, const double t[], size_t x, double 
     double up = best - density_near(b, t, x, 2 * sd);
     double down = best - density_near(b, t, x, -2 * sd);
     bool normal = up > 1.5 && up < 2.6 && down > 1.5 && down < 2.6;
-    double step = sd * (normal || b->grid->axes > 2 ? NORMAL_STEP : SKEWED_STEP);
+    double step = sd * (b->grid->axes > 2 ? MANY_STEP
+                        : normal          ? NORMAL_STEP
+                                          : SKEWED_STEP);
 
-    return step > WIDEST ? WIDEST : step < FINEST ? FINEST : step;
+    double widest = b->grid->axes > 2 ? 2 * WIDEST : WIDEST;
+    return step > widest ? widest : step < FINEST ? FINEST : step;
 }
 
 /* ---- growing --------------------------------------------------------------------------
@@ -343,7 +347,7 @@ void tn_sd_grid_grow(struct tn_arena *arena, struct tn_nested *place,
 {
     struct builder b = {.arena = arena, .place = place, .prior = prior, .grid = grid};
 
-    b.drop = grid->axes <= 2 ? 12 : 9;
+    b.drop = grid->axes <= 2 ? 12 : 7;
     b.now = grid->start;
     grow(&b, grid->best_t);
 }

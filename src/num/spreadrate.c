@@ -73,16 +73,16 @@ static double rate_likelihood(const struct problem *p, double x, double y)
     return sum;
 }
 
-/* r uniform: the density of logit r is r (1 - r). */
-static double uniform_share(double y)
+/* r is Beta(1, 9): the density of logit r is 9 r (1 - r)^9. */
+static double beta_share(double y)
 {
-    return -log1pexp(y) - log1pexp(-y);
+    return log(9) - log1pexp(-y) - 9 * log1pexp(y);
 }
 
-/* c half-normal: the density of log c is c times it. */
+/* c is half-normal of sd 1/2: the density of log c is c times it. */
 static double half_normal(double y)
 {
-    return y + log(2) - LOG_2PI / 2 - exp(2 * y) / 2;
+    return y + log(4) - LOG_2PI / 2 - 2 * exp(2 * y);
 }
 
 static double density(const struct problem *p, double x, double y)
@@ -175,6 +175,9 @@ struct sums {
     double by_x[SIDE], by_y[SIDE];
 };
 
+/* Mean and variance of the scaled share or rate of a new area. */
+typedef void new_area(double x, double y, double *mean, double *variance);
+
 static void new_share(double x, double y, double *mean, double *variance)
 {
     double a = expit(x) * exp(-y), b = expit(-x) * exp(-y);
@@ -192,7 +195,7 @@ static void new_rate(double x, double y, double *mean, double *variance)
 }
 
 static struct sums sum_up(const struct box *box, double top, const double value[],
-                          void (*fresh)(double, double, double *, double *))
+                          new_area *fresh)
 {
     struct sums s = {0};
 
@@ -265,8 +268,7 @@ static struct tn_spread solve(const struct problem *p, bool share)
 struct tn_spread tn_spread_share(size_t areas, const double k[], const double n[],
                                  double prior_mean, double prior_sd)
 {
-    struct problem p = {areas,        k, n, prior_mean, prior_sd, share_likelihood,
-                        uniform_share};
+    struct problem p = {areas, k, n, prior_mean, prior_sd, share_likelihood, beta_share};
     double choose = 0;
 
     assert(prior_sd > 0);

@@ -51,6 +51,7 @@ struct tn_mixed {
     double *covariance;    // fixed * fixed, of beta
     double log_marginal;   // log probability of the exits under the priors
     double parameters;     // effective number: sum of the rows' leverages
+    double *chance;        // of each row: at the mean of its log odds
     double *leverage;      // of each row
     double *pull;          // of each row: Cook's distance
     double spread;         // sd of the nodes' log weights: 0 where Laplace is exact

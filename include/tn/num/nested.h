@@ -62,8 +62,9 @@ struct tn_nested_out {
 struct tn_nested;
 
 /* A place to evaluate in, for a panel that must outlive it. nodes from 1 (Laplace's
- * approximation) to 64 for each effect. With sds the derivatives go on with sd[0..levels)
- * and year_sd. One place serves one thread. */
+ * approximation) to 64 for each effect; above level 0
+ * effects have at most 5 unless nodes is above 20. With sds the derivatives go on with
+ * sd[0..levels) and year_sd. One place serves one thread. */
 struct tn_nested *tn_nested_new(struct tn_arena *arena, const struct tn_panel *panel,
                                 size_t nodes, bool sds);
 
@@ -83,7 +84,8 @@ void tn_nested_use(struct tn_nested *place, size_t nodes);
 void tn_nested_start_from(struct tn_nested *place, const struct tn_nested *other);
 
 /* log likelihood, without the binomial coefficients (tn_panel_log_choose).
- * Cost: rows * nodes^levels logarithms, nodes rounded up to a multiple of 8. */
+ * Cost: rows * nodes logarithms, nodes rounded up to a multiple of 8, times 7 or so for
+ * each level above the first. */
 double tn_nested_eval(struct tn_nested *place, const struct tn_nested_at *at,
                       const struct tn_nested_out *out);
 

@@ -29,8 +29,8 @@
     "write a made-up country with Vietnam's structure to this file: provinces to villages"
 #define TN_W_OPT_GENERATE_SIZE "số hộ nghèo và cận nghèo của nước ấy (mặc định 1972648, như Việt Nam cuối năm 2022)", \
     "its poor and near-poor households (default 1972648, as Vietnam's at the end of 2022)"
-#define TN_W_GENERATE_WHAT "generate cần --country TỆP: tệp để ghi nước giả định", \
-    "generate needs --country FILE: where to write the made-up country"
+#define TN_W_GENERATE_WHAT "generate cần một thư mục để ghi kế hoạch giả định, hoặc --country TỆP để ghi nước giả định", \
+    "generate needs a folder for a made-up plan, or --country FILE for a made-up country"
 #define TN_W_GENERATE_MADE_UP "Tạo số liệu giả định cỡ bất kỳ, để thử và đo tốc độ", \
     "Made-up data of any size, for tests and benchmarks"
 
