@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "drawing.h"
 #include "multidim.h"
 
+#include "tn/show/charts.h"
+#include "tn/show/charts_areas.h"
+#include "tn/show/charts_multidim.h"
 #include "tn/show/show_areas.h"
 #include "tn/show/show_prevalence.h"
 #include "tn/study/prevalence.h"
 #include "tn/words/cli.h"
 #include "tn/words/deprivation.h"
+#include "tn/words/pictures.h"
 #include "tn/words/prevalence.h"
 
 static struct cli_multidim opt = {
@@ -29,9 +34,31 @@ static const struct cli_option options[] = {
     {"fraction", "SHARE", {{TN_W_DEP_OPT_FRACTION}}, CLI_REAL, &opt.fraction, 0, 1},
     {"adjust", "none|holm|bh", {{TN_W_DEP_OPT_ADJUST}}, CLI_CHOICE, &opt.adjust, 0, 0},
     {"robustness", NULL, {{TN_W_DEP_OPT_ROBUST}}, CLI_FLAG, &opt.robustness, 0, 0},
+    {"plot", "FOLDER", {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &opt.plot, 0, 0},
     {0}
 };
 /* clang-format on */
+
+enum { MOST_FIGURES = TN_PREVALENCE_CHARTS + TN_MULTIDIM_CHARTS };
+
+/* Households into the document, and their charts after those that are there. */
+static enum tn_fault households(struct cli_call *call, const struct tn_commune *commune,
+                                size_t *n, struct tn_figure figure[MOST_FIGURES],
+                                struct tn_err *err)
+{
+    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
+    enum tn_fault fault = cli_multidim_of(call, &opt, commune, show, err);
+
+    if (fault)
+        return fault;
+    tn_show_multidim(call->arena, &call->doc, show);
+    if (opt.plot) {
+        struct tn_show_multidim drawn = cli_drawn(call, show);
+        *n += tn_charts_of_multidim(call->arena, (enum tn_lang)call->common.lang, &drawn,
+                                    figure + *n);
+    }
+    return TN_OK;
+}
 
 /* One plan: its printed margins, and its households' flags where they carry any. */
 static enum tn_fault one_plan(struct cli_call *call, struct tn_err *err)
@@ -45,7 +72,16 @@ static enum tn_fault one_plan(struct cli_call *call, struct tn_err *err)
     *found = tn_prevalence_of(call->arena, commune, (enum tn_interval_method)opt.interval,
                               opt.level);
     tn_show_prevalence(call->arena, &call->doc, commune, found);
-    return cli_has_flags(commune) ? cli_show_multidim(call, &opt, commune, err) : TN_OK;
+    struct tn_figure figure[MOST_FIGURES];
+    size_t n = 0;
+    if (opt.plot)
+        n = tn_charts_of_prevalence(call->arena, (enum tn_lang)call->common.lang, commune,
+                                    found, figure);
+    if (cli_has_flags(commune))
+        fault = households(call, commune, &n, figure, err);
+    if (!fault && opt.plot)
+        fault = cli_draw(call, opt.plot, n, figure, err);
+    return fault;
 }
 
 /* Several areas side by side. */
@@ -68,7 +104,12 @@ static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
                                     (enum tn_interval_method)opt.interval, opt.level);
     }
     tn_show_areas(call->arena, &call->doc, n, commune, found);
-    return TN_OK;
+    if (!opt.plot)
+        return TN_OK;
+    struct tn_figure figure[TN_AREA_CHARTS];
+    size_t figures = tn_charts_of_areas(call->arena, (enum tn_lang)call->common.lang, n,
+                                        commune, found, figure);
+    return cli_draw(call, opt.plot, figures, figure, err);
 }
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
@@ -77,7 +118,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return call->folders > 1 ? areas(call, err) : one_plan(call, err);
     if (call->folders)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
-    return cli_show_multidim(call, &opt, NULL, err);
+    struct tn_figure figure[MOST_FIGURES];
+    size_t n = 0;
+    enum tn_fault fault = households(call, NULL, &n, figure, err);
+    if (!fault && opt.plot)
+        fault = cli_draw(call, opt.plot, n, figure, err);
+    return fault;
 }
 
 const struct cli_command cmd_prevalence = {

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo trend -- indicators across reviews, and where the goals stand. */
+#include "drawing.h"
 #include "multidim.h"
 
+#include "tn/show/charts_multidim.h"
+#include "tn/show/charts_trend.h"
 #include "tn/show/show_trend.h"
 #include "tn/words/cli.h"
 #include "tn/words/deprivation.h"
+#include "tn/words/pictures.h"
 #include "tn/words/prevalence.h"
 #include "tn/words/trend.h"
 
@@ -29,6 +33,7 @@ static const struct cli_option options[] = {
     {"psu", "COLUMN", {{TN_W_DEP_OPT_PSU}}, CLI_TEXT, &opt.psu, 0, 0},
     {"missing", "drop|not-deprived", {{TN_W_DEP_OPT_MISSING}}, CLI_CHOICE, &opt.missing, 0, 0},
     {"fraction", "SHARE", {{TN_W_DEP_OPT_FRACTION}}, CLI_REAL, &opt.fraction, 0, 1},
+    {"plot", "FOLDER", {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &opt.plot, 0, 0},
     {0}
 };
 /* clang-format on */
@@ -38,7 +43,7 @@ static enum tn_fault of_plan(struct cli_call *call, struct tn_err *err)
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
     struct tn_trends *trends = tn_new(call->arena, struct tn_trends, 1);
     const struct tn_trend_options how = {opt.level, TN_WILSON,
-                                         (enum tn_adjustment)opt.adjust};
+                                         (enum tn_p_adjustment)opt.adjust};
 
     enum tn_fault fault = cli_read_plan(call, commune, err);
     if (!fault)
@@ -49,7 +54,12 @@ static enum tn_fault of_plan(struct cli_call *call, struct tn_err *err)
         return tn_fail(err, TN_EDATA, call->folder[0], TN_W_TREND_STANDARD,
                        trends->break_year);
     tn_show_trend(call->arena, &call->doc, commune, trends, how.adjust);
-    return TN_OK;
+    if (!opt.plot)
+        return TN_OK;
+    struct tn_figure figure[TN_TREND_CHARTS];
+    size_t n = tn_charts_of_trends(call->arena, (enum tn_lang)call->common.lang, commune,
+                                   trends, how.level, figure);
+    return cli_draw(call, opt.plot, n, figure, err);
 }
 
 /* The years of a file, ascending by name, and what is asked of each pair. */
@@ -186,7 +196,7 @@ static void adjust(struct changes *of)
 
     for (size_t i = 0; i < of->changes; i++)
         p[i] = of->change[i].p;
-    tn_adjust_p(of->call->arena, (enum tn_adjustment)opt.adjust, of->changes, p);
+    tn_adjust_p(of->call->arena, (enum tn_p_adjustment)opt.adjust, of->changes, p);
     for (size_t i = 0; i < of->changes; i++)
         of->change[i].p = p[i];
 }
@@ -218,6 +228,27 @@ static enum tn_fault all_changes(struct changes *of, struct tn_err *err)
     return TN_OK;
 }
 
+static enum tn_fault draw(const struct changes *of, struct tn_err *err)
+{
+    struct cli_counted *counted = of->counted;
+    const struct tn_show_multidim show = {
+        .multidim = &of->multidim,
+        .column = counted->column,
+        .indicator_code = counted->indicator_code,
+        .dimension_code = counted->dimension_code,
+        .indicator_name = counted->indicator_name,
+        .dimension_name = counted->dimension_name,
+        .source = opt.households,
+        .fraction = opt.fraction,
+    };
+    struct tn_show_multidim drawn = cli_drawn(of->call, &show);
+    struct tn_figure figure[TN_MULTIDIM_CHARTS];
+    size_t n = tn_charts_of_multidim(of->call->arena, (enum tn_lang)of->call->common.lang,
+                                     &drawn, figure);
+
+    return cli_draw(of->call, opt.plot, n, figure, err);
+}
+
 static enum tn_fault of_file(struct cli_call *call, struct tn_err *err)
 {
     struct changes *of = tn_new(call->arena, struct changes, 1);
@@ -247,9 +278,9 @@ static enum tn_fault of_file(struct cli_call *call, struct tn_err *err)
         return fault;
     *show = (struct tn_show_changes){opt.households, of->changes,
                                      of->splits,     of->change,
-                                     of->split,      (enum tn_adjustment)opt.adjust};
+                                     of->split,      (enum tn_p_adjustment)opt.adjust};
     tn_show_changes(call->arena, &call->doc, show);
-    return TN_OK;
+    return opt.plot ? draw(of, err) : TN_OK;
 }
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)

@@ -2,7 +2,6 @@
 #include "multidim.h"
 
 #include "tn/data/flags.h"
-#include "tn/show/show_multidim.h"
 #include "tn/words/deprivation.h"
 
 #include <stdio.h>
@@ -251,14 +250,14 @@ enum tn_fault cli_cutoffs(const struct cli_multidim *opt, const struct tn_rule *
     return options->cutoffs ? TN_OK : tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_BAD_K, "");
 }
 
-enum tn_fault cli_show_multidim(struct cli_call *call, const struct cli_multidim *opt,
-                                const struct tn_commune *commune, struct tn_err *err)
+enum tn_fault cli_multidim_of(struct cli_call *call, const struct cli_multidim *opt,
+                              const struct tn_commune *commune,
+                              struct tn_show_multidim *show, struct tn_err *err)
 {
     struct cli_counted *counted = tn_new(call->arena, struct cli_counted, 1);
     struct tn_multidim_options *options = tn_new(call->arena, struct tn_multidim_options,
                                                  1);
     struct tn_multidim *multidim = tn_new(call->arena, struct tn_multidim, 1);
-    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
 
     enum tn_fault fault = cli_count_households(call, opt, commune, counted, err);
     if (!fault)
@@ -269,7 +268,7 @@ enum tn_fault cli_show_multidim(struct cli_call *call, const struct cli_multidim
     options->frames_by = counted->frames_by;
     options->level = opt->level;
     options->binomial = (enum tn_interval_method)opt->interval;
-    options->adjust = (enum tn_adjustment)opt->adjust;
+    options->adjust = (enum tn_p_adjustment)opt->adjust;
     *multidim = tn_multidim_of(call->arena, &counted->tally, &counted->rule, options);
     *show = (struct tn_show_multidim){
         .multidim = multidim,
@@ -284,6 +283,17 @@ enum tn_fault cli_show_multidim(struct cli_call *call, const struct cli_multidim
     if (opt->robustness)
         show->robustness = tn_robustness_of(call->arena, multidim,
                                             &show->robustness_rows);
-    tn_show_multidim(call->arena, &call->doc, show);
     return TN_OK;
+}
+
+struct tn_show_multidim cli_drawn(struct cli_call *call,
+                                  const struct tn_show_multidim *show)
+{
+    enum { MOST_GROUPS = 500 };   // every pair is compared under every cut-off
+    struct tn_show_multidim drawn = *show;
+
+    if (!drawn.robustness && drawn.multidim->groups <= MOST_GROUPS)
+        drawn.robustness = tn_robustness_of(call->arena, drawn.multidim,
+                                            &drawn.robustness_rows);
+    return drawn;
 }

@@ -6,6 +6,7 @@
 
 #include "cli.h"
 
+#include "tn/show/show_multidim.h"
 #include "tn/study/multidim.h"
 
 struct cli_multidim {
@@ -15,6 +16,7 @@ struct cli_multidim {
     double fraction;
     int interval;   // enum tn_interval_method
     double level;
+    const char *plot;   // folder of charts; or null
 };
 
 /* Whether a plan's households carry any flag. */
@@ -44,10 +46,15 @@ TN_CHECKED enum tn_fault cli_cutoffs(const struct cli_multidim *opt,
                                      struct tn_multidim_options *options,
                                      struct tn_err *err);
 
-/* All of it into call->doc. */
-TN_CHECKED enum tn_fault cli_show_multidim(struct cli_call *call,
-                                           const struct cli_multidim *opt,
-                                           const struct tn_commune *commune,
-                                           struct tn_err *err);
+/* All of it, ready to be shown; the orders' robustness where it is asked for. */
+TN_CHECKED enum tn_fault cli_multidim_of(struct cli_call *call,
+                                         const struct cli_multidim *opt,
+                                         const struct tn_commune *commune,
+                                         struct tn_show_multidim *show,
+                                         struct tn_err *err);
+
+/* What is drawn of it: with the orders' robustness, unless the groups are too many. */
+struct tn_show_multidim cli_drawn(struct cli_call *call,
+                                  const struct tn_show_multidim *show);
 
 #endif

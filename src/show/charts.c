@@ -345,6 +345,22 @@ static struct tn_figure rates_figure(const struct maker *m)
     return tn_figure_rates(m->arena, &frame, &rates);
 }
 
+size_t tn_charts_of_prevalence(struct tn_arena *arena, enum tn_lang lang,
+                               const struct tn_commune *commune,
+                               const struct tn_prevalences *prevalences,
+                               struct tn_figure figure[TN_PREVALENCE_CHARTS])
+{
+    struct maker m = {arena, lang, commune, NULL, prevalences, NULL};
+    struct both_statuses both[TN_INDICATORS];
+    size_t n = 0, indicators = collect(&m, both);
+
+    if (indicators > 0)
+        figure[n++] = dots_figure(&m, indicators, both);
+    n += charts_goals(&m, tn_chart_name[GOALS], &figure[n]);
+    n += charts_trends(&m, tn_chart_name[TRENDS], &figure[n]);
+    return n;
+}
+
 size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang, const struct tn_results *r,
                     struct tn_figure figure[TN_CHARTS])
 {

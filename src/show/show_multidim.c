@@ -111,7 +111,7 @@ static const struct tn_column machine_indicators[] = {
 static const char *const method_code[] = {
     [TN_LOGIT_T] = "logit-t",   [TN_WALD_T] = "wald-t",
     [TN_BINOMIAL] = "binomial", [TN_KORN_GRAUBARD] = "korn-graubard",
-    [TN_EXACT] = "census",
+    [TN_CENSUS] = "census",
 };
 
 static const char *cutoff_text(struct tn_arena *arena, struct tn_cutoff k)

@@ -104,7 +104,7 @@ static const struct tn_column splits[] = {
 /* clang-format on */
 
 static void note_adjustment(struct tn_arena *arena, struct tn_doc *doc,
-                            enum tn_adjustment adjust)
+                            enum tn_p_adjustment adjust)
 {
     static const struct tn_words words[] = {
         [TN_UNADJUSTED] = {{TN_W_TREND_UNADJUSTED}},
@@ -240,7 +240,7 @@ static void add_goals(struct tn_arena *arena, struct tn_doc *doc,
 
 void tn_show_trend(struct tn_arena *arena, struct tn_doc *doc,
                    const struct tn_commune *commune, const struct tn_trends *trends,
-                   enum tn_adjustment adjust)
+                   enum tn_p_adjustment adjust)
 {
     doc->title = tn_say_both(arena, TN_W_TREND_TITLE, commune->name);
     if (trends->years == 0)

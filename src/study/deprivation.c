@@ -360,7 +360,7 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
     bool end = of->value <= 0 || of->value >= 1, share = is_share(measure);
 
     if (is_census(view->tally)) {
-        of->method = TN_EXACT;
+        of->method = TN_CENSUS;
     } else if (share && !view->tally->weighted && !view->tally->clustered &&
                view->tally->survey.strata == 1) {
         of->method = TN_BINOMIAL;
@@ -388,7 +388,7 @@ static struct tn_estimate undefined(const struct tn_view *view, long n)
                                 .count = -1,
                                 .low = (double)NAN,
                                 .high = (double)NAN,
-                                .method = is_census(view->tally) ? TN_EXACT : TN_LOGIT_T};
+                                .method = is_census(view->tally) ? TN_CENSUS : TN_LOGIT_T};
 }
 
 struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view *rest,

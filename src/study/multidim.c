@@ -297,7 +297,7 @@ struct tn_robustness *tn_robustness_of(struct tn_arena *arena,
     return row;
 }
 
-void tn_adjust_p(struct tn_arena *arena, enum tn_adjustment how, size_t n, double p[])
+void tn_adjust_p(struct tn_arena *arena, enum tn_p_adjustment how, size_t n, double p[])
 {
     tn_adjust(arena, how, n, p, p);
 }

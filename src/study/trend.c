@@ -225,7 +225,7 @@ static enum tn_fault model(struct tn_arena *arena, struct tn_trend *trend,
 }
 
 static void adjust(struct tn_arena *arena, struct tn_trends *trends,
-                   enum tn_adjustment how)
+                   enum tn_p_adjustment how)
 {
     double *p = tn_new(arena, double, trends->n);
 

@@ -21,4 +21,11 @@ extern const char *const tn_chart_name[TN_CHARTS];
 size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang,
                     const struct tn_results *results, struct tn_figure figure[TN_CHARTS]);
 
+/* Those of a plan's printed margins alone: "prevalence", "goals", "trends". */
+enum { TN_PREVALENCE_CHARTS = 3 };
+size_t tn_charts_of_prevalence(struct tn_arena *arena, enum tn_lang lang,
+                               const struct tn_commune *commune,
+                               const struct tn_prevalences *prevalences,
+                               struct tn_figure figure[TN_PREVALENCE_CHARTS]);
+
 #endif

@@ -10,7 +10,7 @@
 
 void tn_show_trend(struct tn_arena *arena, struct tn_doc *doc,
                    const struct tn_commune *commune, const struct tn_trends *trends,
-                   enum tn_adjustment adjust);
+                   enum tn_p_adjustment adjust);
 
 /* Changes of the measures of a household file between two of its years: one change for
  * each group, cut-off and measure. */
@@ -37,7 +37,7 @@ struct tn_show_changes {
     size_t changes, splits;
     const struct tn_measure_change *change;
     const struct tn_split_row *split;
-    enum tn_adjustment adjust;
+    enum tn_p_adjustment adjust;
 };
 
 void tn_show_changes(struct tn_arena *arena, struct tn_doc *doc,

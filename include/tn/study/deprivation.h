@@ -89,7 +89,7 @@ enum tn_estimate_method {
     TN_WALD_T,          // estimate +- t se: for differences
     TN_BINOMIAL,        // the binomial interval asked for, where counts are whole
     TN_KORN_GRAUBARD,   // Clopper-Pearson at the effective number, at 0 and 1
-    TN_EXACT            // a census: no sampling error
+    TN_CENSUS           // a census: no sampling error
 };
 
 struct tn_estimate {

@@ -22,7 +22,7 @@ struct tn_multidim_options {
     struct tn_cutoff cutoff[TN_CUTOFFS];
     double level;
     enum tn_interval_method binomial;
-    enum tn_adjustment adjust;
+    enum tn_p_adjustment adjust;
 };
 
 /* A group under one cut-off. */
@@ -76,6 +76,6 @@ struct tn_robustness *tn_robustness_of(struct tn_arena *arena,
                                        const struct tn_multidim *multidim, size_t *rows);
 
 /* p-values of a family of changes, adjusted in place. */
-void tn_adjust_p(struct tn_arena *arena, enum tn_adjustment how, size_t n, double p[]);
+void tn_adjust_p(struct tn_arena *arena, enum tn_p_adjustment how, size_t n, double p[]);
 
 #endif

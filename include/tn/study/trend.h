@@ -72,7 +72,7 @@ struct tn_trends {
 struct tn_trend_options {
     double level;
     enum tn_interval_method method;
-    enum tn_adjustment adjust;
+    enum tn_p_adjustment adjust;
 };
 
 /* Series of a commune's indicators.csv.
