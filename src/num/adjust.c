@@ -38,8 +38,8 @@ static void benjamini_hochberg(size_t m, const struct placed placed[], double ad
     }
 }
 
-void tn_adjust(struct tn_arena *arena, enum tn_p_adjustment how, size_t n, const double p[],
-               double adjusted[])
+void tn_adjust(struct tn_arena *arena, enum tn_p_adjustment how, size_t n,
+               const double p[], double adjusted[])
 {
     struct tn_mark mark = tn_arena_mark(arena);
     struct placed *placed = tn_new(arena, struct placed, n);

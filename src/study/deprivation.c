@@ -388,7 +388,8 @@ static struct tn_estimate undefined(const struct tn_view *view, long n)
                                 .count = -1,
                                 .low = (double)NAN,
                                 .high = (double)NAN,
-                                .method = is_census(view->tally) ? TN_CENSUS : TN_LOGIT_T};
+                                .method = is_census(view->tally) ? TN_CENSUS
+                                                                 : TN_LOGIT_T};
 }
 
 struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view *rest,

@@ -14,7 +14,7 @@ enum tn_p_adjustment { TN_UNADJUSTED, TN_HOLM, TN_BENJAMINI_HOCHBERG };
 
 /* adjusted may be p itself. Accuracy: one rounding. Cost: n log n.
  * Source: [Holm1979], [BenjaminiHochberg1995]; R's p.adjust. */
-void tn_adjust(struct tn_arena *arena, enum tn_p_adjustment how, size_t n, const double p[],
-               double adjusted[]);
+void tn_adjust(struct tn_arena *arena, enum tn_p_adjustment how, size_t n,
+               const double p[], double adjusted[]);
 
 #endif
