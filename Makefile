@@ -19,7 +19,7 @@ VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
-           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev gnuplot:gnuplot-nox fonts:fonts-noto-core
+           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
@@ -42,7 +42,16 @@ FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $
            $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
 LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
 
-LIB_C    = $(filter-out src/cli/%,$(wildcard src/*/*.c))
+# The what-if of the page runs in a browser: WebAssembly, no C library, nothing imported.
+WASM_CC  = clang
+WASM_C   = $(wildcard src/wasm/*.c) src/base/arena.c $(addprefix src/num/, \
+           effects.c group.c lanes.c joint.c grid.c hermite.c poisbin.c portable.c)
+WASM_FLAGS = --target=wasm32 -std=c11 -O2 $(FLOAT) -ffreestanding -nostdlib -Wall -Wextra \
+           -Werror -Isrc/wasm/libc -Isrc/wasm -Iinclude -Wl,--no-entry -Wl,--strip-all \
+           -Wl,--export=tn_wasm_in,--export=tn_wasm_out,--export=tn_wasm_whatif
+WASM     = build/whatif.wasm
+
+LIB_C    = $(filter-out src/cli/% src/wasm/%,$(wildcard src/*/*.c))
 CLI_C    = $(wildcard src/cli/*.c)
 TEST_C   = $(wildcard tests/test_$(or $T,*).c)
 BENCH_C  = $(wildcard bench/bench_*.c)
@@ -77,6 +86,15 @@ $B/%.o: %.c $B/flags
 # Files that are part of the program as they are (.incbin).
 $B/src/data/defaults.o: data/priors/default.csv
 $B/src/show/webpage.o: src/show/page.css
+$B/src/show/page_whatif.o: FLAGS += -DTN_WASM='"$(WASM)"'
+$B/src/show/page_whatif.o: src/show/page.js $(WASM)
+
+# The core for the page: the sources of tn/num as they are, and a few functions of the C
+# library. Without the compiler it is empty, and the page has no what-if.
+$(WASM): $(WASM_C) $(wildcard src/wasm/*.h src/wasm/libc/*.h include/tn/num/*.h)
+	@mkdir -p $(@D)
+	$Qif command -v $(WASM_CC) wasm-ld >/dev/null; then \
+	    $(WASM_CC) $(WASM_FLAGS) -o $@ $(WASM_C); else : > $@; fi
 
 # Changes when, and only when, the compiler or its flags do.
 $B/flags: force
@@ -98,6 +116,9 @@ check:               ## every test; T=name for one module, SAN=1 under sanitizer
 
 golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them
 	@tests/golden.sh $B/thoatngheo
+
+browser: $B/thoatngheo      ## the page in a real browser: Chromium, playwright-core, axe-core
+	@tests/browser.sh $B/thoatngheo page
 
 bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
 	@for b in $^; do $$b || exit 1; done
@@ -131,7 +152,7 @@ lint:                ## layers, words, lengths, headers that stand alone, format
 	tests/lint/layers.sh
 	tests/lint/words.sh
 	tests/lint/lengths.sh
-	@for h in $$(find include src -name '*.h'); do \
+	@for h in $$(find include src -name '*.h' -not -path '*/libc/*'); do \
 	    $(CC) $(filter-out -Wpedantic,$(FLAGS)) -fsyntax-only -x c $$h || exit 1; done
 	clang-format --dry-run -Werror $$(find src include tests bench -name '*.[ch]')
 	cppcheck -q --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
@@ -150,7 +171,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check golden bench bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check golden browser bench bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

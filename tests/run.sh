@@ -8,7 +8,7 @@ passed=0; failed=0
 count() { passed=$((passed + ${1:-0})); failed=$((failed + ${2:-0})); }
 if [ "$1" = golden ]; then
     shift
-    for suite in golden readme; do
+    for suite in golden readme browser; do
         log=$build/$suite.log
         if tests/$suite.sh "$build/thoatngheo" > "$log" 2>&1; then :; else cat "$log"; fi
         count "$(sed -n "s/^$suite: \([0-9]*\) of .*/\1/p" "$log")" \

@@ -80,6 +80,11 @@ static void check_nesting(const char *html)
         char word[16] = "";
         if (strncmp(at, "<!--", 4) == 0)
             continue;
+        if (strncmp(at, "<script>", 8) == 0) {   // what stands in it are no tags
+            at = strstr(at, "</script>");
+            assert_non_null(at);
+            continue;
+        }
         assert_true(end && len < sizeof word);
         memcpy(word, name, len);
         if (closes) {
@@ -183,7 +188,7 @@ static void the_words_are_of_one_language(void **state)
 {
     (void)state;
     assert_null(strstr(page[1], "hộ nghèo"));
-    assert_null(strstr(page[0], " quota"));
+    assert_null(strstr(page[0], "leaving poverty"));
     assert_null(strstr(page[0], "%ld"));
     assert_null(strstr(page[0], "%s"));
     assert_null(strstr(page[1], "%s"));

@@ -7,8 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include <gsl/gsl_integration.h>
-
+#include "tn/num/hermite.h"
 #include "tn/num/lanes.h"
 #include "tn/num/special.h"
 
@@ -23,6 +22,8 @@ static const double STEP_SHARE = 0.9;
 /* expit has poles at +-pi i, which give an error like exp(-2 pi^2 / step), 7e-18 here. */
 static const double LONGEST_STEP = 0.5;
 
+static const double PI = 3.141592653589793;
+
 struct nodes {
     size_t n;
     double *value, *weight;
@@ -31,7 +32,7 @@ struct nodes {
 /* The trapezoid sum of a normal density is off by 2 exp(-2 pi^2 sd^2 / step^2). */
 static double step_for(double sd, double tol, unsigned halvings)
 {
-    double step = STEP_SHARE * sd * M_PI * sqrt(2 / log(2 / tol));
+    double step = STEP_SHARE * sd * PI * sqrt(2 / log(2 / tol));
     return ldexp(fmin(step, LONGEST_STEP), -(int)halvings);
 }
 
@@ -62,17 +63,9 @@ static struct nodes trapezoid(struct tn_arena *arena, double sd, double step, do
 static struct nodes hermite(struct tn_arena *arena, double sd, size_t n)
 {
     struct nodes nodes = new_nodes(arena, n);
-    gsl_integration_fixed_workspace *rule = gsl_integration_fixed_alloc(
-        gsl_integration_fixed_hermite, n, 0, 0.5, 0, 0);
-    assert(rule);
-    const double *z = gsl_integration_fixed_nodes(rule);
-    const double *weight = gsl_integration_fixed_weights(rule);
-
-    for (size_t i = 0; i < n; i++) {
-        nodes.value[i] = sd * z[i];
-        nodes.weight[i] = weight[i] / sqrt(2 * M_PI);
-    }
-    gsl_integration_fixed_free(rule);
+    tn_hermite(n, nodes.value, nodes.weight);
+    for (size_t i = 0; i < n; i++)
+        nodes.value[i] *= sd;
     return nodes;
 }
 

@@ -3,6 +3,8 @@
 #ifndef TN_SHOW_PAGE_PARTS_H
 #define TN_SHOW_PAGE_PARTS_H
 
+#include <stdbool.h>
+
 #include "tn/show/summary.h"
 #include "tn/show/webpage.h"
 
@@ -19,6 +21,11 @@ struct page {
 /* The page's heading: place, answer in a line, cards, sentences. */
 void page_header(const struct page *page);
 void page_answer(const struct page *page);   // charts, reasons, scale of words
+
+bool page_has_whatif(const struct page *page);
+void page_whatif(const struct page *page);
+void page_script(const struct page *page);
+const char *page_script_digest(struct tn_arena *arena);   // in base64
 
 void page_method(const struct page *page);
 void page_sources(const struct page *page);

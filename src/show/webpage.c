@@ -12,9 +12,12 @@ __asm__(".section .rodata\n"
         "tn_page_style:\n"
         ".incbin \"src/show/page.css\"\n"
         "tn_page_style_end:\n"
+        ".balign 8\n"
+        "tn_page_style_size: .quad tn_page_style_end - tn_page_style\n"
         ".previous\n");
 
-extern const char tn_page_style[], tn_page_style_end[];
+extern const char tn_page_style[];
+extern const size_t tn_page_style_size;
 
 const char *page_share(const struct page *page, double share, int decimals)
 {
@@ -125,7 +128,8 @@ enum {
     TRENDS,
     AUDIT,
     ASSUMPTIONS,
-    SECTIONS = ASSUMPTIONS + 3
+    WHATIF,
+    SECTIONS = WHATIF + 3
 };
 
 static const struct {
@@ -141,6 +145,7 @@ static const struct {
     {"trends", {{TN_W_P_H_TRENDS}}, trends},
     {"audit", {{TN_W_P_H_AUDIT}}, audit},
     {"assumptions", {{TN_W_P_H_ASSUMPTIONS}}, assumptions},
+    {"try", {{TN_W_P_H_WHATIF}}, page_whatif},
     {"method", {{TN_W_P_H_METHOD}}, page_method},
     {"sources", {{TN_W_P_H_SOURCES}}, page_sources},
 };
@@ -159,6 +164,8 @@ static bool wanted(const struct page *page, size_t i)
         return has_chart(page, "trends");
     case AUDIT:
         return page->of->results->audit != NULL;
+    case WHATIF:
+        return page_has_whatif(page);
     default:
         return true;
     }
@@ -168,7 +175,7 @@ static void contents(const struct page *page)
 {
     fputs("<nav aria-labelledby=\"contents\">\n", page->out);
     tn_html_element(page->out, "h2 id=\"contents\"", PICK(page, TN_W_P_CONTENTS));
-    fputs("<ol>\n", page->out);
+    fputs("<ul>\n", page->out);
     for (size_t i = 0; i < SECTIONS; i++) {
         if (!wanted(page, i))
             continue;
@@ -176,7 +183,7 @@ static void contents(const struct page *page)
         tn_html_text(page->out, section[i].title.text[page->lang]);
         fputs("</a></li>\n", page->out);
     }
-    fputs("</ol></nav>\n", page->out);
+    fputs("</ul></nav>\n", page->out);
 }
 
 static void sections(const struct page *page)
@@ -189,8 +196,10 @@ static void sections(const struct page *page)
     for (size_t i = 0; i < SECTIONS; i++) {
         if (!wanted(page, i))
             continue;
-        fprintf(page->out, "<section id=\"%s\" class=\"s-%s\">\n<h2><span>%d</span>",
-                section[i].id, section[i].id, ++number);
+        fprintf(page->out, "<section id=\"%s\" class=\"s-%s%s\">\n<h2>", section[i].id,
+                section[i].id, i == WHATIF ? " screen" : "");
+        if (i != WHATIF)   // not on paper, where numbers are to follow one another
+            fprintf(page->out, "<span>%d</span>", ++number);
         tn_html_text(page->out, section[i].title.text[page->lang]);
         fputs("</h2>\n", page->out);
         section[i].write(page);
@@ -199,21 +208,34 @@ static void sections(const struct page *page)
     fputs("</main>\n", page->out);
 }
 
+/* Nothing may be fetched; the one script is named by its digest. */
+static void policy(const struct page *page)
+{
+    fputs("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+          "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+          "form-action 'none'",
+          page->out);
+    if (page_has_whatif(page))
+        fprintf(page->out, "; script-src 'sha256-%s' 'wasm-unsafe-eval'",
+                page_script_digest(page->arena));
+    fputs("\">\n", page->out);
+}
+
 static void head(const struct page *page)
 {
     fprintf(page->out,
-            "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-            "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-            "form-action 'none'\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-            "<meta name=\"referrer\" content=\"no-referrer\">\n",
+            "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
             page->lang == TN_EN ? "en" : "vi");
+    policy(page);
+    fputs("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+          "<meta name=\"referrer\" content=\"no-referrer\">\n",
+          page->out);
+
     tn_html_element(
         page->out, "title",
         SAY(page, TN_W_P_TITLE, page->commune->name, page->commune->plan_year));
     fputs("<style>\n", page->out);
-    fwrite(tn_page_style, 1, (size_t)(tn_page_style_end - tn_page_style), page->out);
+    fwrite(tn_page_style, 1, tn_page_style_size, page->out);
     fputs("</style>\n</head>\n", page->out);
 }
 
@@ -229,5 +251,7 @@ void tn_webpage_write(struct tn_arena *arena, FILE *out, const struct tn_webpage
     page_header(&page);
     contents(&page);
     sections(&page);
+    if (page_has_whatif(&page))
+        page_script(&page);
     fputs("</body>\n</html>\n", out);
 }

@@ -221,6 +221,33 @@
 #define TN_W_P_MADE "Lập bằng %s; cùng thư mục kế hoạch thì ra đúng báo cáo này.", "Made by %s; the same plan folder gives this very report."
 #define TN_W_P_PRIVACY "Báo cáo chỉ ghi mã hộ, không ghi tên người nghèo.", "Households are shown by code alone; no name of a poor person is printed."
 
+/* ---- the what-if ---- */
+#define TN_W_P_H_WHATIF "Thử phương án", "What if"
+#define TN_W_W_INTRO \
+    "Kéo thanh trượt để xem xác suất đạt chỉ tiêu đổi ra sao; tính ngay trong trang, không cần mạng. Ở đây mọi giả định lấy ở giá trị giữa nên con số ban đầu khác đôi chút so với phần Trả lời.", \
+    "Move the sliders to see how the chances change; it is computed in the page, without a network. Here every assumption is taken at its middle value, so the first figures differ a little from those of the answer."
+#define TN_W_W_CHANCES "Xác suất thoát trong năm", "Chances of exit in the year"
+#define TN_W_W_QUOTAS "Chỉ tiêu và dịch vụ", "Quotas and services"
+#define TN_W_W_CHOICE "Hỗ trợ riêng một thôn hay một hộ", "Support for one village or household"
+#define TN_W_W_QUOTA_POOR "Chỉ tiêu thoát nghèo (hộ)", "Quota, leaving poverty"
+#define TN_W_W_QUOTA_NEAR_POOR "Chỉ tiêu thoát cận nghèo (hộ)", "Quota, leaving near-poverty"
+#define TN_W_W_FALLEN \
+    "Hộ nghèo còn dưới 3 thiếu hụt nhờ dịch vụ (BHYT, viễn thông, nhà tiêu), thành hộ cận nghèo", \
+    "Poor households taken below 3 deprivations by services, so that they become near-poor"
+#define TN_W_W_WHO "Hỗ trợ", "Support"
+#define TN_W_W_NOBODY "không chọn", "nobody"
+#define TN_W_W_EVERYBODY "mọi thôn", "every village"
+#define TN_W_W_VILLAGE "thôn %s", "village %s"
+#define TN_W_W_HOUSEHOLD "hộ %s", "household %s"
+#define TN_W_W_STATUS "Loại hộ", "Status"
+#define TN_W_W_P "Xác suất thoát khi được hỗ trợ", "Chance of exit with support"
+#define TN_W_W_MET_POOR "Đạt chỉ tiêu thoát nghèo", "Quota of leaving poverty met"
+#define TN_W_W_MET_NEAR_POOR "Đạt chỉ tiêu thoát cận nghèo", "Quota of leaving near-poverty met"
+#define TN_W_W_MEAN "số hộ dự báo:", "households expected:"
+#define TN_W_W_BOTH "Đạt cả hai chỉ tiêu:", "Both quotas met:"
+#define TN_W_W_RESET "Trở về kế hoạch", "Back to the plan"
+#define TN_W_W_NO_SCRIPT "Phần này cần trình duyệt cho chạy mã trong trang.", "This part needs a browser that runs the page's script."
+
 /* clang-format on */
 
 #endif
