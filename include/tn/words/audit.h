@@ -192,7 +192,7 @@
 
 /* the command */
 #define TN_W_AUDIT_COMMAND \
-    "những chỗ kế hoạch tự mâu thuẫn", "contradictions inside a plan"
+    "Những chỗ kế hoạch tự mâu thuẫn", "contradictions inside a plan"
 
 /* clang-format on */
 
