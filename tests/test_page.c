@@ -220,6 +220,32 @@ static void flows_add_up(void **state)
     }
 }
 
+/* Names out of the plan stay names, in the page, its data and its charts. */
+static void hostile_names_are_no_mark_up(void **state)
+{
+    (void)state;
+    char command[1024];
+    snprintf(command, sizeof command,
+             "mkdir -p %s/plan && cd %s/plan && "
+             "printf 'key,value\\ncommune,\"A</title><script>x()\"\\nplan_year,2024\\n"
+             "base_year,2023\\nhouseholds_total,900\\n' > plan.csv && "
+             "printf 'village,poor,poor_quota,near_poor,near_poor_quota\\n"
+             "\"\"\"><script>x()</script>\",12,4,20,8\\n</script>&amp;,7,2,11,3\\n' "
+             "> villages.csv",
+             folder, folder);
+    assert_int_equal(system(command), 0);
+    snprintf(command, sizeof command,
+             "report %s/plan --method exact --quiet --output %s/odd", folder, folder);
+    struct run run = run_program(command);
+    assert_int_equal(run.status, 0);
+    free(run.text);
+    char *html = read_file("odd", "index.html");
+    assert_null(strstr(html, "<script>x()"));
+    assert_non_null(strstr(html, "&quot;&gt;&lt;script&gt;x()&lt;/script&gt;"));
+    check_nesting(html);
+    free(html);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +256,7 @@ int main(void)
         cmocka_unit_test(every_section_is_there_in_order),
         cmocka_unit_test(the_words_are_of_one_language),
         cmocka_unit_test(flows_add_up),
+        cmocka_unit_test(hostile_names_are_no_mark_up),
     };
     return cmocka_run_group_tests(tests, write_pages, drop_pages);
 }

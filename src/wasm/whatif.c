@@ -40,12 +40,14 @@ static struct tn_count count_of(struct tn_arena *arena, size_t classes, int stat
     struct tn_group *group = tn_new(arena, struct tn_group, classes);
     size_t n = 0;
 
-    for (size_t i = 0; i < classes; i++)
-        if ((int)class_at(i)[STATUS] == status)
-            group[n++] = (struct tn_group){.place = (size_t)class_at(i)[PLACE],
-                                           .risk = i,
-                                           .n = (size_t)class_at(i)[HOUSEHOLDS],
-                                           .exits = 1};
+    for (size_t i = 0; i < classes; i++) {
+        const double *c = class_at(i);
+        if ((int)c[STATUS] != status)
+            continue;
+        group[n] = (struct tn_group){
+            .place = (size_t)c[PLACE], .risk = i, .n = (size_t)c[HOUSEHOLDS], .exits = 1};
+        n++;
+    }
     return (struct tn_count){n, group};
 }
 
