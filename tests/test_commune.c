@@ -157,6 +157,76 @@ static void a_missing_folder_is_wrong_input(void **state)
     assert_non_null(strstr(err.text[TN_EN], "no such folder"));
 }
 
+static enum tn_fault read_model(const char *path, double max_mib, const char *want)
+{
+    struct tn_read_options options = {.max_mib = max_mib};
+    struct tn_parameter *p = NULL;
+    struct tn_input input;
+    struct tn_err err = {0};
+    size_t n = 0;
+    enum tn_fault fault = tn_model_read(&arena, path, &options, &n, &p, &input, &findings,
+                                        &err);
+
+    assert_non_null(strstr(err.text[TN_EN], want));
+    assert_true(findings.errors >= 1);
+    findings = (struct tn_findings){0};
+    return fault;
+}
+
+static void files_that_cannot_be_read_say_why(void **state)
+{
+    (void)state;
+
+    assert_int_equal(read_model("data/none.csv", 0, "cannot be opened"), TN_EDATA);
+    assert_int_equal(read_model("data", 0, "a folder, not a CSV"), TN_EDATA);
+    assert_int_equal(read_model("data/priors/default.csv", 1e-6, "limit of 0 MiB"),
+                     TN_EDATA);
+    assert_int_equal(read_model("/dev/zero", 1, "limit of 1 MiB"), TN_EDATA);
+    assert_int_equal(read_model("/proc/self/mem", 0, "reading broke off"), TN_EFILE);
+}
+
+static void a_file_is_no_folder(void **state)
+{
+    (void)state;
+    struct tn_commune commune;
+
+    assert_int_equal(tn_commune_read(&arena, "data/priors/default.csv", NULL, &commune,
+                                     &findings, NULL),
+                     TN_EDATA);
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "this is not a folder"));
+}
+
+static void the_made_up_plan_agrees_with_itself(void **state)
+{
+    (void)state;
+    struct tn_commune c = read_well("data/an-binh-mau");
+    long listed[3][TN_STATUSES] = {{0}}, planned[3][TN_STATUSES] = {{0}};
+
+    assert_int_equal(findings.errors + findings.warnings + findings.notes, 0);
+    assert_int_equal(c.inputs, 11);
+    for (size_t i = 0; i < c.households_listed; i++) {
+        const struct tn_household *h = &c.household[i];
+        int deprived = 0;
+        for (size_t j = 0; j < TN_INDICATORS; j++)
+            deprived += h->deprived[j];
+        assert_true((deprived >= 3) == (h->status == TN_POOR));
+        listed[h->village][h->status]++;
+        planned[h->village][h->status] += h->planned;
+    }
+    for (size_t i = 0; i < c.villages; i++)
+        for (int s = 0; s < TN_STATUSES; s++) {
+            assert_int_equal(listed[i][s], c.village[i].households[s]);
+            assert_int_equal(planned[i][s], c.village[i].quota[s]);
+        }
+    assert_int_equal(c.changes, 3);
+    assert_int_equal(c.change[2].select, TN_BY_HOUSEHOLD);
+    assert_string_equal(c.change[2].key, "DT-P4");
+    assert_true(c.change[2].set);
+    assert_int_equal(c.change[0].status, TN_POOR);
+    assert_int_equal(c.progress[6].month, 6);
+    assert_int_equal(c.history[0].at_risk + c.history[1].at_risk, 17);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +235,9 @@ int main(void)
         cmocka_unit_test_teardown(inputs_carry_their_digests, clean_up),
         cmocka_unit_test_teardown(the_default_model_is_read, clean_up),
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
+        cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
+        cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
+        cmocka_unit_test_teardown(the_made_up_plan_agrees_with_itself, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,7 +19,7 @@ static int clean_up(void **state)
     return 0;
 }
 
-static size_t given;
+static size_t given, most_codes;
 static long weighed;   // lines of all that were given, added up
 
 static void count(void *context, const struct tn_household *household)
@@ -35,7 +35,8 @@ static bool read_text(const char *text)
     struct tn_reading reading = {.arena = &arena,
                                  .findings = &findings,
                                  .options = &options,
-                                 .path = "households.csv"};
+                                 .path = "households.csv",
+                                 .most_codes = most_codes};
     struct tn_places places = tn_places_in(&arena);
     struct tn_input input = {0};
 
@@ -98,6 +99,25 @@ static void a_long_file_is_looked_through(void **state)
     assert_int_equal(given, 20000);
 }
 
+/* With room for few codes, each of the file's repeats is told once: whether the first
+ * pass meets it, or a later one. */
+static void a_longer_file_is_looked_through_in_parts(void **state)
+{
+    (void)state;
+    enum { ROWS = 20000, EVERY = 500 };
+    char *text = tn_new(&arena, char, ROWS * 26 + 100), *end = text;
+
+    end += sprintf(end, "household,village,status\n");
+    for (int i = ROWS; i > 0; i--)
+        end += sprintf(end, "K%d,An,%s\n", i % EVERY ? i : i - 1,
+                       i % EVERY ? "poor" : "near_poor");
+    sprintf(end, ",An,poor\n");
+    most_codes = 2048;
+    assert_false(read_text(text));
+    most_codes = 0;
+    assert_int_equal(findings.errors, ROWS / EVERY + 1);
+}
+
 /* The table of bounded size: what the first pass leaves out, later ones find. */
 static void no_repeat_is_lost_between_the_parts(void **state)
 {
@@ -146,6 +166,7 @@ int main(void)
         cmocka_unit_test_teardown(codes_that_ascend_and_then_do_not, clean_up),
         cmocka_unit_test_teardown(the_same_code_twice_in_a_row, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
+        cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
         cmocka_unit_test(no_repeat_is_lost_between_the_parts),
         cmocka_unit_test(hashes_tell_codes_apart),
     };

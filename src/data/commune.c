@@ -84,11 +84,9 @@ static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading 
     case TN_F_MODEL:
         return tn_parameters_read(r, &c->parameters, &c->parameter, input);
     case TN_F_SCENARIO:
+    default:
         return tn_scenario_read(r, c, input);
-    case TN_FILES:
-        break;
     }
-    return false;
 }
 
 /* Read one file of the folder if it is there. */

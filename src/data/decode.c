@@ -162,11 +162,7 @@ static size_t complete(struct tn_decoder *decoder, size_t len, const char *raw,
     size_t taken = 0;
 
     while (decoder->left && taken < len) {
-        if (decoder->left == sizeof decoder->cut) {
-            put_nonsense(out);
-            decoder->left = 0;
-            break;
-        }
+        assert(decoder->left < sizeof decoder->cut);   // no letter is as long
         decoder->cut[decoder->left++] = raw[taken++];
         size_t left = convert(decoder, decoder->left, decoder->cut, out);
         memmove(decoder->cut, decoder->cut + decoder->left - left, left);

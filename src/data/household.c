@@ -226,8 +226,10 @@ bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
     const struct tn_table_reader reader = {take, &all};
 
     tn_repeats_begin(&all.repeats, 0, 1);
+    if (reading->most_codes)
+        all.repeats.most = reading->most_codes;
     bool read = tn_table_read(reading, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, input);
-    if (read)
+    if (!reading->broken && !reading->hopeless && reading->errors < TN_MOST_ERRORS)
         look_through_parts(&all);
     tn_repeats_end(&all.repeats);
     return read && !reading->errors;

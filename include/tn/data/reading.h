@@ -20,6 +20,7 @@ struct tn_reading {
     size_t columns;        // of the header; 0 before it is read
     const char **column;   // what messages call each column
     size_t errors;         // of this file
+    size_t most_codes;     // slots of the table of codes (repeats.h); 0: the default
     bool hopeless;         // its letters are not what they should be: stop
     bool broken;           // a fault of the machine, not of the file: TN_EFILE
 };
