@@ -143,10 +143,9 @@ fuzz-run: $(call programs,$(wildcard tests/fuzz_$(or $T,*).c))
 $B/tests/fuzz_%: $B/tests/fuzz_%.o $B/libthoatngheo.a
 	$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 
-coverage:            ## line and branch coverage of src/, in build/cov/html
+coverage:            ## line and branch coverage of src/ by layer; pages in build/cov/html
 	$(MAKE) check COV=1 O=-O0
-	lcov -q -c -d build/cov --no-external -b . -o build/cov/all.info --rc lcov_branch_coverage=1
-	genhtml -q --branch-coverage -o build/cov/html build/cov/all.info
+	tests/coverage.sh build/cov
 
 lint:                ## layers, words, lengths, headers that stand alone, format, static analysis
 	tests/lint/layers.sh

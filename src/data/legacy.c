@@ -58,17 +58,18 @@ struct word {
     char spelling[LONGEST + 1];
     size_t letters, tones;
     bool marked;    // has something beyond ASCII
+    bool plain;     // has an ASCII letter: a sign that stands alone tells nothing
     bool foreign;   // has something that no Vietnamese word has
 };
 
 struct tally {
-    size_t marked, good;   // words beyond ASCII; those of them that are syllables
+    size_t marked, good;   // words with marks; those of them that are syllables
 };
 
 static void count(struct tally *tally, struct word *word)
 {
     word->spelling[word->letters] = '\0';
-    if (word->marked) {
+    if (word->marked && word->plain) {
         tally->marked++;
         tally->good += !word->foreign && word->tones <= 1 && is_syllable(word->spelling);
     }
@@ -130,6 +131,7 @@ static struct tally words_of(size_t len, const char *text)
             continue;
         }
         word.marked = word.marked || bytes <= 0 || code >= 0x80;
+        word.plain = word.plain || (bytes == 1 && code < 0x80);
         utf8proc_ssize_t n = bytes > 0
                                  ? utf8proc_decompose_char(
                                        code, part, 8,
@@ -248,6 +250,15 @@ static bool is_utf8(size_t len, const char *text)
     return true;
 }
 
+/* Dashes, curly quotes and the like, where the fonts have no letter. */
+static bool has_typography(size_t n, const char *bytes)
+{
+    for (size_t i = 0; i < n; i++)
+        if (((unsigned char)bytes[i] & 0xE0) == 0x80)
+            return true;
+    return false;
+}
+
 static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
                                     const char *text)
 {
@@ -260,7 +271,7 @@ static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
     for (int vietnamese = 0; vietnamese < 2; vietnamese++)
         if (to_bytes(len, text, vietnamese, bytes, &n) && is_utf8(n, bytes))
             return TN_IS_TWICE;
-    if (!to_bytes(len, text, false, bytes, &n))
+    if (!to_bytes(len, text, false, bytes, &n) || has_typography(n, bytes))
         return TN_FINE;
     switch (guess_bytes(scratch, n, bytes, as_it_is.good)) {
     case TN_IS_VNI:
