@@ -135,6 +135,18 @@ static void text_is_what_utf8proc_takes(void **state)
                                          0xC1, 0xC2, 0xC3, 0xDF, 0xE0, 0xE1, 0xED,
                                          0xEE, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF};
 
+    static const char *const at_the_edge[] = {
+        "\xF0\x90\x80\x80", "\xF0\x8F\x80\x80", "\xF4\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+        "\xED\x9F\xBF",     "\xED\xA0\x80",     "\xE0\xA0\x80",     "\xE0\x9F\xBF",
+        "\xF5\x80\x80\x80", "\xC2\x9F",         "\xC2\xA0",         "\xEF\xBF\xBF",
+        "\xF1\x80\x80\x80", "\xF1\x80\x80\x41"};
+
+    for (size_t i = 0; i < sizeof at_the_edge / sizeof *at_the_edge; i++)
+        for (int quoted = 0; quoted < 2; quoted++) {
+            char note[64];
+            snprintf(note, sizeof note, quoted ? "\"%s.\"" : "%s.", at_the_edge[i]);
+            assert_int_equal(read_row("H1", "An", "7", note), is_text(at_the_edge[i]));
+        }
     for_cases (3000) {
         char bytes[8] = "";
         size_t n = 1 + (size_t)(case_uniform(0) * 4);

@@ -93,7 +93,8 @@ bool tn_indicators_read(struct tn_reading *reading, struct tn_commune *commune,
 {
     struct evidence e = {.reading = reading, .commune = commune};
 
-    return read_by(&e, TN_F_INDICATORS, take_indicator, input) && !reading->errors;
+    (void)read_by(&e, TN_F_INDICATORS, take_indicator, input);
+    return !reading->errors;
 }
 
 static bool take_goal(void *context, const struct tn_record *record)
@@ -186,8 +187,8 @@ bool tn_village_claims_read(struct tn_reading *reading, struct tn_commune *commu
 {
     struct evidence e = {.reading = reading, .commune = commune, .places = places};
 
-    return read_by(&e, TN_F_VILLAGE_CLAIMS, take_village_claim, input) &&
-           !reading->errors;
+    (void)read_by(&e, TN_F_VILLAGE_CLAIMS, take_village_claim, input);
+    return !reading->errors;
 }
 
 static void check_history(struct evidence *e, const struct tn_value v[])
@@ -247,7 +248,8 @@ bool tn_history_read(struct tn_reading *reading, struct tn_commune *commune,
 {
     struct evidence e = {.reading = reading, .commune = commune};
 
-    return read_by(&e, TN_F_HISTORY, take_history, input) && !reading->errors;
+    (void)read_by(&e, TN_F_HISTORY, take_history, input);
+    return !reading->errors;
 }
 
 static void check_report(struct evidence *e, const struct tn_record *record,
@@ -325,10 +327,10 @@ bool tn_progress_read(struct tn_reading *reading, struct tn_commune *commune,
                       struct tn_places *places, struct tn_input *input)
 {
     struct evidence e = {.reading = reading, .commune = commune, .places = places};
-    bool read = read_by(&e, TN_F_PROGRESS, take_progress, input);
 
+    (void)read_by(&e, TN_F_PROGRESS, take_progress, input);
     check_order(&e);
-    return read && !reading->errors;
+    return !reading->errors;
 }
 
 static bool take_parameter(void *context, const struct tn_record *record)
@@ -415,5 +417,6 @@ bool tn_scenario_read(struct tn_reading *reading, struct tn_commune *commune,
 {
     struct evidence e = {.reading = reading, .commune = commune};
 
-    return read_by(&e, TN_F_SCENARIO, take_change, input) && !reading->errors;
+    (void)read_by(&e, TN_F_SCENARIO, take_change, input);
+    return !reading->errors;
 }

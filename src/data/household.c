@@ -228,9 +228,9 @@ bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
     tn_repeats_begin(&all.repeats, 0, 1);
     if (reading->most_codes)
         all.repeats.most = reading->most_codes;
-    bool read = tn_table_read(reading, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, input);
+    (void)tn_table_read(reading, &tn_file_schema[TN_F_HOUSEHOLDS], &reader, input);
     if (!reading->broken && !reading->hopeless && reading->errors < TN_MOST_ERRORS)
         look_through_parts(&all);
     tn_repeats_end(&all.repeats);
-    return read && !reading->errors;
+    return !reading->errors;
 }
