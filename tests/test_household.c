@@ -83,6 +83,7 @@ static char *backwards(long n, long twice)
     char *text = tn_new(&arena, char, (size_t)n * 24 + 100), *end = text;
 
     end += sprintf(end, "household,village,status\n");
+    end += sprintf(end, "A0,An,poor\n,An,poor\n");   // the second is an error
     for (long i = n; i > 0; i--)
         end += sprintf(end, "H%ld,An,poor\n", i);
     sprintf(end, "H%ld,An,near_poor\n", twice);
@@ -93,10 +94,10 @@ static void a_long_file_is_looked_through(void **state)
 {
     (void)state;
     assert_false(read_text(backwards(20000, 19999)));
-    assert_int_equal(findings.errors, 1);
-    assert_int_equal(findings.first->line, 20002);
-    assert_non_null(strstr(findings.first->text.text[TN_EN], "stands on line 3"));
-    assert_int_equal(given, 20000);
+    assert_int_equal(findings.errors, 2);
+    assert_int_equal(findings.last->line, 20004);
+    assert_non_null(strstr(findings.last->text.text[TN_EN], "stands on line 5"));
+    assert_int_equal(given, 20001);
 }
 
 /* With room for few codes, each of the file's repeats is told once: whether the first
