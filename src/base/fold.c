@@ -69,8 +69,17 @@ static void put(struct writer *to, int32_t code)
     to->end += utf8proc_encode_char(code, (utf8proc_uint8_t *)to->end);
 }
 
+static void put_blank(struct writer *to)
+{
+    if (to->blank)
+        put(to, ' ');
+    to->blank = false;
+}
+
 static void put_tones(struct writer *to)
 {
+    if (to->tones)
+        put_blank(to);   // of tones without a letter
     for (unsigned i = 0; i < TONES; i++)
         if (to->tones & 1u << i)
             put(to, tone[i]);
@@ -89,9 +98,7 @@ static void take(struct writer *to, int32_t code)
         to->blank = to->end > to->start;
         return;
     }
-    if (to->blank)
-        put(to, ' ');
-    to->blank = false;
+    put_blank(to);
     put(to, code);
 }
 
