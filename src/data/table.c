@@ -72,9 +72,10 @@ static bool read_record(struct table *table, const struct tn_csv_row *row)
     }
     struct tn_record record = {row->line, table->reading->errors - errors + table->flaws,
                                table->value, row, &table->scratch};
-    bool more = table->reader->record(table->reader->context, &record);
+    bool more = !table->reading->hopeless &&   // else some cells are still the last row's
+                table->reader->record(table->reader->context, &record);
     tn_arena_rewind(&table->scratch, mark);
-    return more && !table->reading->hopeless;
+    return more;
 }
 
 static bool take_row(void *context, const struct tn_csv_row *row)
