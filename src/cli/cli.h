@@ -45,6 +45,7 @@ enum cli_method { CLI_AUTO, CLI_EXACT, CLI_CONDITIONAL, CLI_SIMULATE };
 struct cli_common {
     int format, lang, method;
     int names, quiet, help, version;
+    int draws_given;             // else draws is the default
     long seed, draws, threads;   // threads 0: all
     const char *output, *encoding, *model;
     double max_mib;

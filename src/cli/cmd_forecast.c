@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo forecast -- how the year may end, against the quotas. */
+#include "country.h"
 #include "district.h"
 
 #include "tn/show/show_forecast.h"
 #include "tn/words/cli.h"
+#include "tn/words/country.h"
 #include "tn/words/district.h"
 #include "tn/words/forecast.h"
 
@@ -12,6 +14,9 @@ extern const struct cli_command cmd_simulate;
 /* clang-format off */
 static const struct cli_option options[] = {
     {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
+    {"points", "N",       {{TN_W_OPT_POINTS}}, CLI_LONG, &cli_country.points, 16, 1048576},
+    {"shares", "A:B:C:D", {{TN_W_OPT_SHARES}}, CLI_TEXT, &cli_country.shares, 0, 0},
+    {"areas",  "FILE",    {{TN_W_OPT_AREAS}},  CLI_TEXT, &cli_country.areas,  0, 0},
     {0}
 };
 /* clang-format on */
@@ -25,6 +30,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 
     if (call->common.method == CLI_SIMULATE)
         return cmd_simulate.run(call, err);
+    if (cli_is_country(call))
+        return cli_country_run(call, 0, err);
     if (call->folders > 1)
         return cli_district(call, err);
     enum tn_fault fault = cli_read_plan(call, commune, err);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo simulate -- the year drawn household by household, beside the exact law; or
  * part of the draws, for merge to join. */
+#include "country.h"
 #include "simulating.h"
 
 #include "tn/show/show_simulate.h"
 #include "tn/words/cli.h"
+#include "tn/words/country.h"
 #include "tn/words/partial.h"
 #include "tn/words/simulate.h"
 
@@ -16,6 +18,8 @@ static struct {
 static const struct cli_option options[] = {
     {"chunks",  "A:B",  {{TN_W_OPT_CHUNKS}},  CLI_TEXT, &opt.chunks,  0, 0},
     {"partial", "FILE", {{TN_W_OPT_PARTIAL}}, CLI_TEXT, &opt.partial, 0, 0},
+    {"shares",  "A:B:C:D", {{TN_W_OPT_SHARES}}, CLI_TEXT, &cli_country.shares, 0, 0},
+    {"areas",   "FILE",    {{TN_W_OPT_AREAS}},  CLI_TEXT, &cli_country.areas,  0, 0},
     {0}
 };
 /* clang-format on */
@@ -41,12 +45,27 @@ static enum tn_fault draw_part(struct cli_call *call, struct cli_simulation *s,
     return TN_OK;
 }
 
+/* A country needs a draw less often, and each of its draws costs more. */
+static enum tn_fault simulate_country(struct cli_call *call, struct tn_err *err)
+{
+    enum { MOST = 100000000 };
+    long draws = call->common.draws_given ? call->common.draws : 10000;
+
+    if (opt.partial)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_COUNTRY_NO_PARTS);
+    if (draws > MOST)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_COUNTRY_DRAWS_MOST, (long)MOST, draws);
+    return cli_country_run(call, draws, err);
+}
+
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct cli_simulation *s = tn_new(call->arena, struct cli_simulation, 1);
 
     if (opt.chunks && !opt.partial)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_PARTIAL_NO_FILE);
+    if (cli_is_country(call))
+        return simulate_country(call, err);
     enum tn_fault fault = cli_simulation_read(call, s, err);
     if (fault)
         return fault;

@@ -3,7 +3,24 @@
 #ifndef TN_CLI_COUNTRY_H
 #define TN_CLI_COUNTRY_H
 
+#include <stdbool.h>
+
 #include "cli.h"
+
+/* Options of forecast and simulate that only a country needs. */
+struct cli_country {
+    long points;
+    const char *shares, *areas;
+};
+extern struct cli_country cli_country;
+
+/* Whether the call's one argument is a file: a country, not a plan folder. */
+bool cli_is_country(const struct cli_call *call);
+
+/* forecast or simulate, by draws (0: forecast), of the country of the call.
+ * Fails with TN_EUSAGE, TN_EDATA or TN_EFILE. */
+TN_CHECKED enum tn_fault cli_country_run(struct cli_call *call, long draws,
+                                         struct tn_err *err);
 
 /* generate --country FILE: write a made-up country. households: poor and near-poor
  * together, 0: as many as Vietnam's.

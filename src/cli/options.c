@@ -217,7 +217,6 @@ enum tn_fault cli_parse(int argc, char *argv[], struct cli_call *call, struct tn
 
     call->folder = tn_new(call->arena, char *, (size_t)argc);
     call->common.seed = 1;
-    call->common.draws = 1000000;
     for (int i = 1; i < argc; i++) {
         if (!options_over && strcmp(argv[i], "--") == 0) {
             options_over = true;
@@ -229,6 +228,9 @@ enum tn_fault cli_parse(int argc, char *argv[], struct cli_call *call, struct tn
                 return fault;
         }
     }
+    call->common.draws_given = call->common.draws > 0;
+    if (!call->common.draws_given)
+        call->common.draws = 1000000;
     return TN_OK;
 }
 

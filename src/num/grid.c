@@ -145,53 +145,6 @@ struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double 
     return grid;
 }
 
-/* Nodes two steps to either side whose weights have the normal law's moments 0 to 5. */
-static struct nodes by_moments(struct tn_arena *arena, double sd, double step)
-{
-    double v = sd / step * (sd / step), w2 = (3 * v * v - v) / 24;
-    double w1 = (4 * v - 3 * v * v) / 6;
-    const double weight[] = {w2, w1, 1 - 2 * w1 - 2 * w2, w1, w2};
-    struct nodes nodes = new_nodes(arena, 5);
-
-    for (size_t i = 0; i < nodes.n; i++) {
-        nodes.value[i] = ((double)i - 2) * step;
-        nodes.weight[i] = weight[i];
-    }
-    return nodes;
-}
-
-struct tn_grid tn_grid_lattice(struct tn_arena *arena, size_t levels, const double sd[],
-                               double step, double tol)
-{
-    /* From here on the trapezoid sum of the density is off by less than 1e-6. */
-    const double least = 0.87;
-    struct tn_grid grid = {.levels = levels};
-    struct so_far so_far = {1, tn_new(arena, double, 1), 0};
-
-    assert(levels > 0 && levels <= TN_LEVELS && step > 0);
-    for (size_t i = 0; i < levels; i++) {
-        assert(sd[i] >= 0 && isfinite(sd[i]));
-        struct nodes nodes = sd[i] > 0 && sd[i] < least * step
-                                 ? by_moments(arena, sd[i], step)
-                                 : trapezoid(arena, sd[i], step, tol);
-        add_level(arena, &grid.level[i], nodes, step, &so_far);
-    }
-    grid.shift = so_far.shift;
-    return grid;
-}
-
-/* Its lane 0 stands where the levels inside have their middle nodes. */
-const double *tn_grid_shift(const struct tn_grid *grid, size_t level)
-{
-    const double *shift = grid->shift;
-
-    for (size_t i = level + 1; i < grid->levels; i++) {
-        assert(grid->level[i].stride == 1);
-        shift += (grid->level[i].nodes - 1) / 2;
-    }
-    return shift;
-}
-
 TN_CLONES void tn_grid_average(const struct tn_grid *grid, size_t level, size_t rows,
                                const double in[], double out[])
 {

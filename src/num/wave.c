@@ -9,11 +9,12 @@
 
 #include "tn/num/lanes.h"
 
-/* Frequencies this many standard deviations apart are interpolated to 3e-7: eight points,
- * the eighth derivative of a normal density's transform is 105 at most. */
-static const double SPACING = 0.2;
-/* exp(-5.8^2 / 2) = 5e-8 */
-static const double END = 5.8;
+/* Frequencies this many standard deviations apart: a normal law's transform, whose eighth
+ * derivative is 105 at most, is then interpolated through eight points to 2e-6 or better,
+ * and what is left of that in a probability is 5e-7 at most (tests/test_wave.c). */
+static const double SPACING = 0.25;
+/* exp(-5.5^2 / 2) = 3e-7 */
+static const double END = 5.5;
 enum { TAPS = 8 };
 static const double PI = 3.14159265358979324;
 
@@ -28,14 +29,20 @@ double tn_wave_end(double smallest_sd)
 }
 
 /* Weights of the points -3..4 for a value at x in [0, 1) between points 0 and 1, or
- * anywhere near: Lagrange's. */
+ * anywhere near: Lagrange's, by products from either side. */
 static void taps_at(double x, double tap[TAPS])
 {
+    static const double over[TAPS] = {-1.0 / 5040, 1.0 / 720, -1.0 / 240, 1.0 / 144,
+                                      -1.0 / 144,  1.0 / 240, -1.0 / 720, 1.0 / 5040};
+    double left = 1, right = 1;
+
     for (int t = 0; t < TAPS; t++) {
-        tap[t] = 1;
-        for (int u = 0; u < TAPS; u++)
-            if (u != t)
-                tap[t] *= (x - (u - 3)) / (t - u);
+        tap[t] = over[t] * left;
+        left *= x - (t - 3);
+    }
+    for (int t = TAPS; t-- > 0;) {
+        tap[t] *= right;
+        right *= x - (t - 3);
     }
 }
 
@@ -165,40 +172,55 @@ struct tn_wave tn_wave_one(struct tn_arena *arena, size_t width, double step,
 
 /* ---- together --------------------------------------------------------------------- */
 
-/* Add weight times the wave at its point index to a row: about the mean a wave at -w is
- * the conjugate of that at w, and 1 at 0. */
-static void add_point(const struct tn_wave *wave, long index, double weight, double re[],
-                      double im[])
-{
-    size_t width = wave->width, q = (size_t)(index < 0 ? -index : index);
-    double back = index < 0 ? -weight : weight;
+/* Rows that stand for the wave at so many steps from frequency 0, and the sign of its
+ * imaginary part: about the mean a wave at -w is the conjugate of that at w. one, zero:
+ * what stands at frequency 0. */
+struct point {
+    const double *re, *im;
+    double sign;
+};
 
+static struct point point_at(const struct tn_wave *wave, long index, const double one[],
+                             const double zero[])
+{
+    size_t q = (size_t)(index < 0 ? -index : index);
+
+    if (q == 0)
+        return (struct point){one, zero, 1};
     if (q > wave->nodes)
-        return;
-    if (q == 0) {
-        for (size_t j = 0; j < width; j++)
-            re[j] += weight;
-        return;
-    }
-    const double *from_re = wave->re + (q - 1) * width;
-    const double *from_im = wave->im + (q - 1) * width;
-    for (size_t j = 0; j < width; j++) {
-        re[j] += weight * from_re[j];
-        im[j] += back * from_im[j];
+        return (struct point){zero, zero, 1};
+    return (struct point){wave->re + (q - 1) * wave->width,
+                          wave->im + (q - 1) * wave->width, index < 0 ? -1 : 1};
+}
+
+TN_CLONES static void add_points(size_t width, const struct point point[TAPS],
+                                 const double tap[TAPS], double re[], double im[])
+{
+    for (size_t lane = 0; lane < width; lane += TN_LANE) {
+        double a[TN_LANE] = {0}, b[TN_LANE] = {0};
+        for (size_t t = 0; t < TAPS; t++) {
+            double turned = tap[t] * point[t].sign;
+            for (size_t j = 0; j < TN_LANE; j++) {
+                a[j] += tap[t] * point[t].re[lane + j];
+                b[j] += turned * point[t].im[lane + j];
+            }
+        }
+        memcpy(re + lane, a, sizeof a);
+        memcpy(im + lane, b, sizeof b);
     }
 }
 
-/* The wave at another frequency, into rows that hold nothing yet. */
-static void wave_at(const struct tn_wave *wave, double frequency, double re[],
-                    double im[])
+/* The wave at another frequency. */
+static void wave_at(const struct tn_wave *wave, double frequency, const double one[],
+                    const double zero[], double re[], double im[])
 {
     double x = frequency / wave->step, base = floor(x), tap[TAPS];
+    struct point point[TAPS];
 
-    memset(re, 0, wave->width * sizeof *re);
-    memset(im, 0, wave->width * sizeof *im);
     taps_at(x - base, tap);
     for (int t = 0; t < TAPS; t++)
-        add_point(wave, (long)base + t - 3, tap[t], re, im);
+        point[t] = point_at(wave, (long)base + t - 3, one, zero);
+    add_points(wave->width, point, tap, re, im);
 }
 
 TN_CLONES static void multiply(size_t width, double re[], double im[], const double a[],
@@ -211,21 +233,43 @@ TN_CLONES static void multiply(size_t width, double re[], double im[], const dou
     }
 }
 
-void tn_wave_join(struct tn_wave *into, const struct tn_wave *more)
+void tn_wave_join(struct tn_arena *arena, struct tn_wave *into,
+                  const struct tn_wave *more)
 {
-    enum { ROOM = 1024 };
-    double re[ROOM], im[ROOM];
     size_t width = into->width;
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *re = tn_new(arena, double, width), *im = tn_new(arena, double, width);
+    double *one = tn_new(arena, double, width), *zero = tn_new(arena, double, width);
 
-    assert(more->width == width && width <= ROOM);
-    for (size_t q = 0; q < into->nodes; q++) {
-        wave_at(more, (double)(q + 1) * into->step, re, im);
-        multiply(width, into->re + q * width, into->im + q * width, re, im);
-    }
+    assert(more->width == width);
     for (size_t j = 0; j < width; j++) {
+        one[j] = 1;
         into->mean[j] += more->mean[j];
         into->var[j] += more->var[j];
     }
+    for (size_t q = 0; q < into->nodes; q++) {
+        wave_at(more, (double)(q + 1) * into->step, one, zero, re, im);
+        multiply(width, into->re + q * width, into->im + q * width, re, im);
+    }
+    tn_arena_rewind(arena, mark);
+}
+
+/* A wave's rows with their ends repeated (tn_lattice_extend). */
+static struct tn_wave extended(struct tn_arena *arena, const struct tn_lattice *lattice,
+                               size_t level, const struct tn_wave *in)
+{
+    struct tn_wave wide = new_wave(arena, tn_lattice_extended(lattice, level), in->step,
+                                   in->nodes);
+
+    tn_lattice_extend(lattice, level, in->mean, wide.mean);
+    tn_lattice_extend(lattice, level, in->var, wide.var);
+    for (size_t q = 0; q < in->nodes; q++) {
+        tn_lattice_extend(lattice, level, in->re + q * in->width,
+                          wide.re + q * wide.width);
+        tn_lattice_extend(lattice, level, in->im + q * in->width,
+                          wide.im + q * wide.width);
+    }
+    return wide;
 }
 
 /* Add weight times the wave of the lanes from first on to out, turned by exp(i angle)
@@ -247,34 +291,36 @@ TN_CLONES static void add_turned(const struct tn_wave *in, size_t first, double 
             double *re = out->re + q * out->width + lane;
             double *im = out->im + q * out->width + lane;
             for (size_t j = 0; j < TN_LANE; j++) {
-                double old = x[j];
-                re[j] += a[j] * x[j] - b[j] * y[j];
-                im[j] += a[j] * y[j] + b[j] * x[j];
-                x[j] = old * c[j] - y[j] * s[j];
-                y[j] = old * s[j] + y[j] * c[j];
+                double old = x[j], turned = y[j];
+                re[j] += a[j] * old - b[j] * turned;
+                im[j] += a[j] * turned + b[j] * old;
+                x[j] = old * c[j] - turned * s[j];
+                y[j] = old * s[j] + turned * c[j];
             }
         }
     }
 }
 
-struct tn_wave tn_wave_average(struct tn_arena *arena, const struct tn_grid *grid,
+struct tn_wave tn_wave_average(struct tn_arena *arena, const struct tn_lattice *lattice,
                                size_t level, const struct tn_wave *in)
 {
-    const struct tn_level *from = &grid->level[level];
-    size_t width = grid->level[level - 1].width;
+    const struct tn_lattice_level *from = &lattice->level[level];
+    size_t width = lattice->level[level - 1].width;
     struct tn_wave out = new_wave(arena, width, in->step, in->nodes);
     struct tn_mark mark = tn_arena_mark(arena);
+    struct tn_wave wide = extended(arena, lattice, level, in);
     double *angle = tn_new(arena, double, width);
 
-    assert(from->stride == 1 && from->width == in->width);
-    tn_grid_average(grid, level, 1, in->mean, out.mean);
-    for (size_t i = 0; i < from->nodes; i++) {
+    assert(from->width == in->width);
+    tn_lattice_average(arena, lattice, level, 1, in->mean, out.mean);
+    for (size_t i = 0; i < 2 * (size_t)from->nodes + 1; i++) {
         for (size_t j = 0; j < width; j++) {
-            double away = in->mean[i + j] - out.mean[j];
-            out.var[j] += from->weight[i] * (in->var[i + j] + away * away);
+            double away = wide.mean[i + j] - out.mean[j];
+            out.var[j] += from->weight[i] * (wide.var[i + j] + away * away);
             angle[j] = in->step * away;
         }
-        add_turned(in, i, from->weight[i], angle, &out);
+        if (in->nodes)
+            add_turned(&wide, i, from->weight[i], angle, &out);
     }
     tn_arena_rewind(arena, mark);
     return out;
@@ -300,9 +346,12 @@ static struct spectrum spectrum_of(struct tn_arena *arena, const struct tn_wave 
                          tn_new(arena, double, width *room)};
     struct tn_mark mark = tn_arena_mark(arena);
     double *re = tn_new(arena, double, width), *im = tn_new(arena, double, width);
+    double *one = tn_new(arena, double, width), *zero = tn_new(arena, double, width);
 
+    for (size_t j = 0; j < width; j++)
+        one[j] = 1;
     for (size_t k = 0; k < n; k++) {
-        wave_at(wave, (double)(k + 1) * first, re, im);
+        wave_at(wave, (double)(k + 1) * first, one, zero, re, im);
         for (size_t j = 0; j < width; j++) {
             s.re[j * room + k] = re[j];
             s.im[j * room + k] = im[j];
@@ -346,13 +395,14 @@ TN_CLONES static void add_between(const struct spectrum *s, size_t lane,
 
 /* Points between two lanes, so that the means of neighbours are less than 0.7 standard
  * deviations apart where it matters. */
-static size_t points_between(const struct tn_wave *wave, const double shift[], double sd)
+static size_t points_between(const struct tn_wave *wave,
+                             const struct tn_lattice_level *level)
 {
     enum { MOST = 64 };
     double most = 0;
 
     for (size_t j = 0; j + 1 < wave->width; j++)
-        if (fabs(shift[j]) <= 4 * sd)
+        if (fabs(level->shift[j]) <= 4 * level->sum_sd)
             most = fmax(most, fabs(wave->mean[j + 1] - wave->mean[j]) /
                                   sqrt(fmax(wave->var[j], 1e-12)));
     double points = ceil(most / 0.7);
@@ -362,13 +412,13 @@ static size_t points_between(const struct tn_wave *wave, const double shift[], d
 /* The characteristic function with every effect averaged over, at the frequencies of
  * the spectrum. */
 static void average_all(const struct tn_wave *wave, const struct spectrum *s,
-                        const double shift[], double sd, double re[], double im[])
+                        const struct tn_lattice_level *level, double re[], double im[])
 {
-    double step = shift[1] - shift[0], sum = 0;
-    size_t between = points_between(wave, shift, sd);
+    double step = level->shift[1] - level->shift[0], sd = level->sum_sd, sum = 0;
+    size_t between = points_between(wave, level);
 
     for (size_t f = 0; f + between <= wave->width * between; f++) {
-        double at = shift[0] + step * (double)f / (double)between;
+        double at = level->shift[0] + step * (double)f / (double)between;
         bool is_zero = fabs(at) < 1e-9 * step;
         if (sd > 0 ? fabs(at) > 6 * sd : !is_zero)
             continue;
@@ -461,8 +511,9 @@ static void at_most_many(const struct inverse *v, size_t n, size_t points,
     }
 }
 
-void tn_wave_law(struct tn_arena *arena, const struct tn_wave *wave, const double shift[],
-                 double sd, const struct tn_cells *cells, double pmf[], double at_most[])
+void tn_wave_law(struct tn_arena *arena, const struct tn_lattice_level *level,
+                 const struct tn_wave *wave, const struct tn_cells *cells, double pmf[],
+                 double at_most[])
 {
     struct tn_mark mark = tn_arena_mark(arena);
     double period = (double)cells->n + 1;
@@ -470,7 +521,7 @@ void tn_wave_law(struct tn_arena *arena, const struct tn_wave *wave, const doubl
     double *re = tn_new(arena, double, s.room), *im = tn_new(arena, double, s.room);
 
     assert(wave->width >= TAPS);
-    average_all(wave, &s, shift, sd, re, im);
+    average_all(wave, &s, level, re, im);
     struct inverse v = invert(arena, &s, re, im, period);
     at_most_many(&v, cells->n, cells->points, cells->at, 0, at_most);
     at_most_many(&v, cells->n, cells->cells + 1, NULL, cells->step, pmf);

@@ -69,14 +69,18 @@ static void write_source(FILE *out, const struct tn_source *source)
     fputc('"', out);
 }
 
-static void write_table(FILE *out, const struct tn_table *t,
-                        const struct tn_source *source)
+static void write_header(FILE *out, const struct tn_table *t)
 {
     for (size_t col = 0; col < t->cols; col++) {
         quoted(out, t->column[col].key);
         fputc(',', out);
     }
     fputs("\"provenance\"\n", out);
+}
+
+static void write_rows(FILE *out, const struct tn_table *t,
+                       const struct tn_source *source)
+{
     for (size_t row = 0; row < t->rows; row++) {
         for (size_t col = 0; col < t->cols; col++) {
             write_cell(out, t->column[col].kind, t->cell[row * t->cols + col]);
@@ -86,6 +90,21 @@ static void write_table(FILE *out, const struct tn_table *t,
             write_source(out, source);
         fputc('\n', out);
     }
+}
+
+static void write_table(FILE *out, const struct tn_table *t,
+                        const struct tn_source *source)
+{
+    write_header(out, t);
+    write_rows(out, t, source);
+}
+
+void tn_csv_write_part(FILE *out, const struct tn_table *part,
+                       const struct tn_source *source, int first)
+{
+    if (first)
+        write_header(out, part);
+    write_rows(out, part, first ? source : NULL);
 }
 
 void tn_csv_write_table(FILE *out, const struct tn_doc *doc, const struct tn_table *table)

@@ -43,15 +43,6 @@ struct tn_grid {
 struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double sd[],
                             double tol, unsigned halvings);
 
-/* A lattice of a given step for all levels, whatever their sds (each >= 0). A level whose
- * sd is well below the step has five nodes with the moments of the normal law up to the
- * fifth (one of them a little negative): right for what is smooth over two steps. */
-struct tn_grid tn_grid_lattice(struct tn_arena *arena, size_t levels, const double sd[],
-                               double step, double tol);
-
-/* The sums of effects 0..level at the lanes of that level of a lattice. */
-const double *tn_grid_shift(const struct tn_grid *grid, size_t level);
-
 /* Average rows on the lanes of a level over that level's effect.
  *   in, out   rows of level[level].width and level[level - 1].width; level >= 1
  */

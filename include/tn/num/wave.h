@@ -13,7 +13,7 @@
  * wave about the common mean; a wave on other frequencies is interpolated, which about
  * the mean is easy: nothing turns fast.
  *
- * All is right to some 1e-7 in a probability (tests/test_wave.c): not relatively right in
+ * All is right to some 1e-6 in a probability (tests/test_wave.c): not relatively right in
  * far tails, unlike the laws of tn/num/lanes.h.
  */
 #ifndef TN_NUM_WAVE_H
@@ -23,7 +23,7 @@
 #include <stddef.h>
 
 #include "tn/base/arena.h"
-#include "tn/num/grid.h"
+#include "tn/num/lattice.h"
 
 struct tn_wave {
     size_t width;         // lanes, as in tn/num/lanes.h
@@ -53,17 +53,17 @@ struct tn_wave tn_wave_one(struct tn_arena *arena, size_t width, double step,
 
 /* The count of more, independent of that of into, joins it. more is interpolated where
  * its frequencies are others; where it has none it counts as died away. */
-void tn_wave_join(struct tn_wave *into, const struct tn_wave *more);
+void tn_wave_join(struct tn_arena *arena, struct tn_wave *into,
+                  const struct tn_wave *more);
 
-/* Average over the effect of a level >= 1 of a lattice: the wave on the lanes of the
- * level above. */
-struct tn_wave tn_wave_average(struct tn_arena *arena, const struct tn_grid *grid,
+/* Average over the effect of a level >= 1: the wave on the lanes of the level above. */
+struct tn_wave tn_wave_average(struct tn_arena *arena, const struct tn_lattice *lattice,
                                size_t level, const struct tn_wave *wave);
 
 /* The law once every effect is averaged over, in cells of step counts (as in
  * tn_distribution): pmf[k], k = 0..cells, becomes P((k - 1) step < K <= k step), so that
  * pmf[0] is P(K = 0). Every count lies in 0..n, n <= cells * step.
- *   shift    of each lane (one lattice step apart); sd: of all the effects together
+ *   level    of the lattice whose lanes the wave has
  *   at       further counts, points of them: at_most[i] becomes P(K <= at[i])
  * Between lanes the wave is interpolated, so that the law is smooth even where the lanes
  * are too far apart for it. */
@@ -73,7 +73,8 @@ struct tn_cells {
     size_t points;
     const long *at;
 };
-void tn_wave_law(struct tn_arena *arena, const struct tn_wave *wave, const double shift[],
-                 double sd, const struct tn_cells *cells, double pmf[], double at_most[]);
+void tn_wave_law(struct tn_arena *arena, const struct tn_lattice_level *level,
+                 const struct tn_wave *wave, const struct tn_cells *cells, double pmf[],
+                 double at_most[]);
 
 #endif

@@ -131,6 +131,10 @@ void tn_csv_write(FILE *out, const struct tn_doc *doc);
 void tn_csv_write_table(FILE *out, const struct tn_doc *doc,
                         const struct tn_table *table);
 
+/* A table too long for memory, part by part: header and source come with the first. */
+void tn_csv_write_part(FILE *out, const struct tn_table *part,
+                       const struct tn_source *source, int first);
+
 /* One object: "source", "notes" where there are any, and the tables or what doc->json
  * writes. */
 void tn_json_write(FILE *out, const struct tn_doc *doc);

@@ -34,6 +34,69 @@
 #define TN_W_GENERATE_MADE_UP "Tạo số liệu giả định cỡ bất kỳ, để thử và đo tốc độ", \
     "Made-up data of any size, for tests and benchmarks"
 
+#define TN_W_COUNTRY_TITLE "Cả nước: có đạt chỉ tiêu giảm nghèo không?", \
+    "The whole country: will the poverty-reduction quotas be met?"
+#define TN_W_COUNTRY_SIZE "%s tỉnh, %s huyện, %s xã, %s thôn; %s hộ nghèo, %s hộ cận nghèo.", \
+    "%s provinces, %s districts, %s communes, %s villages; %s poor and %s near-poor households."
+#define TN_W_COUNTRY_POOR \
+    "Thoát nghèo: dự báo %s hộ (khoảng 90 %%: %s đến %s), chỉ tiêu %s hộ. Khả năng đạt chỉ tiêu: %s (xác suất %s).", \
+    "Leaving poverty: %s households expected (90%% range: %s to %s), the quota is %s. Meeting it is %s (probability %s)."
+#define TN_W_COUNTRY_NEAR_POOR \
+    "Thoát cận nghèo: dự báo %s hộ (khoảng 90 %%: %s đến %s), chỉ tiêu %s hộ. Khả năng đạt chỉ tiêu: %s (xác suất %s).", \
+    "Leaving near-poverty: %s households expected (90%% range: %s to %s), the quota is %s. Meeting it is %s (probability %s)."
+#define TN_W_COUNTRY_SHARES \
+    "Phương sai của năm được chia: %s chung cho cả nước, %s của tỉnh, %s của huyện, %s của xã.", \
+    "The year's variance is shared out: %s to the whole country, %s to the province, %s to the district, %s to the commune."
+#define TN_W_COUNTRY_POINTS \
+    "Tính cho từng bộ tham số, lấy trung bình trên %s bộ; sai số của xác suất cả nước đạt chỉ tiêu: %s.", \
+    "Computed for each set of parameters and averaged over %s sets; the country's probabilities of meeting a quota have an error of %s."
+#define TN_W_COUNTRY_DRAWS "Mô phỏng %s lần từng hộ.", "%s draws of every household."
+#define TN_W_COUNTRY_NO_TOTAL "Có thôn không ghi tổng số hộ nên không tính được số hộ cuối năm.", \
+    "Some village does not give all its households, so the year's end is left out."
+#define TN_W_T_AREAS "Các địa bàn", "Areas"
+#define TN_W_T_PROVINCES "Các tỉnh", "Provinces"
+#define TN_W_T_BANDS "Số địa bàn theo xác suất đạt chỉ tiêu", "Areas by the probability of meeting their quota"
+#define TN_W_AREA_PROVINCE "Tỉnh", "Province"
+#define TN_W_AREA_DISTRICT "Huyện", "District"
+#define TN_W_AREA_COMMUNE "Xã", "Commune"
+#define TN_W_AREA_VILLAGE "Thôn", "Village"
+#define TN_W_C_AREA_LEVEL "Cấp", "Level"
+#define TN_W_C_AREA_STATUS "Loại hộ", "Status"
+#define TN_W_C_AREA_BASE "Đầu năm", "At the start"
+#define TN_W_C_AREA_QUOTA "Chỉ tiêu", "Quota"
+#define TN_W_C_AREA_MEAN "Dự báo thoát", "Expected exits"
+#define TN_W_C_AREA_SD "Độ lệch chuẩn", "Standard deviation"
+#define TN_W_C_AREA_LOW "Thấp (5 %)", "Low (5%)"
+#define TN_W_C_AREA_MIDDLE "Giữa (50 %)", "Middle (50%)"
+#define TN_W_C_AREA_HIGH "Cao (95 %)", "High (95%)"
+#define TN_W_C_AREA_MET "Xác suất đạt", "Probability of meeting it"
+#define TN_W_C_AREA_ERROR "Sai số chuẩn", "Standard error"
+#define TN_W_C_AREA_SURE "Chắc 80 %", "80% sure"
+#define TN_W_C_AREA_END "Cuối năm", "At the end"
+#define TN_W_C_AREA_END_LOW "Cuối năm, thấp", "At the end, low"
+#define TN_W_C_AREA_END_HIGH "Cuối năm, cao", "At the end, high"
+#define TN_W_C_AREA_NET "Đạt theo số giảm thuần", "Net reduction reached"
+#define TN_W_C_BAND_80 "từ 80 %", "from 80%"
+#define TN_W_C_BAND_50 "50 - 80 %", "50 to 80%"
+#define TN_W_C_BAND_20 "20 - 50 %", "20 to 50%"
+#define TN_W_C_BAND_00 "dưới 20 %", "below 20%"
+#define TN_W_OPT_POINTS "cả nước: số bộ tham số để lấy trung bình, bội của 16 (mặc định 64)", \
+    "a country: parameter points to average over, a multiple of 16 (default 64)"
+#define TN_W_OPT_SHARES "cả nước: chia phương sai của năm cho cả nước, tỉnh, huyện, xã (mặc định 1:1:1:1)", \
+    "a country: parts of the year's variance of country, province, district, commune (default 1:1:1:1)"
+#define TN_W_OPT_AREAS "cả nước: ghi mọi địa bàn, mọi cấp, vào tệp CSV này", \
+    "a country: write every area of every level to this CSV file"
+#define TN_W_SHARES_WRONG "--shares cần bốn số không âm dạng A:B:C:D, không phải tất cả bằng 0, nhưng nhận được '%s'", \
+    "--shares needs four numbers A:B:C:D, none negative and not all 0, got '%s'"
+#define TN_W_POINTS_WRONG "--points phải là bội của 16, nhưng nhận được %ld", \
+    "--points must be a multiple of 16, got %ld"
+#define TN_W_COUNTRY_CHANGED "tệp đã thay đổi trong lúc đang đọc; hãy chạy lại", \
+    "the file changed while it was being read; run again"
+#define TN_W_COUNTRY_NO_PARTS "--partial chỉ dùng cho một thư mục kế hoạch; cả nước thì dùng thoatngheo-mpi", \
+    "--partial is for a plan folder; for a country use thoatngheo-mpi"
+#define TN_W_COUNTRY_DRAWS_MOST "cả nước được mô phỏng tối đa %ld lần, nhưng --draws là %ld", \
+    "a country is drawn at most %ld times, and --draws is %ld"
+
 /* Kinds of areas in the names of a made-up country, whatever the language. */
 #define TN_MADE_AREAS "Tỉnh", "Huyện", "Xã", "Thôn"
 /* clang-format on */

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* country_point.h -- a province's forecast at one set of parameters, as a vector; as
+ * forecast_point.h does for a commune. Inside study/ only. */
+#ifndef TN_STUDY_COUNTRY_POINT_H
+#define TN_STUDY_COUNTRY_POINT_H
+
+#include "tn/num/lattice.h"
+#include "tn/num/wave.h"
+#include "tn/study/country.h"
+
+enum { NUMBERS = 3, MET = 0, MEAN = 1, END = 2 };   // in front of an area's pmf
+
+/* Where the numbers of one status of one area stand in the vector. */
+struct country_slot {
+    size_t at;   // NUMBERS of them, then the pmf: cells + 1
+    size_t cells;
+    long step;
+};
+
+/* Where everything of a province stands. */
+struct country_slots {
+    size_t length;
+    struct country_slot *slot[TN_AREA_LEVELS];   // TN_STATUSES an area
+};
+
+struct country_slots country_slots_of(struct tn_arena *arena,
+                                      const struct tn_province *province);
+
+/* Where one area alone stands (the country). */
+struct country_slot country_slot_at(size_t at, long households);
+
+/* One set of parameters. */
+struct country_point {
+    double logit[2];             // of a status: unplanned, planned
+    struct tn_lattice lattice;   // level by level
+};
+
+/* The parameters of a status; scaled: as of tn_point_of. */
+struct country_point country_point_of(struct tn_arena *arena,
+                                      const struct tn_model *model,
+                                      const double share[TN_SHARED_LEVELS],
+                                      const double scaled[], enum tn_status status);
+
+/* Add weight times the numbers of a status (but END) of all the province's areas to the
+ * vector; gives the province's wave with its own effect averaged over, on the lanes of
+ * the country, in the arena keep. */
+struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
+                                   const struct country_point *point,
+                                   const struct tn_province *province,
+                                   enum tn_status status,
+                                   const struct country_slots *slots, double weight,
+                                   double vector[]);
+
+/* The law of independent areas together, given their waves on the lanes of a level,
+ * averaged over the effects of that level and those around it: the numbers of slot. */
+void country_join(struct tn_arena *work, const struct country_point *point,
+                  enum tn_area_level level, size_t n, const struct tn_wave part[],
+                  const struct tn_area *area, enum tn_status status,
+                  const struct country_slot *slot, double weight, double vector[],
+                  struct tn_wave *sum);
+
+#endif
