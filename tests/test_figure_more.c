@@ -162,7 +162,7 @@ static struct tn_figure multiples_all(void)
             y[4 + i] = fmax(y[i] - .03 - .03 * (double)i, 0);
             y[8 + i] = fmin(y[i] + .03 + .03 * (double)i, 1);
         }
-        panel[p] = (struct tn_small){title[p], y, y + 4, y + 8};
+        panel[p] = (struct tn_small){title[p], y, y + 4, y + 8, NULL};
     }
     struct tn_multiples m = {true, 4, year, 3, 12, panel};
     return tn_figure_multiples(&arena, &f, &m);
@@ -174,8 +174,8 @@ static struct tn_figure multiples_odd(void)
     static const char *const year[] = {"2024"};
     static const double zero[] = {0}, gone[] = {NONE};
     struct tn_small *panel = tn_new(&arena, struct tn_small, 2);
-    panel[0] = (struct tn_small){HOSTILE, zero, NULL, NULL};
-    panel[1] = (struct tn_small){"Không rõ", gone, gone, gone};
+    panel[0] = (struct tn_small){HOSTILE, zero, NULL, NULL, NULL};
+    panel[1] = (struct tn_small){"Không rõ", gone, gone, gone, NULL};
     struct tn_multiples m = {true, 1, year, 1, 2, panel};
     return tn_figure_multiples(&arena, &f, &m);
 }

@@ -5,18 +5,24 @@
 
 #include "tn/show/charts_multidim.h"
 #include "tn/show/charts_trend.h"
+#include "tn/show/show_rates.h"
 #include "tn/show/show_trend.h"
 #include "tn/words/cli.h"
 #include "tn/words/deprivation.h"
 #include "tn/words/pictures.h"
 #include "tn/words/prevalence.h"
+#include "tn/words/rates.h"
 #include "tn/words/trend.h"
 
 #include <math.h>
+#include <string.h>
 
 static struct cli_multidim opt = {
     .interval = TN_WILSON, .level = 0.95, .adjust = TN_HOLM, .missing = TN_DROP_MISSING};
 static int across;
+static long from_year;
+static const char *rates_file;
+static struct cli_list area;
 
 /* clang-format off */
 static const struct cli_option options[] = {
@@ -24,6 +30,9 @@ static const struct cli_option options[] = {
     {"adjust", "none|holm|bh", {{TN_W_TREND_OPT_ADJUST}}, CLI_CHOICE, &opt.adjust, 0, 0},
     {"across-standards", NULL, {{TN_W_TREND_OPT_ACROSS}}, CLI_FLAG, &across, 0, 0},
     {"households", "FILE", {{TN_W_DEP_OPT_HOUSEHOLDS}}, CLI_TEXT, &opt.households, 0, 0},
+    {"rates", "FILE", {{TN_W_RATES_OPT_FILE}}, CLI_TEXT, &rates_file, 0, 0},
+    {"area", "NAME", {{TN_W_RATES_OPT_AREA}}, CLI_LIST, &area, 0, 0},
+    {"from", "YEAR", {{TN_W_RATES_OPT_FROM}}, CLI_LONG, &from_year, 1900, 2100},
     {"year", "COLUMN", {{TN_W_DEP_OPT_YEAR}}, CLI_TEXT, &opt.year, 0, 0},
     {"rule", "FILE", {{TN_W_DEP_OPT_RULE}}, CLI_TEXT, &opt.rule, 0, 0},
     {"by", "COLUMNS", {{TN_W_DEP_OPT_BY}}, CLI_TEXT, &opt.by, 0, 0},
@@ -283,8 +292,57 @@ static enum tn_fault of_file(struct cli_call *call, struct tn_err *err)
     return opt.plot ? draw(of, err) : TN_OK;
 }
 
+/* The areas that were asked for, each with something to show. */
+static enum tn_fault choose(struct tn_rate_trends *trends, struct tn_err *err)
+{
+    size_t kept = 0;
+
+    for (size_t a = 0; a < area.n; a++) {
+        bool known = false;
+        for (size_t i = 0; i < trends->n; i++)
+            known |= strcmp(trends->series[i].area, area.value[a]) == 0;
+        if (!known)
+            return tn_fail(err, TN_EDATA, rates_file, TN_W_RATES_NO_AREA, area.value[a]);
+    }
+    for (size_t i = 0; i < trends->n; i++) {
+        bool asked = area.n == 0;
+        for (size_t a = 0; a < area.n; a++)
+            asked |= strcmp(trends->series[i].area, area.value[a]) == 0;
+        if (asked)
+            trends->series[kept++] = trends->series[i];
+    }
+    trends->n = kept;
+    return kept ? TN_OK : tn_fail(err, TN_EDATA, rates_file, TN_W_RATES_NONE);
+}
+
+static enum tn_fault of_rates(struct cli_call *call, struct tn_err *err)
+{
+    struct tn_rate_list *rates = tn_new(call->arena, struct tn_rate_list, 1);
+    struct tn_rate_trends *trends = tn_new(call->arena, struct tn_rate_trends, 1);
+
+    if (call->folders || opt.households)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
+    enum tn_fault fault = cli_read_rates(call, rates_file, rates, err);
+    if (fault)
+        return fault;
+    *trends = tn_rate_trends_of(call->arena, rates, (int)from_year);
+    fault = choose(trends, err);
+    if (fault)
+        return fault;
+    const char *slash = strrchr(rates_file, '/');
+    tn_show_rates(call->arena, &call->doc, slash ? slash + 1 : rates_file, trends);
+    if (!opt.plot)
+        return TN_OK;
+    struct tn_figure figure[TN_RATE_CHARTS];
+    size_t n = tn_charts_of_rates(call->arena, (enum tn_lang)call->common.lang, trends,
+                                  figure);
+    return cli_draw(call, opt.plot, n, figure, err);
+}
+
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
+    if (rates_file)
+        return of_rates(call, err);
     return opt.households ? of_file(call, err) : of_plan(call, err);
 }
 

@@ -46,6 +46,24 @@ static enum tn_fault read_fault(struct cli_call *call, struct tn_err *err)
     return tn_fail(err, TN_EDATA, place, "%s", "%s", first->text.text[TN_VI]);
 }
 
+enum tn_fault cli_read_rates(struct cli_call *call, const char *file,
+                             struct tn_rate_list *rates, struct tn_err *err)
+{
+    const struct tn_read_options options = {.encoding = call->common.encoding,
+                                            .max_mib = call->common.max_mib};
+    struct tn_reading reading = {.arena = call->arena,
+                                 .findings = &call->findings,
+                                 .options = &options,
+                                 .path = file};
+    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+
+    *input = (struct tn_input){.name = file, .path = file};
+    if (!tn_rates_read(&reading, rates, input))
+        return read_fault(call, err);
+    cli_note_inputs(call, 1, input);
+    return TN_OK;
+}
+
 static enum tn_fault own_rule(struct cli_call *call, const struct cli_multidim *opt,
                               struct cli_counted *counted, struct tn_err *err)
 {

@@ -6,6 +6,7 @@
 
 #include "cli.h"
 
+#include "tn/data/rates.h"
 #include "tn/show/show_multidim.h"
 #include "tn/study/multidim.h"
 
@@ -52,6 +53,10 @@ TN_CHECKED enum tn_fault cli_multidim_of(struct cli_call *call,
                                          const struct tn_commune *commune,
                                          struct tn_show_multidim *show,
                                          struct tn_err *err);
+
+/* A file of published rates, noted as a source. */
+TN_CHECKED enum tn_fault cli_read_rates(struct cli_call *call, const char *file,
+                                        struct tn_rate_list *rates, struct tn_err *err);
 
 /* What is drawn of it: with the orders' robustness, unless the groups are too many. */
 struct tn_show_multidim cli_drawn(struct cli_call *call,

@@ -114,10 +114,10 @@ static void panel_data(struct tn_page *page, const struct tn_multiples *m, size_
     tn_page_data(page, name, "point, value, low, high, forecast");
     for (size_t i = 0; i < m->n; i++)
         tn_page_row(page, 5,
-                    (const double[]){(double)i, panel->y[i],
-                                     panel->low ? panel->low[i] : (double)NAN,
-                                     panel->high ? panel->high[i] : (double)NAN,
-                                     i >= m->forecast_from});
+                    (const double[]){
+                        (double)i, panel->y[i], panel->low ? panel->low[i] : (double)NAN,
+                        panel->high ? panel->high[i] : (double)NAN,
+                        panel->ring && panel->ring[i] ? 2 : i >= m->forecast_from});
     tn_page_data_end(page);
 }
 
@@ -135,12 +135,13 @@ static void panel_plot(struct tn_page *page, const struct tn_multiples *m, size_
                 p, x0, dx, y0, dy, y0, dy);
     fprintf(
         out,
-        ", \\\n $p%zu using (%.3f+%.3f*$1):(%.3f+%.3f*$2) with lines lw 1.8 lc rgb cA"
+        ", \\\n $p%zu using (%.3f+%.3f*$1):(%s%.3f+%.3f*$2) with lines lw 1.8 lc rgb cA"
         ", \\\n '' using (%.3f+%.3f*$1):(%.3f+%.3f*$2) with points pt 7 ps 0.95*PS lc "
         "rgb cA"
         ", \\\n '' using (%.3f+%.3f*$1):($5 > 0 ? %.3f+%.3f*$2 : NaN) with points pt 7 "
         "ps 0.5*PS lc rgb 'white'",
-        p, x0, dx, y0, dy, x0, dx, y0, dy, x0, dx, y0, dy);
+        p, x0, dx, m->panel[p].ring ? "$5 > 1 ? NaN : " : "", y0, dy, x0, dx, y0, dy, x0,
+        dx, y0, dy);
 }
 
 static void title(struct tn_page *page, const struct tn_box *box, const char *text)

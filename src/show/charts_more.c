@@ -114,7 +114,7 @@ static bool year_panel(const struct maker *m, size_t indicator, size_t n,
             }
     }
     *panel = (struct tn_small){tn_indicator_vocab[indicator].name.text[m->lang], row,
-                               row + n, row + 2 * n};
+                               row + n, row + 2 * n, NULL};
     return known > 1;
 }
 

@@ -417,7 +417,7 @@ static struct tn_small panel(const struct maker *m, const struct tn_group *group
     }
     return (struct tn_small){group->column == TN_ANY ? tn_pick(m->lang, TN_W_DEP_ALL)
                                                      : group_name(m, group),
-                             at, at + m->frames, at + 2 * m->frames};
+                             at, at + m->frames, at + 2 * m->frames, NULL};
 }
 
 static struct tn_figure years(const struct maker *m, struct ranked order[])

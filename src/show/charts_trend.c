@@ -114,7 +114,7 @@ static struct tn_small panel(const struct maker *m, const struct tn_trend *trend
     if (trend->modelled && m->forecast < n && trend->next.year == m->slot[m->forecast])
         set(at, n, m->forecast, trend->next.mean, trend->next.low, trend->next.high);
     return (struct tn_small){tn_indicator_vocab[trend->indicator].name.text[m->lang], at,
-                             at + n, at + 2 * n};
+                             at + n, at + 2 * n, NULL};
 }
 
 static const char *source(const struct maker *m)
@@ -140,6 +140,17 @@ static const char *year_label(const struct maker *m, int year)
     return tn_say(m->arena, m->lang, "'%02d", "'%02d", year % 100);
 }
 
+static const char *headline(const struct maker *m, int fell, size_t panels)
+{
+    int from = m->slot[0], to = m->slot[m->forecast - 1];
+
+    if (m->trends->standards_differ)
+        return tn_say(m->arena, m->lang, TN_W_PIC_TREND_APART, m->trends->break_year);
+    if (!fell)
+        return tn_say(m->arena, m->lang, TN_W_PIC_TREND_NONE, from, to);
+    return tn_say(m->arena, m->lang, TN_W_PIC_TREND_FINDING, from, to, fell, panels);
+}
+
 static struct tn_figure years(const struct maker *m)
 {
     struct tn_small small[TN_INDICATORS];
@@ -156,11 +167,7 @@ static struct tn_figure years(const struct maker *m)
     }
     for (size_t i = 0; i < m->slots; i++)
         label[i] = year_label(m, m->slot[i]);
-    const char *finding = fell
-                              ? tn_say(m->arena, m->lang, TN_W_PIC_TREND_FINDING,
-                                       m->slot[0], m->slot[m->forecast - 1], fell, panels)
-                              : tn_say(m->arena, m->lang, TN_W_PIC_TREND_NONE, m->slot[0],
-                                       m->slot[m->forecast - 1]);
+    const char *finding = headline(m, fell, panels);
     struct tn_frame frame = {
         .lang = m->lang,
         .name = m->status == TN_POOR ? "trends-poor" : "trends-near-poor",

@@ -167,6 +167,7 @@ struct tn_figure tn_figure_lines(struct tn_arena *arena, const struct tn_frame *
 struct tn_small {
     const char *title;
     const double *y, *low, *high;   // one for each x; NAN: a gap
+    const bool *ring;               // points apart: rings that no line joins; or null
 };
 
 struct tn_multiples {

@@ -111,6 +111,9 @@
 #define TN_W_PIC_TREND_NONE \
     "Từ năm %d đến năm %d, chưa chỉ số nào giảm rõ", \
     "From %d to %d, no indicator fell beyond chance"
+#define TN_W_PIC_TREND_APART \
+    "Chuẩn nghèo đổi từ năm %d: trước và sau không so sánh được", \
+    "The poverty standard changes in %d: before and after cannot be compared"
 #define TN_W_PIC_TREND_WHAT_POOR \
     "Tỷ lệ hộ nghèo thiếu hụt theo chỉ số, %s, các kỳ rà soát cuối năm", \
     "Share of poor households deprived, by indicator, %s, reviews at the year's end"

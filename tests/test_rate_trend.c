@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Published rates: the file, and what is differenced. Oracle: by hand, on rows made for
+ * it, and the decisions of the real file (Gia Lai 12.09 % to 10.06 % in 2022; 2024 is
+ * preliminary; Bắc Kạn counted 2021 under two standards). */
+#include "check.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tn/show/show_rates.h"
+
+static struct tn_arena arena;
+static struct tn_findings findings;
+
+static int forget(void **state)
+{
+    (void)state;
+    tn_arena_free(&arena);
+    findings = (struct tn_findings){0};
+    return 0;
+}
+
+static bool read_path(const char *path, struct tn_rate_list *rates)
+{
+    static const struct tn_read_options options;
+    struct tn_reading reading = {
+        .arena = &arena, .findings = &findings, .options = &options, .path = path};
+    struct tn_input input = {.name = path, .path = path};
+
+    return tn_rates_read(&reading, rates, &input);
+}
+
+static bool read_text(const char *rows, struct tn_rate_list *rates)
+{
+    char path[] = "/tmp/tn-rates-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    FILE *file = fdopen(fd, "w");
+    assert_non_null(file);
+    fprintf(file, "area,year,standard,state,poor_rate,near_poor_rate\n%s", rows);
+    assert_int_equal(fclose(file), 0);
+    bool read = read_path(path, rates);
+    unlink(path);
+    return read;
+}
+
+static const struct tn_rate_series *series_of(const struct tn_rate_trends *trends,
+                                              const char *area, enum tn_status status)
+{
+    for (size_t i = 0; i < trends->n; i++)
+        if (strcmp(trends->series[i].area, area) == 0 &&
+            trends->series[i].status == status)
+            return &trends->series[i];
+    fail_msg("no series of %s", area);
+    return NULL;
+}
+
+static void check_step(const struct tn_rate_series *series, size_t i, int from, int to,
+                       enum tn_rate_mark mark, double change)
+{
+    assert_true(i < series->steps);
+    assert_int_equal(series->step[i].from->year, from);
+    assert_int_equal(series->step[i].to->year, to);
+    assert_int_equal(series->step[i].mark, mark);
+    check_rel(series->step[i].change, change, 1e-12);
+}
+
+static void only_settled_figures_of_one_standard_are_differenced(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+
+    assert_true(read_text("A,2020,old,final,8,\n"
+                          "A,2021,old,final,6,\n"
+                          "A,2021,young,final,10,4\n"
+                          "A,2022,young,preliminary,9.5,\n"
+                          "A,2022,young,final,9,\n"
+                          "A,2023,young,preliminary,8.4,\n"
+                          "A,2024,young,derived,7.2,3\n"
+                          "B,2024,young,final,7,\n",
+                          &rates));
+    struct tn_rate_trends trends = tn_rate_trends_of(&arena, &rates, 0);
+    assert_int_equal(trends.n, 2);
+    const struct tn_rate_series *a = series_of(&trends, "A", TN_POOR);
+    assert_int_equal(a->steps, 5);
+    check_step(a, 0, 2020, 2021, TN_STEP_PLAIN, -0.02);
+    check_step(a, 1, 2021, 2021, TN_STEP_BREAK, (double)NAN);
+    check_step(a, 2, 2021, 2022, TN_STEP_PLAIN, -0.01);   // the final one of 2022
+    check_step(a, 3, 2022, 2023, TN_STEP_PRELIMINARY, (double)NAN);
+    check_step(a, 4, 2022, 2024, TN_STEP_DERIVED, -0.018);
+    check_rel(a->step[4].yearly, -0.009, 1e-12);
+    check_rel(a->step[4].growth, sqrt(0.8) - 1, 1e-12);
+    assert_true(isnan(a->step[1].growth) && isnan(a->step[3].yearly));
+    assert_int_equal(a->run_points, 3);
+    check_rel(a->run.change, -0.028, 1e-12);
+    check_rel(a->run.growth, pow(0.72, 1. / 3) - 1, 1e-12);
+    const struct tn_rate_series *near = series_of(&trends, "A", TN_NEAR_POOR);
+    check_step(near, 0, 2021, 2024, TN_STEP_DERIVED, -0.01);
+}
+
+static void a_restatement_parts_what_is_before_it_from_what_is_after(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+
+    assert_true(read_text("A,2021,x,final,2,\nA,2022,x,restated,3,\nA,2023,x,final,1.5,\n"
+                          "A,2024,x,mid_year,1.4,\nA,2025,x,final,0,\n",
+                          &rates));
+    struct tn_rate_trends trends = tn_rate_trends_of(&arena, &rates, 0);
+    const struct tn_rate_series *a = series_of(&trends, "A", TN_POOR);
+    check_step(a, 0, 2021, 2022, TN_STEP_RESTATED, (double)NAN);
+    check_step(a, 1, 2022, 2023, TN_STEP_RESTATED, (double)NAN);
+    check_step(a, 2, 2023, 2024, TN_STEP_MID_YEAR, (double)NAN);
+    check_step(a, 3, 2023, 2025, TN_STEP_PLAIN, -0.015);
+    check_rel(a->step[3].growth, -1, 0);
+    assert_int_equal(a->run.from->year, 2023);
+    trends = tn_rate_trends_of(&arena, &rates, 2024);
+    assert_int_equal(trends.series[0].points, 2);
+    assert_null(trends.series[0].run.from);
+}
+
+static void a_bad_row_is_refused(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+
+    assert_false(read_text("A,2021,x,final,2,\nA,2021,x,final,3,\n", &rates));
+    assert_int_equal(findings.first->line, 3);
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "on line 2"));
+    assert_false(read_text("A,2021,x,settled,2,\n", &rates));
+    assert_false(read_text("A,2021,x,final,200,\n", &rates));
+    assert_false(read_text("A,,x,final,2,\n", &rates));
+}
+
+static void the_real_file_says_what_its_sources_say(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+
+    assert_true(read_path("data/reference/provinces/rates.csv", &rates));
+    assert_int_equal(rates.n, 139);
+    struct tn_rate_trends trends = tn_rate_trends_of(&arena, &rates, 2021);
+    const struct tn_rate_series *a = series_of(&trends, "Gia Lai", TN_POOR);
+    check_step(a, 0, 2021, 2022, TN_STEP_PLAIN, -0.0203);
+    check_step(a, 2, 2023, 2024, TN_STEP_PRELIMINARY, (double)NAN);
+    a = series_of(&trends, "Bắc Kạn", TN_POOR);
+    check_step(a, 0, 2021, 2021, TN_STEP_BREAK, (double)NAN);
+    a = series_of(&trends, "Cả nước", TN_POOR);
+    check_step(a, 3, 2023, 2024, TN_STEP_PLAIN, -0.01);
+    a = series_of(&trends, "Hải Dương", TN_POOR);
+    check_step(a, 0, 2021, 2022, TN_STEP_RESTATED, (double)NAN);
+
+    struct tn_figure figure[TN_RATE_CHARTS];
+    assert_int_equal(tn_charts_of_rates(&arena, TN_VI, &trends, figure), 2);
+    assert_non_null(strstr(figure[0].script, "$5 > 1 ? NaN : "));
+    assert_non_null(strstr(figure[0].script, "\t0.0607"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(only_settled_figures_of_one_standard_are_differenced,
+                                  forget),
+        cmocka_unit_test_teardown(
+            a_restatement_parts_what_is_before_it_from_what_is_after, forget),
+        cmocka_unit_test_teardown(a_bad_row_is_refused, forget),
+        cmocka_unit_test_teardown(the_real_file_says_what_its_sources_say, forget),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
