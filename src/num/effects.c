@@ -3,11 +3,19 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
+#include "tn/num/alike.h"
 #include "tn/num/lanes.h"
+#include "tn/num/together.h"
 
 enum { MOST_HALVINGS = 6 };
+/* With more households than this laws are joined by halves, and alike places at once; a
+ * commune's few are quicker joined one place after another. */
+enum { FEW_HOUSEHOLDS = 400 };
+/* Left out at either end of a part of the law of many places (model of window.h). */
+static const double DROP = 1e-20;
 
 static void start(size_t width, double law[])
 {
@@ -165,22 +173,59 @@ static void average_year(struct tn_arena *arena, const struct tn_laws *laws,
 }
 
 /* Given e the places are independent. */
-static struct tn_law whole_law(struct tn_arena *arena, const struct tn_laws *laws,
-                               const struct tn_law place[])
+static void join_few(const struct tn_laws *laws, const struct tn_law place[],
+                     struct tn_law *law)
 {
     size_t width = laws->grid.level[0].width, done = 0;
+
+    start(width, law->given);
+    for (size_t v = 0; v < laws->places; v++) {
+        tn_lanes_join(width, done, law->given, place[v].n, place[v].given);
+        done += place[v].n;
+    }
+}
+
+static void join_many(struct tn_arena *arena, struct tn_laws *laws,
+                      const struct tn_law place[], const struct tn_alike *alike,
+                      struct tn_law *law)
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct tn_copies *copies = tn_new(arena, struct tn_copies, alike->kinds);
+
+    for (size_t k = 0; k < alike->kinds; k++) {
+        const struct tn_law *one = &place[alike->place[k]];
+        copies[k] = (struct tn_copies){alike->times[k], one->n, one->given};
+    }
+    double dropped = tn_together(arena, laws->grid.level[0].width, alike->kinds, copies,
+                                 DROP, law->given);
+    laws->dropped = fmax(laws->dropped, dropped);
+    tn_arena_rewind(arena, mark);
+}
+
+static struct tn_law whole_law(struct tn_arena *arena, struct tn_laws *laws,
+                               const struct tn_law place[], const struct tn_alike *alike)
+{
     struct tn_law law = {0};
     for (size_t v = 0; v < laws->places; v++)
         law.n += place[v].n;
 
-    law.given = tn_new(arena, double, (law.n + 1) * width);
-    start(width, law.given);
-    for (size_t v = 0; v < laws->places; v++) {
-        tn_lanes_join(width, done, law.given, place[v].n, place[v].given);
-        done += place[v].n;
-    }
+    law.given = tn_new(arena, double, (law.n + 1) * laws->grid.level[0].width);
+    if (law.n > FEW_HOUSEHOLDS)
+        join_many(arena, laws, place, alike, &law);
+    else
+        join_few(laws, place, &law);
     average_year(arena, laws, &law);
     return law;
+}
+
+/* Reports tell alike places apart. */
+static struct tn_alike alike_in(struct tn_arena *arena, const struct tn_effects *effects,
+                                const struct tn_count *count)
+{
+    bool few = tn_group_households(count->groups, count->group) <= FEW_HOUSEHOLDS;
+
+    return few || effects->pools ? tn_alike_none(arena, effects->places, count)
+                                 : tn_alike_of(arena, effects->places, count);
 }
 
 static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
@@ -188,19 +233,25 @@ static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
 {
     const struct tn_count *count = &effects->count[c];
     struct tn_law *place = laws->place + c * laws->places;
-    size_t year = laws->grid.level[0].width, first = 0;
+    struct tn_alike alike = alike_in(arena, effects, count);
+    size_t year = laws->grid.level[0].width;
 
     for (size_t v = 0; v < laws->places; v++) {
-        struct stretch of = next_groups(count, v, &first);
-        struct tn_law law = {.n = tn_group_households(of.groups, of.group)};
-        law.on_grid = law_on_grid(arena, effects, chances, of.groups, of.group);
+        size_t like = alike.place[alike.kind[v]];
+        if (like != v) {
+            place[v] = place[like];
+            continue;
+        }
+        size_t groups = alike.first[v + 1] - alike.first[v];
+        const struct tn_group *group = groups ? count->group + alike.first[v] : NULL;
+        struct tn_law law = {.n = tn_group_households(groups, group)};
+        law.on_grid = law_on_grid(arena, effects, chances, groups, group);
         law.given = tn_new(arena, double, (law.n + 1) * year);
         tn_laws_average(arena, laws, v, law.n + 1, law.on_grid, law.given);
         average_year(arena, laws, &law);
         place[v] = law;
     }
-    assert(first == count->groups);   // by place, ascending
-    laws->whole[c] = whole_law(arena, laws, place);
+    laws->whole[c] = whole_law(arena, laws, place, &alike);
 }
 
 struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *grid,

@@ -3,7 +3,10 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdint.h>
 
+#include "tn/num/alike.h"
+#include "tn/num/clones.h"
 #include "tn/num/lanes.h"
 #include "tn/num/special.h"
 
@@ -135,6 +138,13 @@ static struct piece trimmed(struct piece a)
     return a;
 }
 
+TN_CLONES static void add_times(size_t n, double times, const double *restrict more,
+                                double *restrict sum)
+{
+    for (size_t m = 0; m < n; m++)
+        sum[m] += times * more[m];
+}
+
 /* The law of the sum of both, as far as it lies within from..to. */
 static struct piece sum_of(struct tn_arena *arena, struct piece a, struct piece b,
                            size_t from, size_t to)
@@ -148,51 +158,92 @@ static struct piece sum_of(struct tn_arena *arena, struct piece a, struct piece 
     last = last - 2 < to ? last - 2 : to;
     sum.n = last - sum.lo + 1;
     sum.p = tn_new(arena, double, sum.n);
-    for (size_t i = 0; i < a.n; i++) {
-        size_t at = first + i;   // where b's first value lands
-        for (size_t m = at < sum.lo ? sum.lo - at : 0; m < b.n && at + m <= last; m++)
-            sum.p[at + m - sum.lo] += a.p[i] * b.p[m];
+    struct piece few = a.n <= b.n ? a : b, many = a.n <= b.n ? b : a;
+    for (size_t i = 0; i < few.n; i++) {
+        size_t at = first + i;   // where the many's first value lands
+        size_t begin = at < sum.lo ? sum.lo - at : 0;
+        size_t end = at + many.n <= last ? many.n : last + 1 > at ? last + 1 - at : 0;
+        if (begin < end)
+            add_times(end - begin, few.p[i], many.p + begin,
+                      sum.p + (at + begin - sum.lo));
     }
     return trimmed(sum);
 }
 
-/* A binary tree over the places: node i has children 2i and 2i + 1, leaves stand at
- * places..2 places - 1. Upwards each node gets the law of its places; downwards, that
+/* A binary tree over the kinds of place: node i has children 2i and 2i + 1, leaves stand
+ * at kinds..2 kinds - 1. Upwards each node gets the law of its places; downwards, that
  * of all places outside it, where it is needed: with the n inside, to make k - 1. */
 struct tree {
-    size_t places;
+    size_t kinds;
     long want;   // k - 1
     size_t *n;   // households of each node
     struct piece *inside, *outside;
+    struct piece *rest;   // of each kind: its places but one
 };
 
-static void climb(struct tn_arena *arena, const struct tn_law place[], size_t lane,
-                  size_t width, struct tree *tree)
+/* Both laws of a kind's places: all of them, and all but one. */
+static void powers(struct tn_arena *arena, struct piece one, size_t times,
+                   struct piece *rest, struct piece *all)
 {
-    for (size_t v = 0; v < tree->places; v++) {
-        struct piece leaf = {0, place[v].n + 1, tn_new(arena, double, place[v].n + 1)};
-        for (size_t k = 0; k <= place[v].n; k++)
-            leaf.p[k] = place[v].given[k * width + lane];
-        tree->n[tree->places + v] = place[v].n;
-        tree->inside[tree->places + v] = trimmed(leaf);
+    double *sure = tn_new(arena, double, 1);
+    struct piece part = {0, 1, sure}, square = one;
+    const size_t any = SIZE_MAX;
+
+    *sure = 1;
+    for (size_t left = times - 1; left > 0; left /= 2) {
+        if (left % 2)
+            part = sum_of(arena, part, square, 0, any);
+        if (left > 1)
+            square = sum_of(arena, square, square, 0, any);
     }
-    for (size_t i = tree->places; i-- > 1;) {
+    *rest = part;
+    *all = sum_of(arena, part, one, 0, any);
+}
+
+static void climb(struct tn_arena *arena, const struct tn_alike *alike,
+                  const struct tn_law place[], size_t lane, size_t width,
+                  struct tree *tree)
+{
+    for (size_t i = 0; i < tree->kinds; i++) {
+        const struct tn_law *law = &place[alike->place[i]];
+        struct piece one = {0, law->n + 1, tn_new(arena, double, law->n + 1)};
+        for (size_t k = 0; k <= law->n; k++)
+            one.p[k] = law->given[k * width + lane];
+        tree->n[tree->kinds + i] = alike->times[i] * law->n;
+        powers(arena, trimmed(one), alike->times[i], &tree->rest[i],
+               &tree->inside[tree->kinds + i]);
+    }
+    for (size_t i = tree->kinds; i-- > 1;) {
         tree->n[i] = tree->n[2 * i] + tree->n[2 * i + 1];
         tree->inside[i] = sum_of(arena, tree->inside[2 * i], tree->inside[2 * i + 1], 0,
                                  tree->n[i]);
     }
 }
 
-static void descend(struct tn_arena *arena, struct tree *tree)
+/* The sum of both as far as n more households can make it up to want. */
+static struct piece needed(struct tn_arena *arena, struct piece a, struct piece b,
+                           long want, size_t n)
+{
+    long from = want - (long)n;
+
+    return sum_of(arena, a, b, from > 0 ? (size_t)from : 0, want > 0 ? (size_t)want : 0);
+}
+
+/* Afterwards outside of a leaf is that of one place of its kind. */
+static void descend(struct tn_arena *arena, const struct tn_alike *alike,
+                    const struct tn_law place[], struct tree *tree)
 {
     double *one = tn_new(arena, double, 1);
 
     *one = 1;
     tree->outside[1] = (struct piece){0, tree->want >= 0, one};
-    for (size_t i = 2; i < 2 * tree->places; i++) {
-        long from = tree->want - (long)tree->n[i], to = tree->want;
-        tree->outside[i] = sum_of(arena, tree->outside[i / 2], tree->inside[i ^ 1],
-                                  from > 0 ? (size_t)from : 0, to > 0 ? (size_t)to : 0);
+    for (size_t i = 2; i < 2 * tree->kinds; i++)
+        tree->outside[i] = needed(arena, tree->outside[i / 2], tree->inside[i ^ 1],
+                                  tree->want, tree->n[i]);
+    for (size_t i = 0; i < tree->kinds; i++) {
+        struct piece *outside = &tree->outside[tree->kinds + i];
+        *outside = needed(arena, *outside, tree->rest[i], tree->want,
+                          place[alike->place[i]].n);
     }
 }
 
@@ -215,7 +266,8 @@ static double decided(struct piece outside, long want, size_t n, const double la
 struct work {
     const struct job *job;
     const struct tn_law *place;      // of this count
-    const struct without *without;   // of each group
+    const struct tn_alike *alike;    // its places
+    const struct without *without;   // of each group of the first place of each kind
     struct tree tree;
 };
 
@@ -224,44 +276,52 @@ static void add_lane(struct tn_arena *arena, struct work *work, size_t lane,
 {
     struct tn_mark mark = tn_arena_mark(arena);
     struct tree *tree = &work->tree;
+    const struct tn_alike *alike = work->alike;
     size_t width = work->job->laws->grid.level[0].width;
     double weight = work->job->laws->year[lane];
 
-    climb(arena, work->place, lane, width, tree);
-    descend(arena, tree);
-    for (size_t g = 0; g < work->job->count->groups; g++) {
-        const struct without *w = &work->without[g];
-        if (!work->job->count->group[g].n)
-            continue;
-        struct piece outside =
-            tree->outside[tree->places + work->job->count->group[g].place];
-        out[g].chance += weight * w->chance[lane];
-        out[g].gain += weight * decided(outside, tree->want, w->n, w->law, lane, width);
-        out[g].support += weight *
-                          decided(outside, tree->want, w->n, w->raised, lane, width);
+    climb(arena, alike, work->place, lane, width, tree);
+    descend(arena, alike, work->place, tree);
+    for (size_t i = 0; i < tree->kinds; i++) {
+        struct piece outside = tree->outside[tree->kinds + i];
+        size_t v = alike->place[i];
+        for (size_t g = alike->first[v]; g < alike->first[v + 1]; g++) {
+            const struct without *w = &work->without[g];
+            if (!work->job->count->group[g].n)
+                continue;
+            out[g].chance += weight * w->chance[lane];
+            out[g].gain += weight *
+                           decided(outside, tree->want, w->n, w->law, lane, width);
+            out[g].support += weight *
+                              decided(outside, tree->want, w->n, w->raised, lane, width);
+        }
     }
     tn_arena_rewind(arena, mark);
 }
 
-/* The groups of one place stand together. */
-static struct without *leave_each_out(struct tn_arena *arena, const struct job *job)
+static struct without *leave_each_out(struct tn_arena *arena, const struct job *job,
+                                      const struct tn_alike *alike)
 {
-    const struct tn_count *count = job->count;
-    struct without *without = tn_new(arena, struct without, count->groups);
-    struct gap gap = {0};
+    struct without *without = tn_new(arena, struct without, job->count->groups);
 
-    for (size_t g = 0; g < count->groups; g++) {
-        if (g == gap.end) {
-            gap.first = g;
-            while (gap.end < count->groups &&
-                   count->group[gap.end].place == count->group[g].place)
-                gap.end++;
-        }
-        gap.out = g;
-        if (count->group[g].n)
-            without[g] = leave_out(arena, job, gap);
+    for (size_t i = 0; i < alike->kinds; i++) {
+        size_t v = alike->place[i];
+        struct gap gap = {.first = alike->first[v], .end = alike->first[v + 1]};
+        for (gap.out = gap.first; gap.out < gap.end; gap.out++)
+            if (job->count->group[gap.out].n)
+                without[gap.out] = leave_out(arena, job, gap);
     }
     return without;
+}
+
+/* What holds for the first place of a kind holds for all. */
+static void copy_alike(const struct tn_alike *alike, struct tn_leverage of_group[])
+{
+    for (size_t v = 0; v < alike->places; v++) {
+        size_t like = alike->place[alike->kind[v]];
+        for (size_t g = 0; like != v && g < alike->first[v + 1] - alike->first[v]; g++)
+            of_group[alike->first[v] + g] = of_group[alike->first[like] + g];
+    }
 }
 
 void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
@@ -273,15 +333,18 @@ void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
         return;
 
     struct tn_mark mark = tn_arena_mark(arena);
-    size_t nodes = 2 * laws->places;
+    struct tn_alike alike = tn_alike_of(arena, laws->places, job.count);
+    size_t nodes = 2 * alike.kinds;
     struct work work = {.job = &job,
                         .place = laws->place + lever->count * laws->places,
-                        .without = leave_each_out(arena, &job),
-                        .tree = {.places = laws->places,
+                        .alike = &alike,
+                        .without = leave_each_out(arena, &job, &alike),
+                        .tree = {.kinds = alike.kinds,
                                  .want = lever->k - 1,
                                  .n = tn_new(arena, size_t, nodes),
                                  .inside = tn_new(arena, struct piece, nodes),
-                                 .outside = tn_new(arena, struct piece, nodes)}};
+                                 .outside = tn_new(arena, struct piece, nodes),
+                                 .rest = tn_new(arena, struct piece, alike.kinds)}};
     const struct tn_leverage zero = {0}, none = {(double)NAN, (double)NAN, (double)NAN};
 
     for (size_t g = 0; g < job.count->groups; g++)
@@ -289,5 +352,6 @@ void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
     for (size_t lane = 0; lane < laws->grid.level[0].width; lane++)
         if (laws->year[lane] > 0)
             add_lane(arena, &work, lane, of_group);
+    copy_alike(&alike, of_group);
     tn_arena_rewind(arena, mark);
 }

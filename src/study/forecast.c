@@ -19,6 +19,8 @@ static const double JOINT_TOL = 1e-7;
 enum { JOINT_POINTS = 16 };
 enum { REPLICATES = 16, FIRST_POINTS = 64, MOST_POINTS = 4096, REPORT_POINTS = 256 };
 static const double DEFAULT_ERROR = 5e-4;
+/* Of very many households so few points are taken at least. */
+enum { LEAST_POINTS = 8 };
 
 const double tn_realistic_level[3] = {0.5, 0.8, 0.9};
 
@@ -122,6 +124,24 @@ static enum tn_fault exactly(struct tn_arena *arena, const struct tn_draws *d,
     return TN_OK;
 }
 
+/* The joint law is dear: P(both) is that of independent statuses and a difference, which
+ * varies little, averaged over few points. */
+static void add_joint(struct tn_arena *arena, const struct tn_qmc *all,
+                      const struct tn_setup *s, struct averaged *a)
+{
+    struct tn_qmc qmc = *all;
+
+    qmc.at = joint_at;
+    qmc.values = 2;
+    qmc.watched = 0;
+    qmc.first = qmc.most = JOINT_POINTS;
+    struct tn_qmc_mean joint = tn_qmc_mean(arena, &qmc);
+    if (s->report)
+        divide(&joint, 2, 1);
+    a->value[s->both] = a->value[TN_WATCHED_INDEPENDENT] + joint.mean[0];
+    a->error[s->both] = hypot(a->error[TN_WATCHED_INDEPENDENT], joint.error[0]);
+}
+
 static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
                           const struct tn_forecast_options *options, struct averaged *a)
 {
@@ -138,28 +158,22 @@ static void conditionally(struct tn_arena *arena, const struct tn_draws *d,
                          .seed = options->seed,
                          .threads = options->threads};
 
+    if (tn_points_for(s, FIRST_POINTS, LEAST_POINTS) < FIRST_POINTS)
+        qmc.first = qmc.most = tn_points_for(s, FIRST_POINTS, LEAST_POINTS);
     if (s->report)
-        qmc.first = qmc.most = REPORT_POINTS;
+        qmc.first = qmc.most = tn_points_for(s, REPORT_POINTS, LEAST_POINTS);
     if (options->points > 0)
         qmc.first = qmc.most = (size_t)options->points / REPLICATES;
     struct tn_qmc_mean all = tn_qmc_mean(arena, &qmc);
 
-    qmc.at = joint_at;
-    qmc.values = 2;
-    qmc.watched = 0;
-    qmc.first = qmc.most = JOINT_POINTS;
-    struct tn_qmc_mean joint = tn_qmc_mean(arena, &qmc);
-    if (s->report) {
+    if (s->report)
         divide(&all, s->length, s->weight);
-        divide(&joint, 2, 1);
-    }
-
     a->replicate = all.replicate;
     a->value = all.mean;
     a->error = all.error;
     a->points = (long)(all.points * REPLICATES);
-    a->value[s->both] = all.mean[TN_WATCHED_INDEPENDENT] + joint.mean[0];
-    a->error[s->both] = hypot(all.error[TN_WATCHED_INDEPENDENT], joint.error[0]);
+    if (!tn_point_many(s))
+        add_joint(arena, &qmc, s, a);
 }
 
 static struct tn_odds odds_at(const struct averaged *a, size_t slot)

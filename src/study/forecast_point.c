@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forecast_point.h"
 
+#include "tn/num/clones.h"
+#include "tn/num/concord.h"
 #include "tn/num/joint.h"
 #include "tn/num/lanes.h"
 #include "tn/num/poisbin.h"
@@ -91,12 +93,29 @@ static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setu
     return effects;
 }
 
-/* A Poisson number's chances of 0..most, what lies beyond at most; built outwards from
- * the mode, so that none underflows before its neighbour. Returns the last index above
- * 1e-18, below which a chance cannot be seen in any sum. */
-static size_t poisson(double mean, size_t most, double pmf[])
+/* A stretch of a law below which, and above which, nothing can be seen in any sum. */
+struct stretch {
+    size_t first, last;
+};
+static const double UNSEEN = 1e-18;
+enum { MANY_COUNTS = 1000 };   // a law this long has entries that are not seen
+
+static struct stretch seen_of(size_t n, const double pmf[])
 {
-    size_t mode = (size_t)mean < most ? (size_t)mean : most, last = 0;
+    struct stretch s = {0, n};
+
+    while (s.last > 0 && !(pmf[s.last] > UNSEEN))
+        s.last--;
+    while (s.first < s.last && !(pmf[s.first] > UNSEEN))
+        s.first++;
+    return s;
+}
+
+/* A Poisson number's chances of 0..most, what lies beyond at most; built outwards from
+ * the mode, so that none underflows before its neighbour. */
+static void poisson(double mean, size_t most, double pmf[])
+{
+    size_t mode = (size_t)mean < most ? (size_t)mean : most;
     double sum = 0;
 
     memset(pmf, 0, (most + 1) * sizeof *pmf);
@@ -104,15 +123,22 @@ static size_t poisson(double mean, size_t most, double pmf[])
                     lgamma((double)mode + 1));
     for (size_t k = mode; k > 0; k--)
         pmf[k - 1] = pmf[k] * (double)k / mean;
-    for (size_t k = mode; k < most && pmf[k] > 1e-18; k++)
+    for (size_t k = mode; k < most && pmf[k] > UNSEEN; k++)
         pmf[k + 1] = pmf[k] * mean / (double)(k + 1);
     for (size_t k = 0; k < most; k++)
         sum += pmf[k];
     pmf[most] = fmax(1 - sum, 0);
-    for (size_t k = 0; k <= most; k++)
-        if (pmf[k] > 1e-18)
-            last = k;
-    return last;
+}
+
+/* sum[k + j] += a[k] b[j] over a stretch of either. */
+TN_CLONES static void add_products(struct stretch of_a, const double a[],
+                                   struct stretch of_b, const double b[], double sum[])
+{
+    for (size_t k = of_a.first; k <= of_a.last; k++) {
+        double *to = sum + k, x = a[k];
+        for (size_t j = of_b.first; j <= of_b.last; j++)
+            to[j] += x * b[j];
+    }
 }
 
 /* The law of a count and of a Poisson number of entries together, on 0..n; what lies
@@ -127,10 +153,9 @@ static void with_entries(struct tn_arena *arena, size_t m, const double pmf[],
     }
     struct tn_mark mark = tn_arena_mark(arena);
     double *entries = tn_new(arena, double, n - m + 1);
-    size_t last = poisson(mean, n - m, entries);
-    for (size_t k = 0; k <= last; k++)
-        for (size_t j = 0; j <= m; j++)
-            sum[j + k] += entries[k] * pmf[j];
+    poisson(mean, n - m, entries);
+    struct stretch of_pmf = m > MANY_COUNTS ? seen_of(m, pmf) : (struct stretch){0, m};
+    add_products(seen_of(n - m, entries), entries, of_pmf, pmf, sum);
     tn_arena_rewind(arena, mark);
 }
 
@@ -247,6 +272,29 @@ static double met_independently(struct tn_arena *arena, const struct tn_laws *la
     return both;
 }
 
+/* The joint law has a cell for every pair of numbers up to the quotas, and every place
+ * touches them all: beyond so many it is left to the series. */
+static const double MOST_CELLS = 50000;
+
+bool tn_point_many(const struct tn_setup *s)
+{
+    const long *quota = s->commune->quota;
+    double cells = ((double)quota[TN_POOR] + 1) * ((double)quota[TN_NEAR_POOR] + 1);
+
+    return cells * (double)s->commune->villages > MOST_CELLS;
+}
+
+size_t tn_points_for(const struct tn_setup *s, size_t n, size_t least)
+{
+    enum { MANY_HOUSEHOLDS = 2048 };
+    const long *all = s->commune->households;
+
+    for (long left = all[TN_POOR] + all[TN_NEAR_POOR];
+         left > MANY_HOUSEHOLDS && n > least; left /= 2)
+        n /= 2;
+    return n;
+}
+
 static double met_jointly(struct tn_arena *arena, const struct tn_laws *laws,
                           const long quota[])
 {
@@ -254,6 +302,14 @@ static double met_jointly(struct tn_arena *arena, const struct tn_laws *laws,
     struct tn_joint joint = tn_joint_law(arena, laws, pair, quota);
 
     return tn_joint_at_least(&joint, quota[TN_POOR], quota[TN_NEAR_POOR]);
+}
+
+static double met_in_series(struct tn_arena *arena, const struct tn_laws *laws,
+                            const long quota[])
+{
+    struct tn_pair pair = {{TN_C_POOR_EXITS, TN_C_NEAR_EXITS}, true};
+
+    return tn_concord(arena, laws, pair, quota);
 }
 
 static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
@@ -264,8 +320,9 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
     long *quota = tn_new(arena, long, c->villages);
 
     out[TN_WATCHED_INDEPENDENT] = met_independently(arena, laws, c->quota);
-    out[s->both] = joint ? met_jointly(arena, laws, c->quota)
-                         : out[TN_WATCHED_INDEPENDENT];
+    out[s->both] = tn_point_many(s) ? met_in_series(arena, laws, c->quota)
+                   : joint          ? met_jointly(arena, laws, c->quota)
+                                    : out[TN_WATCHED_INDEPENDENT];
     for (int status = 0; status < TN_STATUSES; status++) {
         struct end end = end_of(s, laws, flow, c->villages, status);
         const double *pmf = out + s->slots[c->villages].pmf[TN_C_POOR_END + status];

@@ -93,4 +93,13 @@ struct tn_draws tn_draws_of(struct tn_arena *arena, const struct tn_setup *setup
 const double *tn_draws_at(struct tn_arena *arena, const struct tn_draws *draws,
                           const double u[]);
 
+/* Whether both quotas are left to the series of tn/num/concord.h, which costs so little
+ * that every point has it, asked for or not. */
+bool tn_point_many(const struct tn_setup *setup);
+
+/* How many points a replicate may take, a power of two, where n is taken of few
+ * households. Up to 2,048 households that is n; above, a point takes milliseconds, and
+ * fewer are taken, though least at least: the error that they leave is told. */
+size_t tn_points_for(const struct tn_setup *setup, size_t n, size_t least);
+
 #endif

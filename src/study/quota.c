@@ -12,7 +12,7 @@
 
 /* As in a forecast: of an exact one, and of one of many points averaged over. */
 static const double EXACT_TOL = 1e-11, POINT_TOL = 1e-6;
-enum { REPLICATES = 16, FEW_POINTS = 8, POINTS = 64 };
+enum { REPLICATES = 16, LEAST_POINTS = 2, FEW_POINTS = 8, POINTS = 64 };
 /* Who asks no more than this of a probability gets few points. */
 static const double COARSE = 2e-3;
 
@@ -185,6 +185,7 @@ enum tn_fault tn_quota_of(struct tn_arena *arena, const struct tn_commune *commu
         return TN_OK;
     }
     size_t points = options->forecast.error > COARSE ? FEW_POINTS : POINTS;
+    points = tn_points_for(&setup, points, LEAST_POINTS);
     struct tn_qmc qmc = {.at = point_at,
                          .what = &point,
                          .dims = draws.n,

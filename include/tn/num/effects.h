@@ -68,14 +68,17 @@ struct tn_laws {
     double evidence;       // log P(all reports); 0 without any
     size_t counts, places;
     struct tn_law *whole;   // counts of them: all places together
-    struct tn_law *place;   // counts x places, count by count
+    struct tn_law *place;   // counts x places, count by count; alike places share one
     double moved;           // tn_effects_solve: by how much a tail moved at the last
                             // halving, at most; else NAN
+    double dropped;         // no more than this is missing from any law of a whole
 };
 
 /* The laws on a given grid (two levels: year, place). All of it lives in the arena.
- * Cost: lanes x (households of a place)^2 / 4 a place and year lanes x households^2 / 2
- * together; 124 households in 11 places at 1e-8: 60 microseconds. */
+ * Cost: lanes x (households of a place)^2 / 4 a place, and together year lanes x
+ * households^2 / 2 up to 400 households, above which alike places are done once and the
+ * rest is as in tn/num/together.h. 124 households in 11 places at 1e-8: 60 microseconds.
+ */
 struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *grid,
                                const struct tn_effects *effects);
 

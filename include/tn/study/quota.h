@@ -58,7 +58,8 @@ struct tn_quota_options {
 };
 
 /* Fails as tn_forecast_of.
- * Cost: a forecast, and 1,024 points with leverages where parameters are uncertain. */
+ * Cost: a forecast, and 1,024 points with leverages where parameters are uncertain, down
+ * to 32 of more than 2,048 households. */
 TN_CHECKED enum tn_fault tn_quota_of(struct tn_arena *arena,
                                      const struct tn_commune *commune,
                                      const struct tn_model *model,
