@@ -45,7 +45,7 @@ LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
 # The what-if of the page runs in a browser: WebAssembly, no C library, nothing imported.
 WASM_CC  = clang
 WASM_C   = $(wildcard src/wasm/*.c) src/base/arena.c $(addprefix src/num/, \
-           effects.c group.c lanes.c joint.c grid.c hermite.c poisbin.c portable.c)
+           effects.c alike.c together.c group.c lanes.c joint.c grid.c hermite.c poisbin.c portable.c)
 WASM_FLAGS = --target=wasm32 -std=c11 -O2 $(FLOAT) -ffreestanding -nostdlib -Wall -Wextra \
            -Werror -Isrc/wasm/libc -Isrc/wasm -Iinclude -Wl,--no-entry -Wl,--strip-all \
            -Wl,--export=tn_wasm_in,--export=tn_wasm_out,--export=tn_wasm_whatif
