@@ -6,6 +6,7 @@
 #include "tn/words/forecast.h"
 #include "tn/words/track.h"
 
+#include <math.h>
 #include <stdio.h>
 
 /* clang-format off */
@@ -188,6 +189,8 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
         (cell++)->count = forecast->village[v].status[s].base;
         (cell++)->count = reported_by(what, v, s);
         cell = put_outcome(cell, &forecast->village[v].status[s]);
+        if (forecast->village[v].status[s].quota == 0)   // nothing is asked, nothing met
+            cell[-1].real = (double)NAN;
     }
 }
 

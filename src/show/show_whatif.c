@@ -6,6 +6,8 @@
 #include "tn/words/forecast.h"
 #include "tn/words/whatif.h"
 
+#include <math.h>
+
 /* clang-format off */
 static const struct tn_column commune_columns[] = {
     {"status",       {{TN_W_C_STATUS}},                TN_WORDS, 0},
@@ -158,6 +160,9 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
         (cell++)->words = (struct tn_words){{name, name}};
         cell = put_change(cell, &w->plan.village[v].status[s],
                           &w->scenario.village[v].status[s]);
+        if (w->plan.village[v].status[s].quota == 0)   // nothing is asked, nothing met
+            for (int i = 1; i <= 3; i++)
+                cell[-i].real = (double)NAN;
     }
 }
 
