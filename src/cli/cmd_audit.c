@@ -9,16 +9,25 @@ enum { CONTRADICTIONS = 3 };
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
-    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
-    struct tn_audit *audit = tn_new(call->arena, struct tn_audit, 1);
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+    size_t n = call->folders ? call->folders : 1;
+    struct tn_commune *commune = tn_new(call->arena, struct tn_commune, n);
+    struct tn_audit *audit = tn_new(call->arena, struct tn_audit, n);
+    struct tn_show_audits *show = tn_new(call->arena, struct tn_show_audits, 1);
 
-    if (fault)
-        return fault;
-    *audit = tn_audit_of(call->arena, commune);
-    tn_show_audit(call->arena, &call->doc, commune, audit);
-    if (audit->errors > 0)
-        call->exit_status = CONTRADICTIONS;
+    for (size_t i = 0; i < n; i++) {
+        enum tn_fault fault = n > 1 ? cli_read_folder(call, i, &commune[i], err)
+                                    : cli_read_plan(call, commune, err);
+        if (fault)
+            return fault;
+        audit[i] = tn_audit_of(call->arena, &commune[i]);
+        if (audit[i].errors > 0)
+            call->exit_status = CONTRADICTIONS;
+    }
+    *show = (struct tn_show_audits){n, commune, audit};
+    if (n > 1)
+        tn_show_audits(call->arena, &call->doc, show);
+    else
+        tn_show_audit(call->arena, &call->doc, commune, audit);
     return TN_OK;
 }
 
@@ -26,6 +35,6 @@ const struct cli_command cmd_audit = {
     .name = "audit",
     .group = {{TN_W_GROUP_PLAN}},
     .summary = {{TN_W_AUDIT_COMMAND}},
-    .arguments = "PLAN-FOLDER",
+    .arguments = "PLAN-FOLDER...",
     .run = run,
 };

@@ -137,6 +137,125 @@ static void write_json(struct tn_json *json, const void *what)
     tn_json_end(json);
 }
 
+/* ---- several plans ---- */
+
+/* clang-format off */
+static const struct tn_column plan_columns[] = {
+    {"commune",  {{TN_W_C_AUDIT_COMMUNE}},  TN_TEXT,  0},
+    {"errors",   {{TN_W_T_AUDIT_ERRORS}},   TN_COUNT, 0},
+    {"warnings", {{TN_W_T_AUDIT_WARNINGS}}, TN_COUNT, 0},
+    {"notes",    {{TN_W_T_AUDIT_NOTES}},    TN_COUNT, 0},
+    {0}
+};
+static const struct tn_column plan_people_columns[] = {
+    {"commune", {{TN_W_C_AUDIT_COMMUNE}}, TN_TEXT,  0},
+    {"where",   {{TN_W_C_AUDIT_WHERE}},   TN_TEXT,  0},
+    {"message", {{TN_W_C_AUDIT_MESSAGE}}, TN_WORDS, 0},
+    {0}
+};
+/* clang-format on */
+
+static size_t of_severity(const struct tn_audit *audit, enum tn_severity severity)
+{
+    return severity == TN_ERROR     ? audit->errors
+           : severity == TN_WARNING ? audit->warnings
+                                    : audit->notes;
+}
+
+static void plans_table(struct tn_arena *arena, struct tn_doc *doc,
+                        const struct tn_show_audits *what)
+{
+    struct tn_table *t = tn_doc_table(arena, doc, "plans",
+                                      (struct tn_words){{TN_W_T_AUDIT_PLANS}}, what->n,
+                                      plan_columns);
+    union tn_cell *cell = t->cell;
+
+    for (size_t i = 0; i < what->n; i++) {
+        (cell++)->text = what->commune[i].name;
+        for (int severity = TN_ERROR; severity <= TN_NOTE; severity++)
+            (cell++)->count = (long)of_severity(&what->audit[i],
+                                                (enum tn_severity)severity);
+    }
+}
+
+static void plans_findings(struct tn_arena *arena, struct tn_doc *doc,
+                           const struct tn_show_audits *what, enum tn_severity severity)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; i < what->n; i++)
+        rows += of_severity(&what->audit[i], severity);
+    if (!rows)
+        return;
+    struct tn_table *t = tn_doc_table(arena, doc, level[severity].key,
+                                      level[severity].title, rows, plan_people_columns);
+    union tn_cell *cell = t->cell;
+    t->only = TN_ONLY_PEOPLE;
+    for (size_t i = 0; i < what->n; i++)
+        for (const struct tn_audit_finding *f = what->audit[i].first; f; f = f->next)
+            if (f->severity == severity) {
+                (cell++)->text = what->commune[i].name;
+                (cell++)->text = short_place(arena, f);
+                (cell++)->words = f->message;
+            }
+}
+
+/* All findings, one plan's after another's. Their files name the folder. */
+static struct tn_audit joined(struct tn_arena *arena, const struct tn_show_audits *what)
+{
+    struct tn_audit all = {0};
+
+    for (size_t i = 0; i < what->n; i++) {
+        all.errors += what->audit[i].errors;
+        all.warnings += what->audit[i].warnings;
+        all.notes += what->audit[i].notes;
+        for (const struct tn_audit_finding *f = what->audit[i].first; f; f = f->next) {
+            struct tn_audit_finding *copy = tn_new(arena, struct tn_audit_finding, 1);
+            *copy = *f;
+            copy->next = NULL;
+            if (all.last)
+                all.last->next = copy;
+            else
+                all.first = copy;
+            all.last = copy;
+        }
+    }
+    return all;
+}
+
+static void write_plans_json(struct tn_json *json, const void *pointer)
+{
+    const struct tn_show_audits *what = pointer;
+
+    tn_json_array(json, "plans");
+    for (size_t i = 0; i < what->n; i++) {
+        tn_json_object(json, NULL);
+        tn_json_text(json, "commune", what->commune[i].name);
+        tn_json_count(json, "plan_year", what->commune[i].plan_year);
+        write_json(json, &what->audit[i]);
+        tn_json_end(json);
+    }
+    tn_json_end(json);
+}
+
+void tn_show_audits(struct tn_arena *arena, struct tn_doc *doc,
+                    const struct tn_show_audits *what)
+{
+    struct tn_audit all = joined(arena, what);
+
+    doc->title = tn_say_both(arena, TN_W_AUDIT_TITLE_PLANS, what->n);
+    tn_doc_note(arena, doc,
+                all.first ? tn_say_both(arena, TN_W_AUDIT_SUMMARY, all.errors,
+                                        all.warnings, all.notes)
+                          : (struct tn_words){{TN_W_AUDIT_CLEAN}});
+    plans_table(arena, doc, what);
+    for (int severity = TN_ERROR; severity <= TN_NOTE; severity++)
+        plans_findings(arena, doc, what, (enum tn_severity)severity);
+    machine_table(arena, doc, &all);
+    doc->json = write_plans_json;
+    doc->what = what;
+}
+
 void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
                    const struct tn_commune *commune, const struct tn_audit *audit)
 {

@@ -12,4 +12,15 @@
 void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
                    const struct tn_commune *commune, const struct tn_audit *audit);
 
+/* The findings of several plans: how many each has, then all, each with its commune.
+ * Lives as long as the document. */
+struct tn_show_audits {
+    size_t n;
+    const struct tn_commune *commune;
+    const struct tn_audit *audit;
+};
+
+void tn_show_audits(struct tn_arena *arena, struct tn_doc *doc,
+                    const struct tn_show_audits *what);
+
 #endif

@@ -169,6 +169,11 @@
 #define TN_W_AUDIT_TITLE \
     "%s %d: kế hoạch có chỗ nào mâu thuẫn không?", \
     "%s %d: does the plan contradict itself?"
+#define TN_W_AUDIT_TITLE_PLANS \
+    "%zu kế hoạch: có chỗ nào mâu thuẫn không?", \
+    "%zu plans: do they contradict themselves?"
+#define TN_W_T_AUDIT_PLANS "Theo xã", "By commune"
+#define TN_W_C_AUDIT_COMMUNE "Xã", "Commune"
 #define TN_W_AUDIT_CLEAN \
     "Không thấy mâu thuẫn nào trong các tệp của kế hoạch.", \
     "No contradiction was found in the plan's files."
