@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo quota -- what could be asked of the commune and of each village. */
 #include "district.h"
+#include "drawing.h"
 
+#include "tn/show/charts_advice.h"
 #include "tn/show/show_quota.h"
 #include "tn/words/cli.h"
 #include "tn/words/district.h"
+#include "tn/words/pictures.h"
 #include "tn/words/quota.h"
 
+static const char *plot;
 static long top = 12, poor = TN_UNKNOWN, near_poor = TN_UNKNOWN;
 
 /* clang-format off */
@@ -15,6 +19,7 @@ static const struct cli_option options[] = {
     {"near-poor", "N", {{TN_W_OPT_NEAR_POOR_TOTAL}}, CLI_LONG, &near_poor, 0, 1e9},
     {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
     {"top", "N", {{TN_W_OPT_TOP}}, CLI_LONG, &top, 0, 1000000},
+    {"plot", "FOLDER", {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &plot, 0, 0},
     {0}
 };
 /* clang-format on */
@@ -47,7 +52,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     if (quota->forecast.method == TN_CONDITIONAL)
         call->doc.source.seed = call->common.seed;
     tn_show_quota(call->arena, &call->doc, show);
-    return TN_OK;
+    if (!plot)
+        return TN_OK;
+    struct tn_figure figure[TN_ADVICE_CHARTS];
+    size_t n = tn_charts_of_quota(call->arena, (enum tn_lang)call->common.lang, commune,
+                                  quota, figure);
+    return cli_draw(call, plot, n, figure, err);
 }
 
 const struct cli_command cmd_quota = {

@@ -221,7 +221,8 @@ static enum tn_fault check_names(struct cli_call *call, size_t n,
             return tn_fail(err, TN_EUSAGE, NULL, TN_W_NO_CHART, opt.chart.value[i],
                            "prevalence, exits-poor, exits-near-poor, villages-poor, "
                            "villages-near-poor, end-rates, goals, trends, "
-                           "sensitivity-poor, sensitivity-near-poor");
+                           "sensitivity-poor, sensitivity-near-poor, fair-poor, "
+                           "fair-near-poor, certainty-poor, certainty-near-poor");
         if (!drawn)
             return tn_fail(err, TN_EDATA, NULL, TN_W_CHART_NO_DATA, opt.chart.value[i]);
     }

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo track -- the year's end given the reports so far. */
-#include "cli.h"
+#include "drawing.h"
 
 #include "tn/base/decimal.h"
+#include "tn/show/charts_advice.h"
 #include "tn/show/show_track.h"
 #include "tn/words/cli.h"
+#include "tn/words/pictures.h"
 #include "tn/words/track.h"
 
 #include <string.h>
 
-static const char *as_of, *curve;
+static const char *as_of, *curve, *plot;
 static struct cli_list past;
 
 /* clang-format off */
@@ -17,6 +19,7 @@ static const struct cli_option options[] = {
     {"as-of", "DATE",   {{TN_W_OPT_AS_OF}}, CLI_TEXT, &as_of, 0, 0},
     {"curve", "A,B",    {{TN_W_OPT_CURVE}}, CLI_TEXT, &curve, 0, 0},
     {"past",  "FOLDER", {{TN_W_OPT_PAST}},  CLI_LIST, &past,  0, 0},
+    {"plot",  "FOLDER", {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &plot, 0, 0},
     {0}
 };
 /* clang-format on */
@@ -118,7 +121,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     if (track->at[0].forecast.method == TN_CONDITIONAL)
         call->doc.source.seed = call->common.seed;
     tn_show_track(call->arena, &call->doc, show);
-    return TN_OK;
+    if (!plot)
+        return TN_OK;
+    struct tn_figure figure[TN_ADVICE_CHARTS];
+    size_t n = tn_charts_of_track(call->arena, (enum tn_lang)call->common.lang, commune,
+                                  track, figure);
+    return cli_draw(call, plot, n, figure, err);
 }
 
 const struct cli_command cmd_track = {

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo whatif -- a scenario beside the plan, a tornado, and whom to support. */
-#include "cli.h"
+#include "drawing.h"
 
+#include "tn/show/charts_advice.h"
 #include "tn/show/show_whatif.h"
 #include "tn/words/cli.h"
+#include "tn/words/pictures.h"
 #include "tn/words/whatif.h"
 
 #include <math.h>
@@ -13,6 +15,7 @@ static const double DIFFERENCE_ERROR = 1e-3;
 
 static struct cli_list set, shift;
 static int sensitivity, status;
+static const char *plot;
 static long support;
 static double support_shift = (double)INFINITY;
 
@@ -24,6 +27,7 @@ static const struct cli_option options[] = {
     {"support", "N",         {{TN_W_OPT_SUPPORT}}, CLI_LONG, &support, 1, 1000},
     {"status",  "poor|near_poor", {{TN_W_OPT_SUPPORT_STATUS}}, CLI_CHOICE, &status, 0, 0},
     {"support-shift", "X",   {{TN_W_OPT_SUPPORT_SHIFT}}, CLI_REAL, &support_shift, 0.001, 20},
+    {"plot",    "FOLDER",    {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &plot, 0, 0},
     {0}
 };
 /* clang-format on */
@@ -130,9 +134,15 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_WHATIF_NOTHING);
     show->commune = commune;
     fault = compute(call, commune, &model, show, err);
-    if (!fault)
-        tn_show_whatif(call->arena, &call->doc, show);
-    return fault;
+    if (fault)
+        return fault;
+    tn_show_whatif(call->arena, &call->doc, show);
+    if (!plot)
+        return TN_OK;
+    struct tn_figure figure[TN_ADVICE_CHARTS];
+    size_t n = tn_charts_of_whatif(call->arena, (enum tn_lang)call->common.lang, commune,
+                                   show->whatif, show->sensitivity, figure);
+    return cli_draw(call, plot, n, figure, err);
 }
 
 const struct cli_command cmd_whatif = {

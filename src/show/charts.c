@@ -3,6 +3,7 @@
 
 #include "charts_parts.h"
 #include "tn/out/doc.h"
+#include "tn/show/charts_advice.h"
 #include "tn/words/charts.h"
 
 #include <math.h>
@@ -19,6 +20,10 @@ const char *const tn_chart_name[TN_CHARTS] = {
     "trends",
     "sensitivity-poor",
     "sensitivity-near-poor",
+    "fair-poor",
+    "certainty-poor",
+    "fair-near-poor",
+    "certainty-near-poor",
 };
 enum {
     PREVALENCE,
@@ -382,5 +387,5 @@ size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang, const struct tn_r
     n += charts_trends(&m, tn_chart_name[TRENDS], &figure[n]);
     for (int s = 0; s < TN_STATUSES; s++)
         n += charts_sensitivity(&m, tn_chart_name[SENSITIVITY + s], s, &figure[n]);
-    return n;
+    return n + tn_charts_of_quota(arena, lang, r->commune, r->quota, &figure[n]);
 }

@@ -177,6 +177,8 @@ void page_answer(const struct page *page)
     scale(page);
     page_chart(page, "exits-poor");
     page_chart(page, "exits-near-poor");
+    page_chart(page, "certainty-poor");
+    page_chart(page, "certainty-near-poor");
     if (page->summary.reasons) {
         tn_html_element(page->out, "h3", PICK(page, TN_W_P_WHY));
         list(page, "why", page->summary.reasons, page->summary.reason);

@@ -70,8 +70,10 @@ static void ends(const struct page *page)
 static void villages(const struct page *page)
 {
     page_chart(page, "villages-poor");
+    page_chart(page, "fair-poor");
     table(page, page->of->tables->quotas[TN_POOR]);
     page_chart(page, "villages-near-poor");
+    page_chart(page, "fair-near-poor");
     table(page, page->of->tables->quotas[TN_NEAR_POOR]);
 }
 
