@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# readme.sh PROGRAM -- every "$ ./thoatngheo ..." in a fenced block of README.md is run,
-# and what the README shows below it must be what it prints. UPDATE=1 rewrites the README.
+# readme.sh PROGRAM -- every "$ ./thoatngheo ..." in a fenced block of README.md, or in a
+# comment that begins a part of it (up to <!-- end -->), is run, and what the README shows
+# below it must be what it prints. UPDATE=1 rewrites the README.
 program=$1; failed=0; n=0
 export LC_ALL=C.UTF-8
 new=$(mktemp); shown=$(mktemp); want=$(mktemp)
@@ -22,6 +23,11 @@ command=; fence=0
 while IFS= read -r line; do
     case $line in
     '```'*) flush; fence=$((1 - fence)); printf '%s\n' "$line" >> "$new" ;;
+    '<!-- $ ./thoatngheo '*)
+        flush
+        printf '%s\n' "$line" >> "$new"
+        command=${line#<!-- \$ }; command=${command% -->}; : > "$shown" ;;
+    '<!-- end -->') flush; printf '%s\n' "$line" >> "$new" ;;
     '$ ./thoatngheo '*)
         flush
         printf '%s\n' "$line" >> "$new"
