@@ -171,7 +171,7 @@ static int by_number(const void *a, const void *b)
  * pattern, group by group. */
 static size_t gather_dense(struct tn_tally *tally, struct tn_tally_cell cell[])
 {
-    uint64_t group[TN_DENSE_SLOTS];
+    uint64_t group[TN_DENSE_SLOTS] = {0};
     const long *dense[TN_DENSE_SLOTS];
     size_t groups = 0, n = 0;
 
@@ -184,9 +184,11 @@ static size_t gather_dense(struct tn_tally *tally, struct tn_tally_cell cell[])
     for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++)
         for (size_t g = 0; g < groups; g++) {
             long count = dense[g][p];
-            if (count)
-                cell[n++] = (struct tn_tally_cell){
-                    .group = group[g], .pattern = p, .n = count, .ones = count};
+            if (!count)
+                continue;
+            cell[n] = (struct tn_tally_cell){
+                .group = group[g], .pattern = p, .n = count, .ones = count};
+            n++;
         }
     return n;
 }
