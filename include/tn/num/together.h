@@ -26,10 +26,10 @@ struct tn_copies {
  *   law    (sum of times n) + 1 rows, all 0; becomes the law
  *
  * Gives back how much all left out can make up in any one lane.
- * Accuracy: that, and some n eps relative; measured against tn_lanes_join at 1,500
- * households 2e-13 relative.
- * Cost: for each lane some (width of the law)^2 times log2 of the unlike places;
- * bench/README.md has times.
+ * Accuracy: that, and 4 n eps relative of n households in all, tested up to 2,500.
+ * Cost: for each lane some (width of the law)^2 times log2 of the unlike places; 10,000
+ * households in 2,000 villages, few of them unlike, 16 lanes: 4 ms of processor time with
+ * the villages' own laws, 20,000 in 2,000 mostly unlike ones: 17 ms.
  */
 double tn_together(struct tn_arena *arena, size_t width, size_t kinds,
                    const struct tn_copies kind[], double drop, double law[]);
