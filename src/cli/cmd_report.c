@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo report -- the main job: a plan's charts, tables and summary in a folder.
  * thoatngheo plot -- the charts alone. */
-#include "cli.h"
+#include "multidim.h"
 
 #include "tn/base/file.h"
 #include "tn/out/browser.h"
@@ -45,10 +45,35 @@ struct job {
     struct tn_prevalences prevalences;
     struct tn_audit audit;
     struct tn_sensitivity sensitivity;
+    struct tn_show_multidim multidim;
+    struct tn_trends trends;
     struct tn_results results;
     struct tn_report_tables tables;
     struct tn_report report;
 };
+
+/* What households' flags and earlier reviews say, where there are any. */
+static enum tn_fault deprivation(struct cli_call *call, struct job *job,
+                                 struct tn_err *err)
+{
+    static const struct cli_multidim how = {.interval = TN_WILSON,
+                                            .level = 0.95,
+                                            .adjust = TN_HOLM,
+                                            .missing = TN_DROP_MISSING};
+    const struct tn_trend_options years = {LEVEL, TN_WILSON, TN_HOLM};
+    enum tn_fault fault = tn_trends_of(call->arena, &job->commune, &years, &job->trends,
+                                       err);
+
+    job->results.trends = &job->trends;
+    if (fault || !cli_has_flags(&job->commune))
+        return fault;
+    struct tn_err left_out;   // no household with all flags: no chart of them
+    if (cli_multidim_of(call, &how, &job->commune, &job->multidim, &left_out))
+        return TN_OK;
+    job->multidim = cli_drawn(call, &job->multidim);
+    job->results.multidim = &job->multidim;
+    return TN_OK;
+}
 
 static enum tn_fault work_out(struct cli_call *call, struct job *job, bool all,
                               struct tn_err *err)
@@ -76,13 +101,14 @@ static enum tn_fault work_out(struct cli_call *call, struct job *job, bool all,
     job->sensitivity = tn_sensitivity_of(call->arena, &job->commune, &job->model);
     call->doc.source.seed = call->common.seed;
     call->doc.source.version = "thoatngheo " TN_VERSION;
-    job->results = (struct tn_results){&job->commune,     &job->model, &job->quota,
-                                       &job->prevalences, &job->audit, &job->sensitivity};
+    job->results = (struct tn_results){
+        &job->commune, &job->model,       &job->quota, &job->prevalences,
+        &job->audit,   &job->sensitivity, NULL,        NULL};
     job->report = (struct tn_report){.lang = (enum tn_lang)call->common.lang,
                                      .results = &job->results,
                                      .tables = &job->tables,
                                      .source = &call->doc.source};
-    return TN_OK;
+    return deprivation(call, job, err);
 }
 
 static struct tn_doc *new_doc(struct cli_call *call)
@@ -222,7 +248,8 @@ static enum tn_fault check_names(struct cli_call *call, size_t n,
                            "prevalence, exits-poor, exits-near-poor, villages-poor, "
                            "villages-near-poor, end-rates, goals, trends, "
                            "sensitivity-poor, sensitivity-near-poor, fair-poor, "
-                           "fair-near-poor, certainty-poor, certainty-near-poor");
+                           "fair-near-poor, certainty-poor, certainty-near-poor, "
+                           "heat-village, contributions, robustness, change-poor");
         if (!drawn)
             return tn_fail(err, TN_EDATA, NULL, TN_W_CHART_NO_DATA, opt.chart.value[i]);
     }

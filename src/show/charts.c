@@ -4,10 +4,13 @@
 #include "charts_parts.h"
 #include "tn/out/doc.h"
 #include "tn/show/charts_advice.h"
+#include "tn/show/charts_multidim.h"
+#include "tn/show/charts_trend.h"
 #include "tn/words/charts.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 const char *const tn_chart_name[TN_CHARTS] = {
     "prevalence",
@@ -24,6 +27,10 @@ const char *const tn_chart_name[TN_CHARTS] = {
     "certainty-poor",
     "fair-near-poor",
     "certainty-near-poor",
+    "heat-village",
+    "contributions",
+    "robustness",
+    "change-poor",
 };
 enum {
     PREVALENCE,
@@ -34,7 +41,11 @@ enum {
     END_RATES,
     GOALS,
     TRENDS,
-    SENSITIVITY
+    SENSITIVITY,
+    HEAT = TN_CHARTS - 4,
+    CONTRIBUTIONS,
+    ROBUSTNESS,
+    CHANGE
 };
 
 static const char *share(const struct maker *m, double p, int decimals)
@@ -366,6 +377,36 @@ size_t tn_charts_of_prevalence(struct tn_arena *arena, enum tn_lang lang,
     return n;
 }
 
+/* Those of more that are among the report's; their number. */
+static size_t pick(size_t n, const struct tn_figure more[], struct tn_figure figure[])
+{
+    static const int wanted[] = {HEAT, CONTRIBUTIONS, ROBUSTNESS, CHANGE};
+    size_t picked = 0;
+
+    for (size_t w = 0; w < sizeof wanted / sizeof *wanted; w++)
+        for (size_t i = 0; i < n; i++)
+            if (strcmp(more[i].name, tn_chart_name[wanted[w]]) == 0)
+                figure[picked++] = more[i];
+    return picked;
+}
+
+/* Charts of households' flags and of earlier reviews. */
+static size_t deprivation(const struct maker *m, struct tn_figure figure[])
+{
+    const struct tn_results *r = m->results;
+    struct tn_figure more[TN_MULTIDIM_CHARTS], years[TN_TREND_CHARTS];
+    size_t n = 0;
+
+    if (r->multidim)
+        n += pick(tn_charts_of_multidim(m->arena, m->lang, r->multidim, more), more,
+                  figure);
+    if (r->trends)
+        n += pick(tn_charts_of_trends(m->arena, m->lang, m->commune, r->trends,
+                                      m->prevalences->level, years),
+                  years, figure + n);
+    return n;
+}
+
 size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang, const struct tn_results *r,
                     struct tn_figure figure[TN_CHARTS])
 {
@@ -387,5 +428,7 @@ size_t tn_charts_of(struct tn_arena *arena, enum tn_lang lang, const struct tn_r
     n += charts_trends(&m, tn_chart_name[TRENDS], &figure[n]);
     for (int s = 0; s < TN_STATUSES; s++)
         n += charts_sensitivity(&m, tn_chart_name[SENSITIVITY + s], s, &figure[n]);
-    return n + tn_charts_of_quota(arena, lang, r->commune, r->quota, &figure[n]);
+    n += tn_charts_of_quota(arena, lang, r->commune, r->quota, &figure[n]);
+    n += deprivation(&m, &figure[n]);
+    return n;
 }

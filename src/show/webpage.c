@@ -86,6 +86,9 @@ static void support(const struct page *page)
 static void deprivation(const struct page *page)
 {
     page_chart(page, "prevalence");
+    page_chart(page, "heat-village");
+    page_chart(page, "contributions");
+    page_chart(page, "robustness");
     page_chart(page, "goals");
     table(page, page->of->tables->goals);
 }
@@ -93,6 +96,7 @@ static void deprivation(const struct page *page)
 static void trends(const struct page *page)
 {
     page_chart(page, "trends");
+    page_chart(page, "change-poor");
 }
 
 static void audit(const struct page *page)

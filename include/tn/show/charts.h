@@ -3,8 +3,9 @@
  *
  * Names of the charts are those of their files: "prevalence", "exits-poor",
  * "exits-near-poor", "villages-poor", "villages-near-poor", "end-rates", "goals",
- * "trends", "sensitivity-poor", "sensitivity-near-poor", and those of quotas in
- * tn/show/charts_advice.h. A chart for which the plan has no numbers is left out.
+ * "trends", "sensitivity-poor", "sensitivity-near-poor", those of quotas in
+ * tn/show/charts_advice.h, "heat-village", "contributions", "robustness", "change-poor".
+ * A chart for which the plan has no numbers is left out.
  */
 #ifndef TN_SHOW_CHARTS_H
 #define TN_SHOW_CHARTS_H
@@ -12,7 +13,7 @@
 #include "tn/out/figure.h"
 #include "tn/show/results.h"
 
-enum { TN_CHARTS = 14 };
+enum { TN_CHARTS = 18 };
 
 extern const char *const tn_chart_name[TN_CHARTS];
 
