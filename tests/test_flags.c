@@ -3,6 +3,8 @@
  */
 #include "check.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tn/data/flags.h"
@@ -59,6 +61,64 @@ static bool read(const char *text)
     kept.rows = 0;
     return tn_flags_read(&reading, &wanted, keep, NULL, &input) &&
            input.rows == kept.rows;
+}
+
+static void nothing(void *context, const struct tn_flags_row *row)
+{
+    (void)context;
+    (void)row;
+}
+
+static bool read_codes(const char *text)
+{
+    const struct tn_flags_wanted coded = {
+        .flags = 1, .flag = {"job"}, .code = "household", .code_year = "year"};
+    struct tn_reading reading = reading_of(text);
+    struct tn_input input = {0};
+
+    return tn_flags_read(&reading, &coded, nothing, NULL, &input);
+}
+
+static void a_household_stands_once_in_a_year(void **state)
+{
+    (void)state;
+    assert_true(read_codes("household,year,job\nH1,2022,1\nH2,2022,0\nH1,2023,1\n"));
+    assert_true(read_codes("household,year,job\n,2022,1\n,2022,0\n"));
+    assert_true(read_codes("year,job\n2022,1\n2022,0\n"));
+    assert_false(read_codes("Household,year,job\nH1,2022,1\nH2,2022,0\nH1,2022,0\n"));
+    assert_int_equal(findings.errors, 1);
+    assert_int_equal(findings.first->line, 4);
+    assert_int_equal(findings.first->column, 1);
+    assert_string_equal(
+        findings.first->text.text[TN_EN],
+        "household: the household 'H1' is there in the same year already, on line 2");
+    assert_false(read_codes("household,job\nH1,1\nH2,0\nH2,0\n"));
+    assert_int_equal(findings.first->line, 4);
+}
+
+/* More households than the table of codes holds: said, and a repeat at the end of the
+ * file is still found where its code is among those looked at. */
+static void too_many_codes_are_said_to_be_too_many(void **state)
+{
+    (void)state;
+    enum { MANY = 1700000 };
+    char *text = malloc(MANY * 10 + 64), *end = text;
+    assert_non_null(text);
+
+    end += sprintf(end, "household,job\n");
+    for (long i = 0; i < MANY; i++)
+        end += sprintf(end, "%ld,1\n", i);
+    assert_true(read_codes(text));
+    assert_int_equal(findings.notes, 0);   // in order: no table is needed
+    end += sprintf(end, "x,1\na,1\n");
+    assert_true(read_codes(text));
+    assert_int_equal(findings.notes, 1);
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "1 of 2 codes"));
+    for (long i = 0; i < 64; i++)
+        end += sprintf(end, "%ld,1\n", 16 * i);
+    assert_false(read_codes(text));
+    assert_true(findings.errors > 10 && findings.errors < 54);
+    free(text);
 }
 
 static void columns_are_found_in_any_order(void **state)
@@ -199,6 +259,8 @@ static void bad_rules_are_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest flags[] = {
+        cmocka_unit_test_teardown(a_household_stands_once_in_a_year, give_back),
+        cmocka_unit_test_teardown(too_many_codes_are_said_to_be_too_many, give_back),
         cmocka_unit_test_teardown(columns_are_found_in_any_order, give_back),
         cmocka_unit_test_teardown(what_is_wrong_is_named, give_back),
         cmocka_unit_test(ratios_are_exact),

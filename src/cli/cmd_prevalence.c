@@ -26,6 +26,7 @@ static const struct cli_option options[] = {
     {"rule", "FILE", {{TN_W_DEP_OPT_RULE}}, CLI_TEXT, &opt.rule, 0, 0},
     {"by", "COLUMNS", {{TN_W_DEP_OPT_BY}}, CLI_TEXT, &opt.by, 0, 0},
     {"year", "COLUMN", {{TN_W_DEP_OPT_YEAR}}, CLI_TEXT, &opt.year, 0, 0},
+    {"code", "COLUMN", {{TN_W_DEP_OPT_CODE}}, CLI_TEXT, &opt.code, 0, 0},
     {"weight", "COLUMN", {{TN_W_DEP_OPT_WEIGHT}}, CLI_TEXT, &opt.weight, 0, 0},
     {"stratum", "COLUMN", {{TN_W_DEP_OPT_STRATUM}}, CLI_TEXT, &opt.stratum, 0, 0},
     {"psu", "COLUMN", {{TN_W_DEP_OPT_PSU}}, CLI_TEXT, &opt.psu, 0, 0},

@@ -145,7 +145,9 @@ static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim
                                      .groups = counted->columns,
                                      .weight = opt->weight,
                                      .stratum = opt->stratum,
-                                     .psu = opt->psu};
+                                     .psu = opt->psu,
+                                     .code = opt->code ? opt->code : "household",
+                                     .code_year = opt->year ? opt->year : "year"};
     struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
 
     *input = (struct tn_input){.name = opt->households, .path = opt->households};

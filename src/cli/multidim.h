@@ -11,7 +11,7 @@
 #include "tn/study/multidim.h"
 
 struct cli_multidim {
-    const char *households, *rule, *by, *year, *k, *weight, *stratum, *psu;
+    const char *households, *rule, *by, *year, *k, *weight, *stratum, *psu, *code;
     int missing;   // enum tn_missing_rule
     int census, robustness, adjust;
     double fraction;

@@ -2,8 +2,10 @@
 #include "tn/data/flags.h"
 
 #include "tn/base/decimal.h"
+#include "tn/base/hash.h"
 #include "tn/base/intern.h"
 #include "tn/data/csv_read.h"
+#include "tn/data/repeats.h"
 #include "tn/words/data.h"
 #include "tn/words/flags.h"
 
@@ -21,8 +23,16 @@ struct column {
     size_t at;     // in the file, from 0
 };
 
+enum { MOST_CODE = 256 };
+
+struct text {
+    size_t len;
+    char bytes[MOST_CODE];
+};
+
 struct flags {
     struct tn_reading *reading;
+    const struct tn_flags_wanted *wanted;
     tn_flags_fn *fn;
     void *context;
     size_t columns, named;
@@ -31,6 +41,10 @@ struct flags {
     bool header_read;
     size_t rows;
     char separator;
+    long code, code_year;   // columns of the file from 0; -1: none
+    bool disorder;          // of the codes, so that they have to be looked up
+    struct text last_code, last_year;
+    struct tn_repeats repeats;
 };
 
 static void want(struct flags *flags, const char *name, enum use use, size_t item)
@@ -92,11 +106,22 @@ static bool locate(struct flags *flags, const struct tn_csv_row *row,
     return true;
 }
 
+/* The column of a heading, or -1. */
+static long find(const struct tn_csv_row *row, const char *name)
+{
+    for (size_t i = 0; name && i < row->cells; i++)
+        if (same_heading(row->cell[i].text, row->cell[i].len, name))
+            return (long)i;
+    return -1;
+}
+
 static bool read_header(struct flags *flags, const struct tn_csv_row *row)
 {
     bool all = true;
 
     flags->named = row->cells;
+    flags->code = find(row, flags->wanted->code);
+    flags->code_year = find(row, flags->wanted->code_year);
     for (size_t i = 0; i < flags->columns; i++)
         all &= locate(flags, row, &flags->column[i]);
     return all && !flags->reading->errors;
@@ -186,6 +211,69 @@ static void take_flags(struct flags *flags, const struct tn_csv_cell cell[],
     into->deprived |= deprived;
 }
 
+/* The year's cell of the row, or an empty one. */
+static struct tn_csv_cell year_cell(const struct flags *flags,
+                                    const struct tn_csv_row *row)
+{
+    if (flags->code_year >= 0)
+        return row->cell[flags->code_year];
+    return (struct tn_csv_cell){.text = ""};
+}
+
+static int compare(const char *text, size_t len, const struct text *with)
+{
+    if (len != with->len)
+        return len < with->len ? -1 : 1;
+    return memcmp(text, with->bytes, len);
+}
+
+static void copy(const char *text, size_t len, struct text *into)
+{
+    into->len = len;
+    memcpy(into->bytes, text, len);
+}
+
+/* While codes ascend within their years, and the years do, none is there twice. */
+static void follow(struct flags *flags, const struct tn_csv_row *row)
+{
+    const struct tn_csv_cell *code = &row->cell[flags->code];
+    struct tn_csv_cell year = year_cell(flags, row);
+    bool fits = code->len <= MOST_CODE && year.len <= MOST_CODE;
+    int later = fits ? compare(year.text, year.len, &flags->last_year) : -1;
+
+    if (!code->len)
+        return;
+    if (later < 0 || (!later && compare(code->text, code->len, &flags->last_code) <= 0)) {
+        flags->disorder = true;
+        return;
+    }
+    copy(code->text, code->len, &flags->last_code);
+    if (later)
+        copy(year.text, year.len, &flags->last_year);
+}
+
+/* A code that stands in the same year already is an error; an empty one is none. Where
+ * the table of codes is full, half of them are let be from then on. */
+static bool look_for_repeat(void *context, const struct tn_csv_row *row)
+{
+    struct flags *flags = context;
+    const struct tn_csv_cell *code = &row->cell[flags->code];
+    struct tn_repeat before, here = {.line = (uint32_t)row->line};
+
+    if (!flags->header_read || !code->len) {
+        flags->header_read = true;
+        return true;
+    }
+    struct tn_csv_cell year = year_cell(flags, row);
+    here.code = tn_repeats_hash(code->len, code->text) ^
+                tn_hash_fast(year.len, year.text, 0) << 4;
+    if (tn_repeats_add(&flags->repeats, &here, &before))
+        TN_FIND(flags->reading, TN_ERROR, row->line, flags->code + 1,
+                TN_W_FLAGS_CODE_TWICE, flags->wanted->code,
+                tn_shown(flags->reading, code->len, code->text), (long)before.line);
+    return flags->reading->errors < TN_MOST_ERRORS;
+}
+
 static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct flags *flags = context;
@@ -202,6 +290,8 @@ static bool take_row(void *context, const struct tn_csv_row *row)
         return flags->reading->errors < TN_MOST_ERRORS;
     }
     take_flags(flags, row->cell, &into);
+    if (flags->code >= 0)
+        follow(flags, row);
     for (size_t i = flags->flags; i < flags->columns; i++)
         take_cell(flags, &flags->column[i], &row->cell[flags->column[i].at], &into);
     flags->rows++;
@@ -244,14 +334,34 @@ static bool read_all(struct tn_reading *reading, const struct tn_csv_reader *rea
     return open && !reading->errors;
 }
 
+/* Read the file once more, for its codes alone. */
+static bool find_repeats(struct flags *flags)
+{
+    const struct tn_csv_reader reader = {look_for_repeat, tell_separator, flags};
+    struct tn_repeats *repeats = &flags->repeats;
+    struct tn_input input;
+
+    flags->header_read = false;
+    tn_repeats_begin(repeats, 0, 1);
+    bool read = read_all(flags->reading, &reader, &input);
+    if (repeats->parts > 1)
+        TN_FIND(flags->reading, TN_NOTE, 0, 0, TN_W_FLAGS_CODES_MANY,
+                (long)repeats->since[0], repeats->parts);
+    tn_repeats_end(repeats);
+    return read;
+}
+
 bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wanted,
                    tn_flags_fn *fn, void *context, struct tn_input *input)
 {
     struct flags *flags = tn_new(reading->arena, struct flags, 1);
     const struct tn_csv_reader reader = {take_row, tell_separator, flags};
 
-    *flags = (struct flags){
-        .reading = reading, .fn = fn, .context = context, .flags = wanted->flags};
+    *flags = (struct flags){.reading = reading,
+                            .wanted = wanted,
+                            .fn = fn,
+                            .context = context,
+                            .flags = wanted->flags};
     for (size_t j = 0; j < wanted->flags; j++)
         want(flags, wanted->flag[j], FLAG, j);
     for (size_t g = 0; g < wanted->groups; g++)
@@ -261,6 +371,8 @@ bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wan
     want(flags, wanted->psu, PSU, 0);
     bool read = read_all(reading, &reader, input);
     input->rows = flags->rows;
+    if (read && flags->disorder)
+        read = find_repeats(flags);
     if (read && !flags->rows)
         TN_FIND(reading, TN_ERROR, 1, 0, TN_W_NO_ROWS);
     return read && !reading->errors;

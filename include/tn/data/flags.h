@@ -3,7 +3,11 @@
  *
  * Not part of a plan folder: a survey, several years of reviews in one file, another set
  * of indicators. Which column means what is told by its heading (case of ASCII letters
- * does not matter). Read row by row in constant memory; no row is looked at twice.
+ * does not matter). Read row by row, in memory that does not grow with the rows. Codes
+ * that ascend (shorter ones first) within ascending years cannot repeat; otherwise the
+ * file is read once more for its codes, 16 bytes a household, at most 48 MiB: beyond 1.5
+ * million households only a part of the codes is looked at from then on, and a note says
+ * so.
  */
 #ifndef TN_DATA_FLAGS_H
 #define TN_DATA_FLAGS_H
@@ -21,6 +25,9 @@ struct tn_flags_wanted {
     const char *group[TN_GROUP_COLUMNS];   // any text, not empty
     const char *weight;                    // above 0
     const char *stratum, *psu;             // any text, not empty
+    const char *code;                      // of the household, once a year; where the
+                                           // file has no such column none is looked for
+    const char *code_year;                 // what a year is; where absent, one for all
 };
 
 /* Texts last until the next row. */

@@ -13,6 +13,9 @@
 #define TN_W_DEP_OPT_BY \
     "các cột chia nhóm, ngăn bằng dấu phẩy, tối đa 3 (mặc định village,status)", \
     "columns to group by, parted by commas, at most 3 (default village,status)"
+#define TN_W_DEP_OPT_CODE \
+    "cột ghi mã hộ: mỗi mã một lần trong một năm (mặc định household, nếu tệp có)", \
+    "column of the household's code, once a year each (default household, where there is one)"
 #define TN_W_DEP_OPT_YEAR \
     "cột ghi năm rà soát trong tệp hộ", \
     "the column of the household file that holds the year"

@@ -10,6 +10,12 @@
 #define TN_W_FLAGS_COLUMN_TWICE \
     "cột '%s' có hai lần: ở cột %zu và cột %zu", \
     "the column '%s' is there twice: columns %zu and %zu"
+#define TN_W_FLAGS_CODE_TWICE \
+    "%s: hộ '%s' đã có trong cùng năm ở dòng %ld", \
+    "%s: the household '%s' is there in the same year already, on line %ld"
+#define TN_W_FLAGS_CODES_MANY \
+    "quá nhiều hộ để soát hết mã hộ trùng: từ khoảng dòng %ld trở đi chỉ soát một phần, cuối tệp còn 1 trong %u mã", \
+    "too many households to look for all repeated codes: from about line %ld on only a part is looked at, at the end 1 of %u codes"
 #define TN_W_FLAGS_NOT_A_FLAG \
     "%s: '%s' phải là 0 hoặc 1, hoặc để trống nếu thiếu số liệu", \
     "%s: '%s' must be 0 or 1, or empty where it is not known"
