@@ -92,7 +92,7 @@ static void a_folded_curve_is_half_normal(void **state)
     for (int k = 0; k < 9; k++)
         density[k] = -(k + 0.5) * (k + 0.5) * step * step / 2;
     struct tn_marginal m = tn_curve_marginal(
-        &(struct tn_curve){9, 0, step, density, itself, 2});
+        &(struct tn_log_curve){9, 0, step, density, itself, 2});
     check_rel(m.mean, 2 * sqrt(2 / acos(-1)), 2e-5);
     check_rel(m.sd, 2 * sqrt(1 - 2 / acos(-1)), 1e-4);
     check_rel(m.q05, 2 * 0.06270677794321385, 2e-4);
@@ -110,7 +110,7 @@ static void a_curve_off_zero_is_not_mirrored(void **state)
         density[k] = 7 - x * x / 2;
     }
     struct tn_marginal m = tn_curve_marginal(
-        &(struct tn_curve){16, 2, step, density, itself, 1});
+        &(struct tn_log_curve){16, 2, step, density, itself, 1});
     check_rel(m.mean, 5, 1e-5);
     check_rel(m.sd, 1, 1e-3);
     check_rel(m.q05, 5 - 1.6448536269514722, 1e-4);

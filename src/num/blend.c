@@ -139,7 +139,7 @@ struct tn_marginal tn_blend_marginal(size_t n, const struct tn_piece piece[])
 enum { FINE = 64, WINDOW = 6 };   // slices a step; points an interpolation uses
 
 /* The log density at grid index i, which may lie outside. */
-static double at_index(const struct tn_curve *c, int i)
+static double at_index(const struct tn_log_curve *c, int i)
 {
     const double *y = c->log_density;
     int n = (int)c->n;
@@ -155,7 +155,7 @@ static double at_index(const struct tn_curve *c, int i)
 }
 
 /* Lagrange's polynomial through the nearest points, at index u (not a whole number). */
-static double interpolated(const struct tn_curve *c, double u)
+static double interpolated(const struct tn_log_curve *c, double u)
 {
     int from = (int)floor(u) - WINDOW / 2 + 1;
     double sum = 0;
@@ -172,17 +172,17 @@ static double interpolated(const struct tn_curve *c, double u)
 
 /* Slice s of the fine grid: its middle as an index, between -1/2 (x = 0 where first is
  * 0) or a step before the first point, and a step after the last. */
-static double slice_index(const struct tn_curve *c, int s)
+static double slice_index(const struct tn_log_curve *c, int s)
 {
     return (c->first == 0 ? -0.5 : -1.5) + (s + 0.5) / FINE;
 }
 
-static double number_at(const struct tn_curve *c, double index)
+static double number_at(const struct tn_log_curve *c, double index)
 {
     return c->at((c->first + index + 0.5) * c->step, c->scale);
 }
 
-struct tn_marginal tn_curve_marginal(const struct tn_curve *c)
+struct tn_marginal tn_curve_marginal(const struct tn_log_curve *c)
 {
     static const double level[] = {0.05, 0.5, 0.95};
     int slices = FINE * ((int)c->n + (c->first == 0 ? 1 : 2));

@@ -395,7 +395,7 @@ void tn_sd_axis_law(const struct tn_sd_grid *grid, size_t x, const double share[
         density[grid->point[i].k[x] - low] += share[i];
     for (size_t k = 0; k < n; k++)
         density[k] = log(density[k]);
-    struct tn_curve curve = {n, low, axis->step, density, NULL, axis->scale};
+    struct tn_log_curve curve = {n, low, axis->step, density, NULL, axis->scale};
     curve.at = axis->logarithm ? less : log_sinh_at;
     *log_sd = tn_curve_marginal(&curve);
     curve.at = axis->logarithm ? exp_at : sinh_at;

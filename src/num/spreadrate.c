@@ -232,7 +232,7 @@ static struct tn_marginal law(const double range[2], const double mass[],
                               double (*at)(double, double))
 {
     double log_mass[SIDE];
-    struct tn_curve curve = {.first = 1, .log_density = log_mass, .at = at};
+    struct tn_log_curve curve = {.first = 1, .log_density = log_mass, .at = at};
     size_t from = 0, to = SIDE;
 
     while (from < to && !(mass[from] > 0))

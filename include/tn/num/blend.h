@@ -37,7 +37,7 @@ struct tn_marginal tn_blend_marginal(size_t n, const struct tn_piece piece[]);
 
 /* A law on the half line given by its log density, up to a constant, at points
  * x = (first + k + 1/2) step, k = 0 to n - 1. */
-struct tn_curve {
+struct tn_log_curve {
     size_t n;
     int first;
     double step;
@@ -49,6 +49,6 @@ struct tn_curve {
 /* What is known of at(x): the density is interpolated by polynomials through six points,
  * mirrored at 0 where first is 0, and falls off linearly beyond its ends.
  * Accuracy: 1e-5 sds where the steps are 0.8 sds or less. */
-struct tn_marginal tn_curve_marginal(const struct tn_curve *curve);
+struct tn_marginal tn_curve_marginal(const struct tn_log_curve *curve);
 
 #endif
