@@ -10,6 +10,9 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* A commune of at most so many households is convolved count by count: n^2 / 2
+ * multiply-adds a lane, against some 100 n by waves. */
+enum { MOST_DIRECT = 200 };
 /* A law of at most this many households is kept count by count. */
 enum { MOST_CELLS = 512 };
 /* The lattice's step: 0.8 of the smallest effect that the areas of a level share, but no
@@ -221,25 +224,42 @@ static const double *village_law(struct province_at *at, const struct tn_area *v
     return at->seen.given[number] = given;
 }
 
-/* Rows of the law of a commune's exits on its lanes; its villages' numbers are put. */
-static double *commune_law(struct province_at *at, size_t c)
+static void put_villages(struct province_at *at, const struct tn_area *commune,
+                         const double *given[])
 {
-    const struct tn_area *commune = &at->province->area[TN_A_COMMUNE][c];
+    const struct tn_lattice_level *level = &at->point->lattice.level[TN_A_COMMUNE];
+
+    for (size_t v = 0; v < commune->parts; v++) {
+        size_t i = commune->first + v;
+        const struct tn_area *village = &at->province->area[TN_A_VILLAGE][i];
+        given[v] = village_law(at, village);
+        put_rows(level, (size_t)village->households[at->status], given[v],
+                 village->quota[at->status],
+                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->status], at->weight,
+                 at->vector);
+    }
+}
+
+static size_t village_size(const struct province_at *at, const struct tn_area *commune,
+                           size_t v)
+{
+    return (size_t)at->province->area[TN_A_VILLAGE][commune->first + v]
+        .households[at->status];
+}
+
+/* Rows of the law of a commune's exits on its lanes. */
+static double *direct_law(struct province_at *at, const struct tn_area *commune,
+                          const double *const given[])
+{
     size_t n = (size_t)commune->households[at->status], done = 0;
     size_t width = at->point->lattice.level[TN_A_COMMUNE].width;
     double *law = tn_new(at->work, double, (n + 1) * width);
 
     for (size_t j = 0; j < width; j++)
         law[j] = 1;
-    for (size_t i = commune->first; i < commune->first + commune->parts; i++) {
-        const struct tn_area *village = &at->province->area[TN_A_VILLAGE][i];
-        const double *given = village_law(at, village);
-        size_t m = (size_t)village->households[at->status];
-        put_rows(&at->point->lattice.level[TN_A_COMMUNE], m, given,
-                 village->quota[at->status],
-                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->status], at->weight,
-                 at->vector);
-        tn_lanes_join(width, done, law, m, given);
+    for (size_t v = 0; v < commune->parts; v++) {
+        size_t m = village_size(at, commune, v);
+        tn_lanes_join(width, done, law, m, given[v]);
         done += m;
     }
     return law;
@@ -258,40 +278,71 @@ static bool is_close(const struct country_point *p, const struct tn_wave *moment
     return close;
 }
 
+/* A commune given its lanes: its law count by count, or for a large one its wave. */
 struct commune_at {
-    double *law;
-    struct tn_wave moments;   // given its lanes
-    double step;              // of its wave
+    double *law;              // null where there is a wave
+    struct tn_wave wave;      // or the moments alone
+    struct tn_wave moments;   // averaged over its effect
 };
+
+static struct tn_wave villages_moments(struct province_at *at,
+                                       const struct tn_area *commune,
+                                       const double *const given[])
+{
+    size_t width = at->point->lattice.level[TN_A_COMMUNE].width;
+    struct tn_wave sum = moments_only(at->work, width);
+    struct tn_wave one = moments_only(at->work, width);
+
+    for (size_t v = 0; v < commune->parts; v++) {
+        tn_law_moments(width, village_size(at, commune, v), given[v], one.mean, one.var);
+        tn_wave_join(at->work, &sum, &one);
+    }
+    return sum;
+}
+
+/* The product of the villages' waves, as far as the commune's own law needs. */
+static struct tn_wave villages_wave(struct province_at *at, const struct tn_area *commune,
+                                    const double *const given[],
+                                    const struct commune_at *here)
+{
+    const struct tn_lattice_level *level = &at->point->lattice.level[TN_A_COMMUNE];
+    double step = tn_wave_step(largest_sd(&here->moments));
+    size_t nodes = nodes_up_to(tn_wave_end(smallest_sd(level, here->wave.var)), step);
+    struct tn_wave all = tn_wave_one(at->work, level->width, step, nodes);
+    struct tn_mark mark = tn_arena_mark(at->work);
+
+    for (size_t v = 0; v < commune->parts; v++) {
+        struct tn_wave village = tn_wave_of_law(
+            at->work, level->width, village_size(at, commune, v), given[v], step, nodes);
+        tn_wave_join(at->work, &all, &village);
+        tn_arena_rewind(at->work, mark);
+    }
+    return all;
+}
 
 static struct commune_at commune_at(struct province_at *at, size_t c)
 {
     const struct country_point *p = at->point;
+    const struct tn_lattice_level *level = &p->lattice.level[TN_A_COMMUNE];
     const struct tn_area *commune = &at->province->area[TN_A_COMMUNE][c];
     const struct country_slot *slot =
         &at->slots->slot[TN_A_COMMUNE][TN_STATUSES * c + at->status];
     size_t n = (size_t)commune->households[at->status];
-    size_t width = p->lattice.level[TN_A_COMMUNE].width;
-    struct commune_at here = {commune_law(at, c), moments_only(at->work, width), 0};
+    const double **given = tn_new(at->work, const double *, commune->parts);
+    struct commune_at here = {0};
 
-    tn_law_moments(width, n, here.law, here.moments.mean, here.moments.var);
-    struct tn_wave wider = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE,
-                                           &here.moments);
-    here.step = tn_wave_step(largest_sd(&wider));
-    if (slot->step == 1 && is_close(p, &here.moments)) {
-        put_rows(&p->lattice.level[TN_A_COMMUNE], n, here.law, commune->quota[at->status],
-                 slot, at->weight, at->vector);
+    put_villages(at, commune, given);
+    here.wave = villages_moments(at, commune, given);
+    here.moments = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE, &here.wave);
+    if (n <= MOST_DIRECT && is_close(p, &here.wave)) {
+        here.law = direct_law(at, commune, given);
+        put_rows(level, n, here.law, commune->quota[at->status], slot, at->weight,
+                 at->vector);
         return here;
     }
-    struct tn_mark mark = tn_arena_mark(at->work);
-    double step = tn_wave_step(largest_sd(&here.moments));
-    double end = tn_wave_end(
-        smallest_sd(&p->lattice.level[TN_A_COMMUNE], here.moments.var));
-    struct tn_wave wave = tn_wave_of_law(at->work, width, n, here.law, step,
-                                         nodes_up_to(end, step));
-    put_wave(at->work, p, TN_A_COMMUNE, &wave, commune, at->status, slot, at->weight,
+    here.wave = villages_wave(at, commune, given, &here);
+    put_wave(at->work, p, TN_A_COMMUNE, &here.wave, commune, at->status, slot, at->weight,
              at->vector);
-    tn_arena_rewind(at->work, mark);
     return here;
 }
 
@@ -305,11 +356,26 @@ static double district_end(struct province_at *at, size_t n,
     struct tn_wave sum = moments_only(at->work, p->lattice.level[TN_A_DISTRICT].width);
 
     for (size_t i = 0; i < n; i++) {
-        struct tn_wave wider = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE,
-                                               &commune[i].moments);
-        tn_wave_join(at->work, &sum, &wider);
+        tn_wave_join(at->work, &sum, &commune[i].moments);
     }
     return tn_wave_end(smallest_sd(&p->lattice.level[TN_A_DISTRICT], sum.var));
+}
+
+/* The wave of a commune up to a frequency, averaged over its effect. */
+static struct tn_wave wider_wave(struct province_at *at, const struct commune_at *commune,
+                                 size_t n, double end)
+{
+    const struct tn_lattice *lattice = &at->point->lattice;
+    double step = tn_wave_step(largest_sd(&commune->moments));
+    size_t nodes = nodes_up_to(end, step);
+    struct tn_wave given = commune->wave;
+
+    if (commune->law)
+        given = tn_wave_of_law(at->work, lattice->level[TN_A_COMMUNE].width, n,
+                               commune->law, step, nodes);
+    else if (nodes < given.nodes)
+        given.nodes = nodes;
+    return tn_wave_average(at->work, lattice, TN_A_COMMUNE, &given);
 }
 
 /* The wave of a district on its lanes. */
@@ -317,7 +383,7 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
 {
     const struct country_point *p = at->point;
     const struct tn_area *district = &at->province->area[TN_A_DISTRICT][d];
-    size_t n = district->parts, width = p->lattice.level[TN_A_COMMUNE].width;
+    size_t n = district->parts;
     struct commune_at *commune = tn_new(at->work, struct commune_at, n);
     struct tn_wave *part = tn_new(at->work, struct tn_wave, n), sum;
 
@@ -327,10 +393,7 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
     for (size_t i = 0; i < n; i++) {
         const struct tn_area *area =
             &at->province->area[TN_A_COMMUNE][district->first + i];
-        struct tn_wave given = tn_wave_of_law(
-            at->work, width, (size_t)area->households[at->status], commune[i].law,
-            commune[i].step, nodes_up_to(end, commune[i].step));
-        part[i] = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE, &given);
+        part[i] = wider_wave(at, &commune[i], (size_t)area->households[at->status], end);
     }
     country_join(at->work, p, TN_A_DISTRICT, n, part, district, at->status,
                  &at->slots->slot[TN_A_DISTRICT][TN_STATUSES * d + at->status],
