@@ -123,6 +123,9 @@ browser: $B/thoatngheo      ## the page in a real browser: Chromium, playwright-
 bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
 	@for b in $^; do $$b || exit 1; done
 
+bench-country: $B/thoatngheo   ## a made-up country of growing size, at every level
+	@bench/country.sh $< $(SIZES)
+
 bench-peers: $(call programs,$(BENCH_C))   ## the same work by R, numpy and others, and the ratios
 	@tests/packages.sh $(PEERS)
 	@for p in bench/peers/*.sh; do $$p $B || exit 1; done
@@ -170,7 +173,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check golden browser bench bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check golden browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -12,25 +12,25 @@
 
 enum { REPLICATES = 16 };
 
-/* A replicate is an average over parameter points of its own; their spread is the error.
- * Each is one piece of work, and keeps what the country needs of every point. */
-struct replicate {
-    struct tn_arena arena;   // of the points and the waves
-    size_t points;
-    double **scaled;   // of each point, as of tn_point_of
-    struct country_point (*point)[TN_STATUSES];
+/* A parameter point is a piece of work, and keeps what the country needs of it. Points
+ * come in replicates, averages of their own; their spread is the error. */
+struct point {
+    struct tn_arena arena;
+    const double *scaled;   // as of tn_point_of
+    struct country_point of[TN_STATUSES];
     size_t provinces;
-    struct tn_wave *wave;   // of each province, point and status
+    struct tn_wave *wave;   // of each province and status
 };
 
 struct forecast {
     struct tn_country_run *run;
-    size_t replicates;
-    struct replicate replicate[REPLICATES];
+    size_t replicates, points;   // points in all
+    struct tn_share own;         // of this process
+    struct point *point;
     /* the province being done */
     const struct tn_province *province;
     struct country_slots slots;
-    double *vector;   // replicates of them
+    double *vector;   // of each of the own points; where there is an answer, of all
     /* the country */
     const struct tn_area *whole;
     struct country_slot whole_slot[TN_STATUSES];
@@ -38,32 +38,23 @@ struct forecast {
 
 /* ---- parameters ------------------------------------------------------------------- */
 
-/* points 0: the one at the medians. */
-static void set_points(struct forecast *f, const struct tn_draws *draws, size_t r,
-                       size_t points)
+/* The points of replicate r. */
+static void set_points(struct forecast *f, const struct tn_draws *draws, size_t r)
 {
     const struct tn_country_options *options = &f->run->options;
-    struct replicate *rep = &f->replicate[r];
+    size_t each = f->points / f->replicates;
     uint64_t seed = options->seed ^ (uint64_t)r << 56;
-    double *u = points ? tn_qmc_points(&rep->arena, draws->n, points, seed) : NULL;
+    struct tn_arena work = {0};
+    double *u = f->points > 1 ? tn_qmc_points(&work, draws->n, each, seed) : NULL;
 
-    if (!points)
-        points = 1;
-    rep->points = points;
-    rep->scaled = tn_new(&rep->arena, double *, points);
-    rep->point = (struct country_point(*)[TN_STATUSES])tn_new(
-        &rep->arena, struct country_point, points * TN_STATUSES);
-    for (size_t i = 0; i < points; i++) {
-        const double *scaled = tn_draws_at(&rep->arena, draws,
-                                           u ? u + i * draws->n : NULL);
-        size_t all = TN_PARAMETERS;
-        rep->scaled[i] = tn_new(&rep->arena, double, all);
-        for (size_t k = 0; k < all; k++)
-            rep->scaled[i][k] = scaled[k];
+    for (size_t i = 0; i < each; i++) {
+        struct point *p = &f->point[r * each + i];
+        p->scaled = tn_draws_at(&p->arena, draws, u ? u + i * draws->n : NULL);
         for (int s = 0; s < TN_STATUSES; s++)
-            rep->point[i][s] = country_point_of(
-                &rep->arena, f->run->model, options->share, scaled, (enum tn_status)s);
+            p->of[s] = country_point_of(&p->arena, f->run->model, options->share,
+                                        p->scaled, (enum tn_status)s);
     }
+    tn_arena_free(&work);
 }
 
 /* ---- a province ------------------------------------------------------------------- */
@@ -78,75 +69,45 @@ static double rate_at(const struct tn_prior *prior, double scaled)
     return prior->off ? 0 : exp(scaled);
 }
 
-/* What is expected to be left at the year's end, given the mean exits at this point. */
+/* What is expected to be left at the year's end, given the mean exits. */
 static void add_end(const struct tn_model *model, const double scaled[],
                     const struct tn_area *area, const struct country_slot slot[],
-                    const double mean[TN_STATUSES], double weight, double vector[])
+                    double vector[])
 {
     const struct tn_prior *prior = model->prior;
     double near = share_at(&prior[TN_TO_NEAR_POOR], scaled[TN_TO_NEAR_POOR]);
     double fall = share_at(&prior[TN_NEAR_TO_POOR], scaled[TN_NEAR_TO_POOR]);
-    double poor_left = (double)area->households[TN_POOR] - mean[TN_POOR];
-    double near_left = (double)area->households[TN_NEAR_POOR] - mean[TN_NEAR_POOR];
+    double out = vector[slot[TN_POOR].at + MEAN];
+    double poor_left = (double)area->households[TN_POOR] - out;
+    double near_left = (double)area->households[TN_NEAR_POOR] -
+                       vector[slot[TN_NEAR_POOR].at + MEAN];
     double end[TN_STATUSES] = {poor_left + fall * near_left,
-                               (1 - fall) * near_left + near * mean[TN_POOR]};
+                               (1 - fall) * near_left + near * out};
 
     for (int s = 0; s < TN_STATUSES; s++)
-        vector[slot[s].at + END] += weight *
-                                    (end[s] + country_exposure(area) *
-                                                  rate_at(&prior[TN_ENTRY_POOR + s],
-                                                          scaled[TN_ENTRY_POOR + s]));
+        vector[slot[s].at + END] = end[s] + country_exposure(area) *
+                                                rate_at(&prior[TN_ENTRY_POOR + s],
+                                                        scaled[TN_ENTRY_POOR + s]);
 }
 
-/* The means of this point are what the vector has got more of since before. */
-static void add_ends(const struct forecast *f, const double scaled[],
-                     const double before[], double weight, double vector[])
-{
-    const struct tn_province *p = f->province;
-    size_t next = 0;
-
-    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
-        for (size_t i = 0; i < p->n[level]; i++) {
-            const struct country_slot *slot = &f->slots.slot[level][TN_STATUSES * i];
-            double mean[TN_STATUSES];
-            for (int s = 0; s < TN_STATUSES; s++)
-                mean[s] = (vector[slot[s].at + MEAN] - before[next++]) / weight;
-            add_end(f->run->model, scaled, &p->area[level][i], slot, mean, weight,
-                    vector);
-        }
-}
-
-static void note_means(const struct forecast *f, const double vector[], double before[])
-{
-    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
-        for (size_t i = 0; i < f->province->n[level] * TN_STATUSES; i++)
-            *before++ = vector[f->slots.slot[level][i].at + MEAN];
-}
-
-static void do_replicate(struct tn_arena *work, void *what, size_t r)
+static void do_point(struct tn_arena *work, void *what, size_t i)
 {
     struct forecast *f = what;
-    struct replicate *rep = &f->replicate[r];
+    struct point *point = &f->point[f->own.first + i];
     const struct tn_province *p = f->province;
-    double *vector = f->vector + r * f->slots.length, weight = 1 / (double)rep->points;
-    size_t areas = 0;
+    double *vector = f->vector + i * f->slots.length;
 
-    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
-        areas += p->n[level];
-    double *before = tn_new(work, double, areas *TN_STATUSES);
-    for (size_t i = 0; i < rep->points; i++) {
-        note_means(f, vector, before);
-        for (size_t s = 0; s < TN_STATUSES; s++) {
-            struct tn_mark mark = tn_arena_mark(work);
-            size_t at = (rep->provinces * rep->points + i) * TN_STATUSES + s;
-            rep->wave[at] = country_province_at(work, &rep->arena, &rep->point[i][s], p,
-                                                (enum tn_status)s, &f->slots, weight,
-                                                vector);
-            tn_arena_rewind(work, mark);
-        }
-        add_ends(f, rep->scaled[i], before, weight, vector);
+    for (size_t s = 0; s < TN_STATUSES; s++) {
+        struct tn_mark mark = tn_arena_mark(work);
+        point->wave[point->provinces * TN_STATUSES + s] = country_province_at(
+            work, &point->arena, &point->of[s], p, (enum tn_status)s, &f->slots, vector);
+        tn_arena_rewind(work, mark);
     }
-    rep->provinces++;
+    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
+        for (size_t k = 0; k < p->n[level]; k++)
+            add_end(f->run->model, point->scaled, &p->area[level][k],
+                    &f->slots.slot[level][TN_STATUSES * k], vector);
+    point->provinces++;
 }
 
 /* ---- numbers of an area ----------------------------------------------------------- */
@@ -167,26 +128,40 @@ static long assured(const struct tn_distribution *d, double c)
     return (long)floor(((double)k - part) * (double)d->step);
 }
 
-static struct tn_area_outcome outcome_of(struct tn_arena *arena, size_t replicates,
-                                         size_t length, const double vector[],
-                                         const struct country_slot *slot, long base,
-                                         long quota)
+/* P(quota met): the mean over all points, and its error from the replicates. */
+static struct tn_odds met_of(struct tn_arena *arena, const struct forecast *f,
+                             const struct country_slot *slot)
 {
-    size_t cells = slot->cells + 1;
-    struct tn_distribution d = {
-        .n = slot->cells, .step = slot->step, .pmf = tn_new(arena, double, cells)};
-    struct tn_area_outcome o = {.base = base,
-                                .quota = quota,
+    size_t each = f->points / f->replicates;
+    double *met = tn_new(arena, double, f->replicates);
+
+    for (size_t i = 0; i < f->points; i++)
+        met[i / each] += f->vector[i * f->slots.length + slot->at + MET] / (double)each;
+    struct tn_moments m = tn_moments_of(f->replicates, met, 1);
+    return (struct tn_odds){fmin(fmax(m.mean, 0), 1),
+                            f->replicates > 1 ? m.sd / sqrt((double)f->replicates) : 0};
+}
+
+static struct tn_area_outcome outcome_of(struct tn_arena *arena, const struct forecast *f,
+                                         const struct country_slot *slot,
+                                         const struct tn_area *area, size_t status)
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    struct tn_distribution d = {.n = slot->cells,
+                                .step = slot->step,
+                                .pmf = tn_new(arena, double, slot->cells + 1)};
+    struct tn_area_outcome o = {.base = area->households[status],
+                                .quota = area->quota[status],
                                 .net_met = {(double)NAN, (double)NAN},
                                 .end_q05 = TN_UNKNOWN,
                                 .end_q95 = TN_UNKNOWN};
 
-    for (size_t r = 0; r < replicates; r++) {
-        const double *from = vector + r * length + slot->at;
-        o.mean += from[MEAN] / (double)replicates;
-        o.mean_end += from[END] / (double)replicates;
-        for (size_t k = 0; k < cells; k++)
-            d.pmf[k] += from[NUMBERS + k] / (double)replicates;
+    for (size_t i = 0; i < f->points; i++) {
+        const double *from = f->vector + i * f->slots.length + slot->at;
+        o.mean += from[MEAN] / (double)f->points;
+        o.mean_end += from[END] / (double)f->points;
+        for (size_t k = 0; k <= slot->cells; k++)
+            d.pmf[k] += from[NUMBERS + k] / (double)f->points;
     }
     tn_distribution_describe(&d);
     o.sd = d.sd;
@@ -194,22 +169,41 @@ static struct tn_area_outcome outcome_of(struct tn_arena *arena, size_t replicat
     o.q50 = d.q50;
     o.q95 = d.q95;
     o.realistic = assured(&d, tn_realistic_level[1]);
-    struct tn_moments met = tn_moments_of(replicates, vector + slot->at + MET, length);
-    o.quota_met.p = fmin(fmax(met.mean, 0), 1);
-    o.quota_met.error = replicates > 1 ? met.sd / sqrt((double)replicates) : 0;
+    o.quota_met = met_of(arena, f, slot);
+    tn_arena_rewind(arena, mark);
     return o;
 }
 
-static void grow_waves(struct replicate *rep)
+static void grow_waves(struct point *point)
 {
-    size_t each = rep->points * TN_STATUSES, n = rep->provinces;
+    size_t n = point->provinces;
 
     if (n & (n - 1))
         return;
-    struct tn_wave *more = tn_new(&rep->arena, struct tn_wave, (n ? 2 * n : 1) * each);
-    for (size_t i = 0; i < n * each; i++)
-        more[i] = rep->wave[i];
-    rep->wave = more;
+    struct tn_wave *more = tn_new(&point->arena, struct tn_wave,
+                                  (n ? 2 * n : 1) * TN_STATUSES);
+    for (size_t i = 0; i < n * TN_STATUSES; i++)
+        more[i] = point->wave[i];
+    point->wave = more;
+}
+
+/* Room for the own points' vectors; for all of them where they are put together. */
+static double *new_vectors(struct tn_arena *arena, const struct forecast *f)
+{
+    size_t own = (size_t)(f->own.last - f->own.first);
+
+    return tn_new(
+        arena, double,
+        f->slots.length *(tn_team_answers(f->run->options.team) ? f->points : own));
+}
+
+static void do_points(struct forecast *f, tn_piece_fn *piece)
+{
+    const struct tn_country_options *options = &f->run->options;
+
+    tn_crew((size_t)(f->own.last - f->own.first), options->threads, piece, f);
+    if (options->team)
+        options->team->gather(options->team, f->points, f->slots.length, f->vector);
 }
 
 static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country_run *run,
@@ -221,49 +215,36 @@ static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country
 
     f->province = province;
     f->slots = country_slots_of(arena, province);
-    f->vector = tn_new(arena, double, f->replicates * f->slots.length);
-    for (size_t r = 0; r < f->replicates; r++)
-        grow_waves(&f->replicate[r]);
-    tn_crew(f->replicates, run->options.threads, do_replicate, f);
-    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
-        for (size_t i = 0; i < province->n[level] * TN_STATUSES; i++) {
-            const struct tn_area *area = &province->area[level][i / TN_STATUSES];
-            struct tn_mark inner = tn_arena_mark(arena);
-            of.outcome[level][i] = outcome_of(arena, f->replicates, f->slots.length,
-                                              f->vector, &f->slots.slot[level][i],
-                                              area->households[i % TN_STATUSES],
-                                              area->quota[i % TN_STATUSES]);
-            tn_arena_rewind(arena, inner);
-        }
+    f->vector = new_vectors(arena, f);
+    for (uint64_t i = f->own.first; i < f->own.last; i++)
+        grow_waves(&f->point[i]);
+    do_points(f, do_point);
+    if (tn_team_answers(run->options.team))
+        for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
+            for (size_t i = 0; i < province->n[level] * TN_STATUSES; i++)
+                of.outcome[level][i] = outcome_of(arena, f, &f->slots.slot[level][i],
+                                                  &province->area[level][i / TN_STATUSES],
+                                                  i % TN_STATUSES);
     tn_arena_rewind(arena, mark);
     return of;
 }
 
 /* ---- the country ------------------------------------------------------------------ */
 
-static void do_country(struct tn_arena *work, void *what, size_t r)
+static void do_country(struct tn_arena *work, void *what, size_t i)
 {
     struct forecast *f = what;
-    struct replicate *rep = &f->replicate[r];
-    double *vector = f->vector + r * f->slots.length, weight = 1 / (double)rep->points;
-    struct tn_wave *part = tn_new(work, struct tn_wave, rep->provinces), sum;
+    struct point *point = &f->point[f->own.first + i];
+    double *vector = f->vector + i * f->slots.length;
+    struct tn_wave *part = tn_new(work, struct tn_wave, point->provinces);
 
-    for (size_t i = 0; i < rep->points; i++) {
-        double mean[TN_STATUSES];
-        for (size_t s = 0; s < TN_STATUSES; s++) {
-            struct tn_mark mark = tn_arena_mark(work);
-            double before = vector[f->whole_slot[s].at + MEAN];
-            for (size_t k = 0; k < rep->provinces; k++)
-                part[k] = rep->wave[(k * rep->points + i) * TN_STATUSES + s];
-            country_join(work, &rep->point[i][s], TN_A_COUNTRY, rep->provinces, part,
-                         f->whole, (enum tn_status)s, &f->whole_slot[s], weight, vector,
-                         &sum);
-            mean[s] = (vector[f->whole_slot[s].at + MEAN] - before) / weight;
-            tn_arena_rewind(work, mark);
-        }
-        add_end(f->run->model, rep->scaled[i], f->whole, f->whole_slot, mean, weight,
-                vector);
+    for (size_t s = 0; s < TN_STATUSES; s++) {
+        for (size_t k = 0; k < point->provinces; k++)
+            part[k] = point->wave[k * TN_STATUSES + s];
+        country_join(work, &point->of[s], TN_A_COUNTRY, point->provinces, part, f->whole,
+                     (enum tn_status)s, &f->whole_slot[s], vector);
     }
+    add_end(f->run->model, point->scaled, f->whole, f->whole_slot, vector);
 }
 
 static void close_forecast(struct tn_arena *arena, struct tn_country_run *run,
@@ -271,21 +252,20 @@ static void close_forecast(struct tn_arena *arena, struct tn_country_run *run,
                            struct tn_area_outcome outcome[TN_STATUSES])
 {
     struct forecast *f = run->state;
-    size_t length = 0;
 
     f->whole = whole;
+    f->slots.length = 0;
     for (size_t s = 0; s < TN_STATUSES; s++) {
-        f->whole_slot[s] = country_slot_at(length, whole->households[s]);
-        length += NUMBERS + f->whole_slot[s].cells + 1;
+        f->whole_slot[s] = country_slot_at(f->slots.length, whole->households[s]);
+        f->slots.length += NUMBERS + f->whole_slot[s].cells + 1;
     }
-    f->slots.length = length;
-    f->vector = tn_new(arena, double, f->replicates *length);
-    tn_crew(f->replicates, run->options.threads, do_country, f);
-    for (size_t s = 0; s < TN_STATUSES; s++)
-        outcome[s] = outcome_of(arena, f->replicates, length, f->vector,
-                                &f->whole_slot[s], whole->households[s], whole->quota[s]);
-    for (size_t r = 0; r < f->replicates; r++)
-        tn_arena_free(&f->replicate[r].arena);
+    f->vector = new_vectors(arena, f);
+    do_points(f, do_country);
+    if (tn_team_answers(run->options.team))
+        for (size_t s = 0; s < TN_STATUSES; s++)
+            outcome[s] = outcome_of(arena, f, &f->whole_slot[s], whole, s);
+    for (size_t i = 0; i < f->points; i++)
+        tn_arena_free(&f->point[i].arena);
 }
 
 struct tn_country_run *tn_country_forecast(struct tn_arena *arena,
@@ -299,10 +279,14 @@ struct tn_country_run *tn_country_forecast(struct tn_arena *arena,
     *run = (struct tn_country_run){model, *options, next, close_forecast, f};
     setup->model = model;
     struct tn_draws draws = tn_draws_of(arena, setup);
-    f->run = run;
     bool averaged = draws.n > 0 && options->points > 0;
+    f->run = run;
     f->replicates = averaged ? REPLICATES : 1;
+    f->points = averaged ? (size_t)options->points : 1;
+    f->point = tn_new(arena, struct point, f->points);
+    f->own = tn_team_share(options->team, options->team ? options->team->rank : 0,
+                           f->points);
     for (size_t r = 0; r < f->replicates; r++)
-        set_points(f, &draws, r, averaged ? (size_t)options->points / REPLICATES : 0);
+        set_points(f, &draws, r);
     return run;
 }

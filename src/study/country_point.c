@@ -115,7 +115,7 @@ static struct tn_wave moments_only(struct tn_arena *arena, size_t width)
 static void put_wave(struct tn_arena *work, const struct country_point *p, size_t level,
                      const struct tn_wave *wave, const struct tn_area *area,
                      enum tn_status status, const struct country_slot *slot,
-                     double weight, double vector[])
+                     double vector[])
 {
     struct tn_mark mark = tn_arena_mark(work);
     long below = area->quota[status] - 1;
@@ -128,37 +128,35 @@ static void put_wave(struct tn_arena *work, const struct country_point *p, size_
     double *out = vector + slot->at;
 
     tn_wave_law(work, &p->lattice.level[level], wave, &cells, pmf, &not_met);
-    out[MET] += weight * (below < 0 ? 1 : 1 - not_met);
-    out[MEAN] += weight *
-                 tn_lanes_dot(wave->width, p->lattice.level[level].chance, wave->mean);
+    out[MET] = below < 0 ? 1 : 1 - not_met;
+    out[MEAN] = tn_lanes_dot(wave->width, p->lattice.level[level].chance, wave->mean);
     for (size_t k = 0; k <= slot->cells; k++)
-        out[NUMBERS + k] += weight * pmf[k];
+        out[NUMBERS + k] = pmf[k];
     tn_arena_rewind(work, mark);
 }
 
 /* From rows on the lanes of a level. */
 static void put_rows(const struct tn_lattice_level *level, size_t n, const double given[],
-                     long quota, const struct country_slot *slot, double weight,
-                     double vector[])
+                     long quota, const struct country_slot *slot, double vector[])
 {
     double met = 0, mean = 0, *out = vector + slot->at;
 
     for (size_t k = n + 1; k-- > 0;) {
         double chance = tn_lanes_dot(level->width, level->chance,
                                      given + k * level->width);
-        out[NUMBERS + k] += weight * chance;
+        out[NUMBERS + k] = chance;
         met += (long)k >= quota ? chance : 0;
         mean += (double)k * chance;
     }
-    out[MET] += weight * (quota <= 0 ? 1 : met);
-    out[MEAN] += weight * mean;
+    out[MET] = quota <= 0 ? 1 : met;
+    out[MEAN] = mean;
 }
 
-void country_join(struct tn_arena *work, const struct country_point *p,
-                  enum tn_area_level level, size_t n, const struct tn_wave part[],
-                  const struct tn_area *area, enum tn_status status,
-                  const struct country_slot *slot, double weight, double vector[],
-                  struct tn_wave *sum)
+struct tn_wave country_join(struct tn_arena *work, const struct country_point *p,
+                            enum tn_area_level level, size_t n,
+                            const struct tn_wave part[], const struct tn_area *area,
+                            enum tn_status status, const struct country_slot *slot,
+                            double vector[])
 {
     size_t width = p->lattice.level[level].width;
     struct tn_wave both = moments_only(work, width);
@@ -169,10 +167,11 @@ void country_join(struct tn_arena *work, const struct country_point *p,
                                      : both;
     double step = tn_wave_step(largest_sd(&wider));
     double end = tn_wave_end(smallest_sd(&p->lattice.level[level], both.var));
-    *sum = tn_wave_one(work, width, step, nodes_up_to(end, step));
+    struct tn_wave sum = tn_wave_one(work, width, step, nodes_up_to(end, step));
     for (size_t i = 0; i < n; i++)
-        tn_wave_join(work, sum, &part[i]);
-    put_wave(work, p, level, sum, area, status, slot, weight, vector);
+        tn_wave_join(work, &sum, &part[i]);
+    put_wave(work, p, level, &sum, area, status, slot, vector);
+    return sum;
 }
 
 /* ---- a commune and its villages --------------------------------------------------- */
@@ -192,7 +191,6 @@ struct province_at {
     const struct tn_province *province;
     const struct country_slots *slots;
     enum tn_status status;
-    double weight;
     double *vector;
     struct tn_risks risks;
     struct seen_villages seen;
@@ -235,7 +233,7 @@ static void put_villages(struct province_at *at, const struct tn_area *commune,
         given[v] = village_law(at, village);
         put_rows(level, (size_t)village->households[at->status], given[v],
                  village->quota[at->status],
-                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->status], at->weight,
+                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->status],
                  at->vector);
     }
 }
@@ -336,12 +334,11 @@ static struct commune_at commune_at(struct province_at *at, size_t c)
     here.moments = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE, &here.wave);
     if (n <= MOST_DIRECT && is_close(p, &here.wave)) {
         here.law = direct_law(at, commune, given);
-        put_rows(level, n, here.law, commune->quota[at->status], slot, at->weight,
-                 at->vector);
+        put_rows(level, n, here.law, commune->quota[at->status], slot, at->vector);
         return here;
     }
     here.wave = villages_wave(at, commune, given, &here);
-    put_wave(at->work, p, TN_A_COMMUNE, &here.wave, commune, at->status, slot, at->weight,
+    put_wave(at->work, p, TN_A_COMMUNE, &here.wave, commune, at->status, slot,
              at->vector);
     return here;
 }
@@ -385,7 +382,7 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
     const struct tn_area *district = &at->province->area[TN_A_DISTRICT][d];
     size_t n = district->parts;
     struct commune_at *commune = tn_new(at->work, struct commune_at, n);
-    struct tn_wave *part = tn_new(at->work, struct tn_wave, n), sum;
+    struct tn_wave *part = tn_new(at->work, struct tn_wave, n);
 
     for (size_t i = 0; i < n; i++)
         commune[i] = commune_at(at, district->first + i);
@@ -395,27 +392,24 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
             &at->province->area[TN_A_COMMUNE][district->first + i];
         part[i] = wider_wave(at, &commune[i], (size_t)area->households[at->status], end);
     }
-    country_join(at->work, p, TN_A_DISTRICT, n, part, district, at->status,
-                 &at->slots->slot[TN_A_DISTRICT][TN_STATUSES * d + at->status],
-                 at->weight, at->vector, &sum);
-    return sum;
+    return country_join(at->work, p, TN_A_DISTRICT, n, part, district, at->status,
+                        &at->slots->slot[TN_A_DISTRICT][TN_STATUSES * d + at->status],
+                        at->vector);
 }
 
 struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
                                    const struct country_point *point,
                                    const struct tn_province *province,
                                    enum tn_status status,
-                                   const struct country_slots *slots, double weight,
-                                   double vector[])
+                                   const struct country_slots *slots, double vector[])
 {
     size_t n = province->n[TN_A_DISTRICT];
-    struct tn_wave *part = tn_new(work, struct tn_wave, n), sum;
+    struct tn_wave *part = tn_new(work, struct tn_wave, n);
     struct province_at at = {.work = work,
                              .point = point,
                              .province = province,
                              .slots = slots,
                              .status = status,
-                             .weight = weight,
                              .vector = vector};
 
     const struct tn_lattice_level *inner = &point->lattice.level[TN_A_VILLAGE];
@@ -427,7 +421,8 @@ struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
         struct tn_wave wave = district_wave(&at, d);
         part[d] = tn_wave_average(work, &point->lattice, TN_A_DISTRICT, &wave);
     }
-    country_join(work, point, TN_A_PROVINCE, n, part, &province->area[TN_A_PROVINCE][0],
-                 status, &slots->slot[TN_A_PROVINCE][status], weight, vector, &sum);
+    struct tn_wave sum = country_join(work, point, TN_A_PROVINCE, n, part,
+                                      &province->area[TN_A_PROVINCE][0], status,
+                                      &slots->slot[TN_A_PROVINCE][status], vector);
     return tn_wave_average(keep, &point->lattice, TN_A_PROVINCE, &sum);
 }

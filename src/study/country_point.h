@@ -41,22 +41,21 @@ struct country_point country_point_of(struct tn_arena *arena,
                                       const double share[TN_SHARED_LEVELS],
                                       const double scaled[], enum tn_status status);
 
-/* Add weight times the numbers of a status (but END) of all the province's areas to the
- * vector; gives the province's wave with its own effect averaged over, on the lanes of
- * the country, in the arena keep. */
+/* The numbers of a status (but END) of all the province's areas, into the vector; gives
+ * the province's wave with its own effect averaged over, on the lanes of the country, in
+ * the arena keep. */
 struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
                                    const struct country_point *point,
                                    const struct tn_province *province,
                                    enum tn_status status,
-                                   const struct country_slots *slots, double weight,
-                                   double vector[]);
+                                   const struct country_slots *slots, double vector[]);
 
-/* The law of independent areas together, given their waves on the lanes of a level,
- * averaged over the effects of that level and those around it: the numbers of slot. */
-void country_join(struct tn_arena *work, const struct country_point *point,
-                  enum tn_area_level level, size_t n, const struct tn_wave part[],
-                  const struct tn_area *area, enum tn_status status,
-                  const struct country_slot *slot, double weight, double vector[],
-                  struct tn_wave *sum);
+/* The law of independent areas together, given their waves on the lanes of a level, into
+ * the numbers of slot; gives the wave of their sum. */
+struct tn_wave country_join(struct tn_arena *work, const struct country_point *point,
+                            enum tn_area_level level, size_t n,
+                            const struct tn_wave part[], const struct tn_area *area,
+                            enum tn_status status, const struct country_slot *slot,
+                            double vector[]);
 
 #endif

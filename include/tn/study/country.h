@@ -16,6 +16,7 @@
 
 #include "tn/data/country.h"
 #include "tn/study/forecast.h"
+#include "tn/study/team.h"
 
 /* Levels that share the year's variance: country to commune. */
 enum { TN_SHARED_LEVELS = TN_A_COMMUNE + 1 };
@@ -27,6 +28,7 @@ struct tn_country_options {
                                       // every parameter at its median
     long draws;                       // simulate
     double share[TN_SHARED_LEVELS];   // of the year's variance; they add up to 1
+    const struct tn_team *team;       // processes that share the work; null: alone
 };
 
 /* What is forecast of one status in one area. Exits: gross. */
@@ -63,7 +65,8 @@ struct tn_country_run *tn_country_simulate(struct tn_arena *arena,
                                            const struct tn_model *model,
                                            const struct tn_country_options *options);
 
-/* The outcomes of one more province; they live in the arena. */
+/* The outcomes of one more province; they live in the arena. Of a team all must ask, and
+ * rank 0 alone gets them; so below. */
 struct tn_province_outcome tn_country_next(struct tn_arena *arena,
                                            struct tn_country_run *run,
                                            const struct tn_province *province);
