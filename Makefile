@@ -7,7 +7,7 @@
 #   make check T=poisbin  one module's      make check SAN=1   under ASan and UBSan
 #   make CC=clang O=-O3   other tools; each setting rebuilds what it must
 
-CC       = gcc
+CC       = $(if $(MPI),mpicc,gcc)
 O        = $(if $(SAN),-O1,-O3)
 PREFIX   = /usr/local
 FUZZ_CC  = clang
@@ -37,7 +37,7 @@ COVERAGE = $(if $(COV),--coverage)
 OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
            $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp || echo -fopenmp-simd))
 
-B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)
+B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
            $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
 LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
@@ -52,16 +52,18 @@ WASM_FLAGS = --target=wasm32 -std=c11 -O2 $(FLOAT) -ffreestanding -nostdlib -Wal
 WASM     = build/whatif.wasm
 
 LIB_C    = $(filter-out src/cli/% src/wasm/%,$(wildcard src/*/*.c))
-CLI_C    = $(wildcard src/cli/*.c)
+# One process, or those that mpirun starts: src/cli/team.h.
+CLI_C    = $(filter-out src/cli/$(if $(MPI),alone,mpi).c,$(wildcard src/cli/*.c))
+PROGRAM  = thoatngheo$(if $(MPI),-mpi)
 TEST_C   = $(wildcard tests/test_$(or $T,*).c)
 BENCH_C  = $(wildcard bench/bench_*.c)
 objects  = $(patsubst %.c,$B/%.o,$1)
 programs = $(patsubst %.c,$B/%,$1)
 
-all: thoatngheo           ## the program (default)
+all: $(PROGRAM)           ## the program (default); MPI=1: thoatngheo-mpi
 lib: $B/libthoatngheo.a   ## the library alone
 
-thoatngheo: $B/thoatngheo
+$(PROGRAM): $B/thoatngheo
 	ln -sfn $< $@
 
 # A line a file; V=1 shows the whole command.
@@ -120,6 +122,10 @@ golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDAT
 browser: $B/thoatngheo      ## the page in a real browser: Chromium, playwright-core, axe-core
 	@tests/browser.sh $B/thoatngheo page
 
+check-mpi: thoatngheo  ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone
+	@$(MAKE) --no-print-directory MPI=1 all
+	@tests/mpi.sh ./thoatngheo ./thoatngheo-mpi
+
 bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
 	@for b in $^; do $$b || exit 1; done
 
@@ -167,13 +173,13 @@ install: all         ## into PREFIX (default /usr/local)
 	install -D -m 755 $B/thoatngheo $(DESTDIR)$(PREFIX)/bin/thoatngheo
 
 clean:               ## remove build/
-	rm -rf build thoatngheo
+	rm -rf build thoatngheo thoatngheo-mpi
 
 help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check golden browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check check-mpi golden browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -68,6 +68,8 @@ struct cli_command {
     const char *arguments;             // for the usage line: "PLAN-FOLDER"
     const struct cli_option *option;   // ends with a null name; may be null
     enum tn_fault (*run)(struct cli_call *call, struct tn_err *err);
+    int shared;   // whether several processes do it together (team.h); it writes
+                  // nothing but the answer
 };
 
 extern const struct cli_command *const cli_commands[];   // ends with a null

@@ -61,4 +61,5 @@ const struct cli_command cmd_forecast = {
     .arguments = "PLAN-FOLDER...",
     .option = options,
     .run = run,
+    .shared = 1,
 };

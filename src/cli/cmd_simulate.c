@@ -3,6 +3,7 @@
  * part of the draws, for merge to join. */
 #include "country.h"
 #include "simulating.h"
+#include "team.h"
 
 #include "tn/show/show_simulate.h"
 #include "tn/words/cli.h"
@@ -62,6 +63,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct cli_simulation *s = tn_new(call->arena, struct cli_simulation, 1);
 
+    if (opt.partial && !tn_team_answers(cli_team()))
+        return TN_OK;   // parts are for machines that know nothing of one another
     if (opt.chunks && !opt.partial)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_PARTIAL_NO_FILE);
     if (cli_is_country(call))
@@ -79,4 +82,5 @@ const struct cli_command cmd_simulate = {
     .arguments = "PLAN-FOLDER",
     .option = options,
     .run = run,
+    .shared = 1,
 };

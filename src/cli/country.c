@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "country.h"
+#include "team.h"
 
 #include "tn/base/decimal.h"
 #include "tn/base/file.h"
@@ -60,7 +61,8 @@ static bool take_province(void *context, const struct tn_province *province)
     struct tn_mark mark = tn_arena_mark(&p->work);
     struct tn_province_outcome of = tn_country_next(&p->work, p->run, province);
 
-    tn_show_country_add(&p->show, &of);
+    if (tn_team_answers(cli_team()))
+        tn_show_country_add(&p->show, &of);
     if (p->rows)
         write_rows(p, tn_country_rows(&p->work, &of));
     tn_arena_rewind(&p->work, mark);
@@ -128,6 +130,7 @@ static enum tn_fault take_options(struct cli_call *call, long draws,
         .threads = (int)call->common.threads,
         .points = call->common.method == CLI_EXACT ? 0 : cli_country.points,
         .draws = draws,
+        .team = cli_team(),
     };
     if (options->points % BATCH != 0)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_POINTS_WRONG, options->points);
@@ -163,6 +166,8 @@ static enum tn_fault pass(struct passing *p, const struct tn_model *model,
         return fault;
     if (strcmp(again.input.sha256, checked->input.sha256) != 0)
         return tn_fail(err, TN_EFILE, call->folder[0], TN_W_COUNTRY_CHANGED);
+    if (!tn_team_answers(cli_team()))
+        return TN_OK;
     write_rows(p, tn_country_whole_rows(call->arena, whole));
     if (call->common.format != CLI_CSV)
         tn_show_country(call->arena, &call->doc, &p->show, checked, options, whole);
@@ -181,6 +186,8 @@ static enum tn_fault pass_into(struct cli_call *call, const struct tn_model *mod
     struct passing p = {.call = call};
     enum tn_fault fault = TN_OK;
 
+    if (!tn_team_answers(cli_team()))
+        return pass(&p, model, options, checked, err);
     if (path)
         fault = tn_file_begin(call->arena, path, &file, err);
     if (fault)

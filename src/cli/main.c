@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* main.c -- find the subcommand, run it, write its answer. Nothing else. */
 #include "cli.h"
+#include "team.h"
 
 #include "tn/base/file.h"
 #include "tn/base/utf8.h"
@@ -89,17 +90,21 @@ static int complain(struct cli_call *call, const struct tn_err *err)
 {
     enum tn_lang lang = (enum tn_lang)call->common.lang;
 
-    if (!call->findings.errors)
+    if (!call->findings.errors) {
+        cli_team_hold();
         fprintf(stderr, "thoatngheo: %s%s%s\n", err->place, err->place[0] ? ": " : "",
                 err->text[lang]);
+    }
     return err->fault == TN_EUSAGE || err->fault == TN_EDATA ? WRONG : FAILED;
 }
 
+/* What mpirun passes on says nothing of where it goes. */
 static int wants_colour(void)
 {
     const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
-    return isatty(STDOUT_FILENO) && !(no && *no) && term && strcmp(term, "dumb") != 0;
+    return !cli_team() && isatty(STDOUT_FILENO) && !(no && *no) && term &&
+           strcmp(term, "dumb") != 0;
 }
 
 static void write_doc(struct cli_call *call, FILE *out, int colour)
@@ -116,7 +121,7 @@ static void write_doc(struct cli_call *call, FILE *out, int colour)
 
 static enum tn_fault write_answer(struct cli_call *call, struct tn_err *err)
 {
-    if (!call->doc.title.text[0])
+    if (!call->doc.title.text[0] || !tn_team_answers(cli_team()))
         return TN_OK;
     call->doc.source.version = "thoatngheo " TN_VERSION;
     if (call->common.output) {
@@ -138,12 +143,17 @@ static enum tn_fault run(struct cli_call *call, int argc, char *argv[],
 
     if (fault)
         return fault;
+    if (call->common.help && !tn_team_answers(cli_team()))
+        return TN_OK;
     if (call->common.help) {
         cli_help(stdout, call->command, (enum tn_lang)call->common.lang);
         return TN_OK;
     }
     fault = call->command->run(call, err);
-    print_findings(call, (enum tn_lang)call->common.lang);
+    if (call->findings.errors)
+        cli_team_hold();
+    if (call->findings.errors || tn_team_answers(cli_team()))
+        print_findings(call, (enum tn_lang)call->common.lang);
     return fault ? fault : write_answer(call, err);
 }
 
@@ -219,14 +229,21 @@ static int no_command(const char *name, enum tn_lang lang)
     return WRONG;
 }
 
-int main(int argc, char *argv[])
+/* Of a team the first process does whatever cannot be shared. */
+static bool has_part(int argc, char *argv[])
 {
-    signal(SIGPIPE, SIG_IGN);
-    tn_setup();
+    const struct cli_command *command = argc > 1 ? find_command(argv[1]) : NULL;
 
+    return tn_team_answers(cli_team()) || (command && command->shared);
+}
+
+static int dispatch(int argc, char *argv[])
+{
     enum tn_lang lang = lang_of_arguments(argc, argv);
     if (argc > 2 && strcmp(argv[1], "--lang") == 0)   // --lang en COMMAND ...
         argc -= 2, argv += 2;
+    if (!has_part(argc, argv))
+        return DONE;
     if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
         list_commands(argc < 2 ? stderr : stdout, lang);
         return argc < 2 ? WRONG : DONE;
@@ -239,4 +256,12 @@ int main(int argc, char *argv[])
     if (!command)
         return no_command(argv[1], lang);
     return run_command(command, lang, argc - 1, argv + 1);
+}
+
+int main(int argc, char *argv[])
+{
+    cli_team_begin(&argc, &argv);
+    signal(SIGPIPE, SIG_IGN);
+    tn_setup();
+    return cli_team_end(dispatch(argc, argv));
 }

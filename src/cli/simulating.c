@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "simulating.h"
+#include "team.h"
 
 #include "tn/show/show_simulate.h"
 
@@ -30,8 +31,8 @@ struct tn_partial cli_simulation_part(struct cli_call *call,
     return part;
 }
 
-enum tn_fault cli_simulation_answer(struct cli_call *call, const struct cli_simulation *s,
-                                    struct tn_err *err)
+static enum tn_fault answer(struct cli_call *call, const struct cli_simulation *s,
+                            struct tn_err *err)
 {
     struct tn_simulation *simulation = tn_new(call->arena, struct tn_simulation, 1);
     enum tn_fault fault = tn_simulate_plan(call->arena, &s->commune, &s->model,
@@ -42,4 +43,17 @@ enum tn_fault cli_simulation_answer(struct cli_call *call, const struct cli_simu
     call->doc.source.seed = (long)s->options.seed;
     tn_show_simulation(call->arena, &call->doc, &s->commune, simulation);
     return TN_OK;
+}
+
+enum tn_fault cli_simulation_answer(struct cli_call *call, struct cli_simulation *s,
+                                    struct tn_err *err)
+{
+    struct tn_mc_result drawn = {0};
+
+    if (cli_team() && !s->options.drawn) {
+        struct tn_simulate_part part = {&s->commune, &s->model, &s->options};
+        tn_simulate_team(call->arena, &part, cli_team(), &drawn);
+        s->options.drawn = &drawn;
+    }
+    return tn_team_answers(cli_team()) ? answer(call, s, err) : TN_OK;
 }

@@ -27,7 +27,7 @@ struct tn_partial cli_simulation_part(struct cli_call *call,
 
 /* The answer; simulation->options.drawn may hold what was drawn elsewhere. */
 TN_CHECKED enum tn_fault cli_simulation_answer(struct cli_call *call,
-                                               const struct cli_simulation *simulation,
+                                               struct cli_simulation *simulation,
                                                struct tn_err *err);
 
 #endif

@@ -30,7 +30,7 @@ struct tally {
 
 struct simulation {
     struct tn_country_run *run;
-    uint64_t chunks;
+    struct tn_share own;   // chunks of this process
     size_t parameters;
     struct tn_mc_parameter *parameter;   // of all communes alike
     size_t level_sd[TN_SHARED_LEVELS];   // which of them, or TN_MC_NONE
@@ -241,7 +241,7 @@ static void draw_commune(struct tn_arena *work, void *what, size_t c)
         for (int k = 0; k < COUNTED; k++)
             request.sum[i][counted[k]] = s->commune[c].of[i][k];
     tn_mc_run(work, &mc, &request, &more);
-    if (s->first == 0)
+    if (s->first == s->own.first)
         s->result[c] = copy_result(&s->arena[c], &more);
     else
         tn_mc_add(&s->result[c], &more);
@@ -358,7 +358,7 @@ static void add_up(struct tn_arena *arena, struct simulation *s, struct sums roo
 {
     const struct tn_province *p = s->province;
     struct sums *province = &room[0], *district = &room[1];
-    size_t at = (size_t)s->first * TN_MC_CHUNK;
+    size_t at = (size_t)(s->first - s->own.first) * TN_MC_CHUNK;
 
     clear_sums(province);
     for (size_t d = 0; d < p->n[TN_A_DISTRICT]; d++) {
@@ -373,20 +373,60 @@ static void add_up(struct tn_arena *arena, struct simulation *s, struct sums roo
     add_sums(&s->whole, at, province, n);
 }
 
+/* How many draws there are before a chunk. */
+static uint64_t draws_before(const struct simulation *s, uint64_t chunk)
+{
+    uint64_t draws = (uint64_t)s->run->options.draws;
+
+    return chunk * TN_MC_CHUNK < draws ? chunk * TN_MC_CHUNK : draws;
+}
+
+/* A process without chunks draws none of them, but knows the shapes of the counts. */
 static void draw_province(struct tn_arena *arena, struct simulation *s)
 {
     const struct tn_country_options *options = &s->run->options;
     struct sums room[2] = {new_sums(arena, AT_ONCE), new_sums(arena, AT_ONCE)};
 
-    for (s->first = 0; s->first < s->chunks; s->first = s->last) {
-        uint64_t left = s->chunks - s->first, end;
+    s->first = s->own.first;
+    do {
+        uint64_t left = s->own.last - s->first;
         s->last = s->first + (left < CHUNKS_AT_ONCE ? left : CHUNKS_AT_ONCE);
-        end = s->last * TN_MC_CHUNK;
-        if (end > (uint64_t)options->draws)
-            end = (uint64_t)options->draws;
         tn_crew(s->province->n[TN_A_COMMUNE], options->threads, draw_commune, s);
-        add_up(arena, s, room, (size_t)(end - s->first * TN_MC_CHUNK));
+        add_up(arena, s, room,
+               (size_t)(draws_before(s, s->last) - draws_before(s, s->first)));
+        s->first = s->last;
+    } while (s->first < s->own.last);
+}
+
+/* The counts of all processes together. */
+static void gather_province(struct tn_arena *arena, struct simulation *s)
+{
+    const struct tn_team *team = s->run->options.team;
+    size_t districts = s->province->n[TN_A_DISTRICT], n = 0;
+
+    if (!team)
+        return;
+    struct tn_histogram **all = tn_new(arena, struct tn_histogram *,
+                                       (districts + 1) * TN_STATUSES * COUNTED);
+    for (size_t d = 0; d <= districts; d++) {
+        struct tally *tally = d < districts ? &s->district_tally[d] : &s->province_tally;
+        for (int i = 0; i < TN_STATUSES * COUNTED; i++)
+            all[n++] = &tally->histogram[i / COUNTED][i % COUNTED];
     }
+    tn_team_add_histograms(arena, team, n, all);
+    tn_team_add_results(arena, team, s->province->n[TN_A_COMMUNE], s->result);
+}
+
+static void put_province(struct simulation *s)
+{
+    const struct tn_province *p = s->province;
+
+    tn_crew(p->n[TN_A_COMMUNE], s->run->options.threads, put_commune, s);
+    for (size_t d = 0; d < p->n[TN_A_DISTRICT]; d++)
+        put_tally(&s->district_tally[d], &p->area[TN_A_DISTRICT][d],
+                  &s->of.outcome[TN_A_DISTRICT][TN_STATUSES * d]);
+    put_tally(&s->province_tally, &p->area[TN_A_PROVINCE][0],
+              s->of.outcome[TN_A_PROVINCE]);
 }
 
 static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country_run *run,
@@ -406,12 +446,9 @@ static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country
     for (size_t c = 0; c < communes; c++)
         s->commune[c] = new_sums(&kept, AT_ONCE);
     draw_province(&kept, s);
-    tn_crew(communes, run->options.threads, put_commune, s);
-    for (size_t d = 0; d < districts; d++)
-        put_tally(&s->district_tally[d], &province->area[TN_A_DISTRICT][d],
-                  &s->of.outcome[TN_A_DISTRICT][TN_STATUSES * d]);
-    put_tally(&s->province_tally, &province->area[TN_A_PROVINCE][0],
-              s->of.outcome[TN_A_PROVINCE]);
+    gather_province(&kept, s);
+    if (tn_team_answers(run->options.team))
+        put_province(s);
     for (size_t c = 0; c < communes; c++)
         tn_arena_free(&s->arena[c]);
     tn_arena_free(&kept);
@@ -426,8 +463,16 @@ static void close_simulation(struct tn_arena *arena, struct tn_country_run *run,
     struct tn_mark mark = tn_arena_mark(arena);
     struct tally tally = {{{{0}}}};
 
-    count_draws(arena, &tally, &s->whole, (size_t)run->options.draws);
-    put_tally(&tally, whole, outcome);
+    count_draws(arena, &tally, &s->whole,
+                (size_t)(draws_before(s, s->own.last) - draws_before(s, s->own.first)));
+    if (run->options.team) {
+        struct tn_histogram *all[TN_STATUSES * COUNTED];
+        for (int i = 0; i < TN_STATUSES * COUNTED; i++)
+            all[i] = &tally.histogram[i / COUNTED][i % COUNTED];
+        tn_team_add_histograms(arena, run->options.team, TN_STATUSES * COUNTED, all);
+    }
+    if (tn_team_answers(run->options.team))
+        put_tally(&tally, whole, outcome);
     tn_arena_rewind(arena, mark);
 }
 
@@ -440,8 +485,9 @@ struct tn_country_run *tn_country_simulate(struct tn_arena *arena,
 
     *run = (struct tn_country_run){model, *options, next, close_simulation, s};
     s->run = run;
-    s->chunks = tn_mc_chunks((uint64_t)options->draws);
-    s->whole = new_sums(arena, (size_t)options->draws);
+    s->own = tn_team_share(options->team, options->team ? options->team->rank : 0,
+                           tn_mc_chunks((uint64_t)options->draws));
+    s->whole = new_sums(arena, (size_t)(s->own.last - s->own.first) * TN_MC_CHUNK);
     set_parameters(arena, s);
     return run;
 }

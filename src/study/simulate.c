@@ -330,6 +330,16 @@ void tn_simulate_chunks(struct tn_arena *arena, void *what, uint64_t first, uint
     tn_arena_rewind(arena, mark);
 }
 
+void tn_simulate_team(struct tn_arena *arena, struct tn_simulate_part *part,
+                      const struct tn_team *team, struct tn_mc_result *result)
+{
+    struct tn_share own = tn_team_share(team, team->rank,
+                                        tn_mc_chunks((uint64_t)part->options->draws));
+
+    draw_chunks(arena, part, own.first, own.last, result);
+    tn_team_add_results(arena, team, 1, result);
+}
+
 enum tn_fault tn_simulate_plan(struct tn_arena *arena, const struct tn_commune *commune,
                                const struct tn_model *model,
                                const struct tn_simulate_options *options,

@@ -10,6 +10,7 @@
 
 #include "tn/num/montecarlo.h"
 #include "tn/study/forecast.h"
+#include "tn/study/team.h"
 
 struct tn_simulate_options {
     unsigned long seed;
@@ -29,6 +30,11 @@ struct tn_simulate_part {
  * holds none yet: a tn_partial_draw. part: struct tn_simulate_part. */
 void tn_simulate_chunks(struct tn_arena *arena, void *part, uint64_t first, uint64_t last,
                         struct tn_mc_result *result);
+
+/* Draw all chunks together with the other processes of a team; the result is whole at
+ * rank 0 alone. */
+void tn_simulate_team(struct tn_arena *arena, struct tn_simulate_part *part,
+                      const struct tn_team *team, struct tn_mc_result *result);
 
 /* Chunks in a simulation of so many draws. */
 uint64_t tn_simulate_all_chunks(long draws);
