@@ -77,11 +77,9 @@ static void flows(struct tn_json *json, const struct tn_flows *flow)
     tn_json_end(json);
 }
 
-static void status(struct tn_json *json, const struct tn_forecast *f, int s)
+/* What a status says of its gross exits, in the commune and in a village alike. */
+static void gross(struct tn_json *json, const struct tn_outcome *o)
 {
-    const struct tn_outcome *o = &f->commune.status[s];
-
-    tn_json_object(json, tn_status_vocab[s].code);
     tn_json_count(json, "base", o->base);
     tn_json_count(json, "quota", o->quota);
     tn_json_real(json, "mean_exits", o->exits.mean);
@@ -92,6 +90,14 @@ static void status(struct tn_json *json, const struct tn_forecast *f, int s)
     tn_json_real(json, "p_quota", o->quota_met.p);
     tn_json_real(json, "p_quota_error", o->quota_met.error);
     realistic(json, o);
+}
+
+static void status(struct tn_json *json, const struct tn_forecast *f, int s)
+{
+    const struct tn_outcome *o = &f->commune.status[s];
+
+    tn_json_object(json, tn_status_vocab[s].code);
+    gross(json, o);
     tn_json_reals(json, "pmf", o->exits.n + 1, o->exits.pmf);
     net(json, o);
     end_of_year(json, f, s);
@@ -102,16 +108,7 @@ static void status(struct tn_json *json, const struct tn_forecast *f, int s)
 static void village_status(struct tn_json *json, const struct tn_outcome *o, int s)
 {
     tn_json_object(json, tn_status_vocab[s].code);
-    tn_json_count(json, "base", o->base);
-    tn_json_count(json, "quota", o->quota);
-    tn_json_real(json, "mean_exits", o->exits.mean);
-    tn_json_real(json, "sd_exits", o->exits.sd);
-    tn_json_count(json, "q05_exits", o->exits.q05);
-    tn_json_count(json, "q50_exits", o->exits.q50);
-    tn_json_count(json, "q95_exits", o->exits.q95);
-    tn_json_real(json, "p_quota", o->quota_met.p);
-    tn_json_real(json, "p_quota_error", o->quota_met.error);
-    realistic(json, o);
+    gross(json, o);
     net(json, o);
     tn_json_object(json, "end");
     tn_json_object(json, "households");
