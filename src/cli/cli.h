@@ -70,6 +70,7 @@ struct cli_command {
     enum tn_fault (*run)(struct cli_call *call, struct tn_err *err);
     int shared;   // whether several processes do it together (team.h); it writes
                   // nothing but the answer
+    int files;    // whether its help lists the files of a plan
 };
 
 extern const struct cli_command *const cli_commands[];   // ends with a null
@@ -80,6 +81,9 @@ TN_CHECKED enum tn_fault cli_parse(int argc, char *argv[], struct cli_call *call
                                    struct tn_err *err);
 
 void cli_help(FILE *out, const struct cli_command *command, enum tn_lang lang);
+
+/* The files of a plan folder, as the schema has them. */
+void cli_list_files(FILE *out, enum tn_lang lang);
 
 /* Read the one plan folder of the call, and note its files as the answer's source.
  * Fails with TN_EUSAGE unless there is exactly one folder; else as tn_commune_read. */

@@ -22,4 +22,5 @@ const struct cli_command cmd_check = {
     .summary = {{TN_W_CHECK_SUMMARY}},
     .arguments = "PLAN-FOLDER",
     .run = run,
+    .files = 1,
 };

@@ -81,4 +81,5 @@ const struct cli_command cmd_init = {
     .arguments = "FOLDER",
     .option = options,
     .run = run,
+    .files = 1,
 };

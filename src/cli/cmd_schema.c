@@ -83,4 +83,5 @@ const struct cli_command cmd_schema = {
     .arguments = "[FILE]",
     .option = options,
     .run = run,
+    .files = 1,
 };

@@ -27,6 +27,7 @@ static void list_commands(FILE *out, enum tn_lang lang)
         group = (*c)->group.text[lang];
         fprintf(out, "  %-11s %s\n", (*c)->name, (*c)->summary.text[lang]);
     }
+    cli_list_files(out, lang);
     fprintf(out, "\n%s", tn_pick(lang, TN_W_MORE_HELP));
 }
 

@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include "tn/base/decimal.h"
+#include "tn/data/schema.h"
 #include "tn/words/cli.h"
 
 #include <stdlib.h>
@@ -245,6 +246,17 @@ static void print_options(FILE *out, const struct cli_option *o, enum tn_lang la
     }
 }
 
+void cli_list_files(FILE *out, enum tn_lang lang)
+{
+    fprintf(out, "\n%s\n", tn_pick(lang, TN_W_PLAN_FILES));
+    for (int i = 0; i < TN_FILES; i++) {
+        const struct tn_file_schema *file = &tn_file_schema[i];
+        fprintf(out, "  %c %-18s %s\n", file->needed ? '*' : ' ', file->name,
+                file->holds.text[lang]);
+    }
+    fputs(tn_pick(lang, TN_W_PLAN_FILES_MORE), out);
+}
+
 void cli_help(FILE *out, const struct cli_command *command, enum tn_lang lang)
 {
     struct tn_arena arena = {0};
@@ -261,5 +273,7 @@ void cli_help(FILE *out, const struct cli_command *command, enum tn_lang lang)
     }
     fprintf(out, "\n%s\n", tn_pick(lang, TN_W_OPTIONS_COMMON));
     print_options(out, common, lang);
+    if (command->files)
+        cli_list_files(out, lang);
     tn_arena_free(&arena);
 }

@@ -13,6 +13,9 @@
 #define TN_W_MORE_HELP \
     "Xem thêm: thoatngheo LỆNH --help\n", \
     "More: thoatngheo COMMAND --help\n"
+#define TN_W_PLAN_FILES "Các tệp của thư mục kế hoạch (* là bắt buộc):", "Files of a plan folder (* is needed):"
+#define TN_W_PLAN_FILES_MORE "    Các cột của từng tệp: thoatngheo schema TỆP\n", \
+    "    The columns of each: thoatngheo schema FILE\n"
 #define TN_W_OPTIONS_OWN "Tùy chọn của lệnh:", "Options of this command:"
 #define TN_W_OPTIONS_COMMON "Tùy chọn chung:", "Options of every command:"
 
