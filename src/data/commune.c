@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/commune.h"
 
+#include "tn/base/utf8.h"
 #include "tn/data/evidence.h"
 #include "tn/data/grow.h"
 #include "tn/data/household.h"
 #include "tn/data/plan.h"
+#include "tn/data/stray.h"
 #include "tn/words/columns.h"
 #include "tn/words/data.h"
 
@@ -22,6 +24,8 @@ struct folder {
     struct tn_places places;
     long plan_line[TN_P_KEYS];
     bool broken;
+    size_t strays;
+    struct tn_stray *stray;
 };
 
 static const struct tn_read_options no_options;
@@ -89,6 +93,57 @@ static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading 
     }
 }
 
+/* The name of a file that is meant to be this one; or null. */
+static const char *misnamed(const struct folder *f, enum tn_file_id file)
+{
+    for (size_t i = 0; i < f->strays; i++)
+        if (f->stray[i].meant == file)
+            return f->stray[i].name;
+    return NULL;
+}
+
+static void tell_missing(struct folder *f, enum tn_file_id file, struct tn_reading *r)
+{
+    const char *name = tn_file_schema[file].name, *near = misnamed(f, file);
+
+    if (near)
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_FILE_NEAR, name,
+                tn_shown(r, strlen(near), near));
+    else
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_NO_FILE, name);
+}
+
+static bool is_there(const struct folder *f, enum tn_file_id file)
+{
+    for (size_t i = 0; i < f->commune->inputs; i++)
+        if (f->commune->input[i].name == tn_file_schema[file].name)
+            return true;
+    return false;
+}
+
+/* Nothing is left unread without a word; but a workbook may lie beside the file that was
+ * saved from it. */
+static void tell_strays(struct folder *f)
+{
+    for (size_t i = 0; i < f->strays; i++) {
+        const struct tn_stray *stray = &f->stray[i];
+        struct tn_reading r = {
+            .arena = f->arena,
+            .findings = f->findings,
+            .path = tn_utf8_safe(f->arena,
+                                 join(f->arena, f->commune->folder, stray->name))};
+        const char *name = stray->meant < TN_FILES ? tn_file_schema[stray->meant].name
+                                                   : "";
+        if (!*name)
+            TN_FIND(&r, TN_NOTE, 0, 0, TN_W_STRAY);
+        else if (!is_there(f, stray->meant))
+            TN_FIND(&r, TN_WARNING, 0, 0, TN_W_STRAY_NEAR, name);
+        else if (stray->csv)
+            TN_FIND(&r, stray->same ? TN_WARNING : TN_NOTE, 0, 0, TN_W_STRAY_BESIDE,
+                    name);
+    }
+}
+
 /* Read one file of the folder if it is there. */
 static void visit(struct folder *f, enum tn_file_id file)
 {
@@ -101,7 +156,7 @@ static void visit(struct folder *f, enum tn_file_id file)
     if (access(r.path, F_OK) != 0) {
         bool area = f->options && f->options->area && file == TN_F_VILLAGES;
         if (schema->needed && !area)
-            TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NO_FILE, schema->name);
+            tell_missing(f, file, &r);
         return;
     }
     struct tn_input *input = &f->commune->input[f->commune->inputs++];
@@ -218,8 +273,11 @@ enum tn_fault tn_commune_read(struct tn_arena *arena, const char *folder,
         TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NO_FOLDER, strerror(errno));
     else if (!S_ISDIR(status.st_mode))
         TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NOT_A_FOLDER);
+    else
+        f.strays = tn_strays_of(arena, folder, &f.stray);
     for (int file = 0; file < TN_FILES && !r.errors; file++)
         visit(&f, (enum tn_file_id)file);
+    tell_strays(&f);
     if (!findings->errors)
         join_plan_and_villages(&f);
     if (!findings->errors)

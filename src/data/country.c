@@ -41,7 +41,7 @@ static const struct tn_field columns[COLUMNS] = {
 };
 
 const struct tn_file_schema tn_country_schema = {
-    "country.csv", true, {{TN_W_HAS_COUNTRY}}, {{TN_W_OFF_COUNTRY}}, COLUMNS, columns,
+    "country.csv", true, {{TN_W_HAS_COUNTRY}}, {{TN_W_OFF_COUNTRY}}, COLUMNS, columns, NULL,
 };
 /* clang-format on */
 

@@ -56,8 +56,8 @@ static const struct tn_field column[COLUMNS] = {
 };
 /* clang-format on */
 
-static const struct tn_file_schema schema = {"rates.csv", false,   {{TN_W_RATES_HOLDS}},
-                                             {{NULL}},    COLUMNS, column};
+static const struct tn_file_schema schema = {
+    "rates.csv", false, {{TN_W_RATES_HOLDS}}, {{NULL}}, COLUMNS, column, NULL};
 
 struct rates {
     struct tn_reading *reading;

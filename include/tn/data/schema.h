@@ -50,6 +50,7 @@ struct tn_file_schema {
     struct tn_words without;   // what its absence switches off
     size_t columns;
     const struct tn_field *column;
+    const char *alias;   // what offices may call it, joined by |
 };
 
 enum tn_file_id {

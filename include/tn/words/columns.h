@@ -28,6 +28,19 @@
 #define TN_W_HAS_SCENARIO "các thay đổi của một kịch bản giả định", \
     "the changes of a what-if scenario"
 
+/* What offices may call the files, without marks. */
+#define TN_CALLED_PLAN "ke hoach|ke hoach xa|thong tin chung|xa"
+#define TN_CALLED_VILLAGES "thon|cac thon|danh sach thon|thon xom|thon ban|ban|ap|to dan pho|chi tieu|chi tieu thon"
+#define TN_CALLED_HOUSEHOLDS "ho|ho ngheo|ho ngheo ho can ngheo|ho ngheo can ngheo|ho gia dinh|danh sach ho|danh sach ho ngheo|danh sach ho ngheo can ngheo"
+#define TN_CALLED_INDICATORS "chi so|chi so thieu hut|thieu hut|muc do thieu hut"
+#define TN_CALLED_GOALS "muc tieu|muc tieu dich vu|muc tieu dich vu xa hoi"
+#define TN_CALLED_CLAIMS "so lieu|so lieu ke hoach|con so|so lieu xa"
+#define TN_CALLED_VILLAGE_CLAIMS "so lieu thon|con so thon|so lieu cac thon"
+#define TN_CALLED_HISTORY "lich su|cac nam truoc|ket qua cac nam|ket qua ra soat|ra soat"
+#define TN_CALLED_PROGRESS "tien do|bao cao tien do|tien do thoat ngheo"
+#define TN_CALLED_MODEL "mo hinh|tham so"
+#define TN_CALLED_SCENARIO "kich ban|kich ban gia dinh"
+
 #define TN_W_OFF_NEEDED "không có tệp này thì không đọc được kế hoạch", \
     "without it the plan cannot be read"
 #define TN_W_OFF_HOUSEHOLDS "không có xác suất từng hộ, thước đo Alkire-Foster và thứ tự ưu tiên hộ", \

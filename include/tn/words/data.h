@@ -17,6 +17,12 @@
 #define TN_W_NO_FILE "thiếu tệp %s; kế hoạch phải có plan.csv và villages.csv", "%s is missing; a plan needs plan.csv and villages.csv"
 #define TN_W_NO_FILE_NEAR "thiếu tệp %s; có phải là '%s' bị đặt sai tên?", \
     "%s is missing; is it '%s', misnamed?"
+#define TN_W_STRAY_NEAR "tệp này không được đọc; có phải là %s bị đặt sai tên? (cần tệp CSV mang đúng tên đó)", \
+    "this file is not read; is it %s, misnamed? (a CSV file of exactly that name is needed)"
+#define TN_W_STRAY_BESIDE "tệp này không được đọc vì đã có %s", \
+    "this file is not read, since %s is there"
+#define TN_W_STRAY "tệp này không thuộc các tệp của kế hoạch nên không được đọc", \
+    "this file is none of a plan's and is not read"
 #define TN_W_READ_ERROR "đọc tệp bị lỗi giữa chừng: %s", "reading broke off: %s"
 #define TN_W_FILE_TOO_BIG "tệp lớn hơn giới hạn %" PRIu64 " MiB; tăng giới hạn bằng --max-mib", \
     "the file is larger than the limit of %" PRIu64 " MiB; --max-mib raises it"
