@@ -3,7 +3,6 @@
 
 #include <stdalign.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,13 +18,6 @@ struct tn_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-static void out_of_memory(size_t size, size_t count)
-{
-    fprintf(stderr, "thoatngheo: out of memory (%zu objects of %zu bytes)\n", count,
-            size);
-    exit(70);
-}
-
 static struct tn_block *add_block(struct tn_arena *arena, size_t bytes)
 {
     size_t room = bytes > BLOCK_ROOM ? bytes : BLOCK_ROOM;
@@ -34,7 +26,7 @@ static struct tn_block *add_block(struct tn_arena *arena, size_t bytes)
     if (room <= SIZE_MAX - sizeof *block)
         block = malloc(sizeof *block + room);
     if (!block)
-        out_of_memory(1, room);
+        tn_out_of_memory(1, room);
 
     block->below = arena->top;
     block->used = 0;
@@ -48,7 +40,7 @@ void *tn_arena_take(struct tn_arena *arena, size_t size, size_t count)
     const size_t align = alignof(max_align_t);
 
     if (count > (SIZE_MAX - align) / size)
-        out_of_memory(size, count);
+        tn_out_of_memory(size, count);
     size_t bytes = (size * count + align - 1) / align * align;
 
     struct tn_block *block = arena->top;

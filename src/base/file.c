@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 #include "tn/base/file.h"
 
+#include "tn/base/undo.h"
 #include "tn/words/file.h"
 
 #include <assert.h>
@@ -48,6 +49,15 @@ static enum tn_fault refused(const char *path, int why, struct tn_err *err)
     default:
         return tn_fail(err, TN_EFILE, path, TN_W_FILE_OTHER, why, strerror(why));
     }
+}
+
+static const char *folder_of(const char *path, char room[PATH_MAX])
+{
+    const char *slash = strrchr(path, '/');
+
+    snprintf(room, PATH_MAX, "%.*s", slash ? (int)(slash - path) + 1 : 1,
+             slash ? path : ".");
+    return room;
 }
 
 /* ".NAME.PID.tn-tmp" beside goal. A name near the limit of the system is cut, since
@@ -112,7 +122,7 @@ enum tn_fault tn_file_begin(struct tn_arena *arena, const char *path,
 {
     struct stat there;
     bool exists = stat(path, &there) == 0;
-    struct tn_file begun = {.path = path, .goal = path};
+    struct tn_file begun = {.path = path, .goal = path, .note = -1};
 
     if (!*path)
         return refused(path, ENOENT, err);
@@ -123,11 +133,17 @@ enum tn_fault tn_file_begin(struct tn_arena *arena, const char *path,
     } else {
         if (exists)
             begun.goal = followed(arena, path);
+        char folder[PATH_MAX];
+        tn_file_sweep(folder_of(begun.goal, folder));
         begun.temporary = beside(arena, begun.goal);
+        begun.note = tn_undo_file(begun.temporary);
         begun.out = open_temporary(begun.temporary, 0666);
     }
-    if (!begun.out)
-        return refused(path, errno, err);
+    if (!begun.out) {
+        int why = errno;
+        tn_undo_done(begun.note);
+        return refused(path, why, err);
+    }
     if (exists && begun.temporary)   // the new file may be read by whom the old one was
         (void)fchmod(fileno(begun.out), there.st_mode & 0777);
     *file = begun;
@@ -148,39 +164,56 @@ static int settle(FILE *out, bool to_disk)
 }
 
 /* A new name is on the disk when its folder is; where that cannot be had, no harm. */
-static void settle_folder(const char *goal)
+void tn_file_settle_folder(const char *goal)
 {
-    const char *slash = strrchr(goal, '/');
-    char folder[PATH_MAX] = ".";
+    char folder[PATH_MAX];
 
-    if (slash)
-        snprintf(folder, sizeof folder, "%.*s", (int)(slash - goal) + 1, goal);
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = open(folder_of(goal, folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0) {
         (void)fsync(fd);
         close(fd);
     }
 }
 
-enum tn_fault tn_file_commit(struct tn_file *file, struct tn_err *err)
+enum tn_fault tn_file_settle(struct tn_file *file, struct tn_err *err)
 {
     assert(file->out);
-    int why = settle(file->out, file->temporary != NULL);
+    int why = file->settled ? 0 : settle(file->out, file->temporary != NULL);
 
-    /* Named before it is closed: closing lets go of the lock, and a sweep of another
-     * run must never take what is about to be renamed. */
-    if (!why && file->temporary && rename(file->temporary, file->goal))
+    file->settled = true;
+    if (!why)
+        return TN_OK;
+    tn_file_abandon(file);
+    return refused(file->path, why, err);
+}
+
+/* Named before it is closed: closing lets go of the lock, and a sweep of another run
+ * must never take what is about to be renamed. */
+enum tn_fault tn_file_name(struct tn_file *file, struct tn_err *err)
+{
+    enum tn_fault fault = tn_file_settle(file, err);
+    int why = 0;
+
+    if (fault)
+        return fault;
+    if (file->temporary && rename(file->temporary, file->goal))
         why = errno;
     if (why && file->temporary)
         unlink(file->temporary);
+    tn_undo_done(file->note);
     if (fclose(file->out) && !why)
         why = errno;
     file->out = NULL;
-    if (why)
-        return refused(file->path, why, err);
-    if (file->temporary)
-        settle_folder(file->goal);
-    return TN_OK;
+    return why ? refused(file->path, why, err) : TN_OK;
+}
+
+enum tn_fault tn_file_commit(struct tn_file *file, struct tn_err *err)
+{
+    enum tn_fault fault = tn_file_name(file, err);
+
+    if (!fault && file->temporary)
+        tn_file_settle_folder(file->goal);
+    return fault;
 }
 
 void tn_file_abandon(struct tn_file *file)
@@ -189,8 +222,19 @@ void tn_file_abandon(struct tn_file *file)
         return;
     if (file->temporary)
         unlink(file->temporary);
+    tn_undo_done(file->note);
     (void)fclose(file->out);
     file->out = NULL;
+}
+
+enum tn_fault tn_file_put(struct tn_file *file, size_t len, const void *bytes,
+                          struct tn_err *err)
+{
+    if (fwrite(bytes, 1, len, file->out) == len)
+        return TN_OK;
+    int why = errno;
+    tn_file_abandon(file);
+    return refused(file->path, why, err);
 }
 
 enum tn_fault tn_file_write(const char *path, size_t len, const void *bytes,
@@ -200,13 +244,10 @@ enum tn_fault tn_file_write(const char *path, size_t len, const void *bytes,
     struct tn_file file = {0};
     enum tn_fault fault = tn_file_begin(&arena, path, &file, err);
 
-    if (!fault && fwrite(bytes, 1, len, file.out) != len) {
-        int why = errno;
-        tn_file_abandon(&file);
-        fault = refused(path, why, err);
-    } else if (!fault) {
+    if (!fault)
+        fault = tn_file_put(&file, len, bytes, err);
+    if (!fault)
         fault = tn_file_commit(&file, err);
-    }
     tn_arena_free(&arena);
     return fault;
 }

@@ -37,7 +37,8 @@ static enum tn_fault draw(struct cli_call *call, const struct tn_show_backtest *
     report.figures = tn_backtest_figures(call->arena, lang, show, figure);
     enum tn_fault fault = tn_file_folder(opt.charts, err);
     if (!fault)
-        fault = tn_report_charts(call->arena, &report, opt.charts, err);
+        fault = tn_report_finish(
+            &report, tn_report_charts(call->arena, &report, opt.charts, err), err);
     return fault;
 }
 

@@ -2,7 +2,7 @@
 /* thoatngheo init -- an empty plan folder, ready for a spreadsheet. */
 #include "cli.h"
 
-#include "tn/base/file.h"
+#include "tn/base/batch.h"
 #include "tn/data/template.h"
 #include "tn/words/check.h"
 #include "tn/words/cli.h"
@@ -52,6 +52,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     static const char separator[] = {',', ';', '\t'};
     const char *path[TN_FILES];
+    struct tn_batch batch = {0};
 
     if (call->folders != 1)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_INIT_ONE_FOLDER, call->folders);
@@ -64,8 +65,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         const char *text = tn_template(call->arena, (enum tn_file_id)i,
                                        (enum tn_lang)call->common.lang,
                                        separator[opt.separator]);
-        fault = tn_file_write(path[i], strlen(text), text, err);
+        fault = tn_batch_write(call->arena, &batch, path[i], strlen(text), text, err);
     }
+    if (fault)
+        tn_batch_abandon(&batch);
+    else
+        fault = tn_batch_commit(&batch, err);
     if (fault)
         return fault;
     call->doc.title = tn_say_both(call->arena, TN_W_INIT_TITLE, call->folder[0]);

@@ -176,11 +176,15 @@ static enum tn_fault write_report(struct cli_call *call, struct job *job,
     struct tn_err later;
     enum tn_fault fault = tn_report_tables(call->arena, &job->report, folder, err);
 
-    if (fault)
-        return fault;
-    enum tn_fault charts = tn_report_charts(call->arena, &job->report, folder, err);
-    fault = tn_report_page(call->arena, &job->report, folder, charts ? &later : err);
-    return charts ? charts : fault;
+    if (!fault)
+        fault = tn_report_charts(call->arena, &job->report, folder, err);
+    if (fault && fault != TN_ETOOL)
+        return tn_report_finish(&job->report, fault, err);
+    enum tn_fault page = tn_report_page(call->arena, &job->report, folder,
+                                        fault ? &later : err);
+    if (page && fault)
+        *err = later;
+    return tn_report_finish(&job->report, page ? page : fault, err);
 }
 
 /* Without a browser the report is whole all the same: a sentence says what to do. */
@@ -278,7 +282,8 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
     const char *folder = output_folder(call);
     fault = tn_file_folder(folder, err);
     if (!fault)
-        fault = tn_report_charts(call->arena, &job->report, folder, err);
+        fault = tn_report_finish(
+            &job->report, tn_report_charts(call->arena, &job->report, folder, err), err);
     if (!fault && !call->common.quiet)
         printf("%s\n",
                tn_say(call->arena, lang, TN_W_PLOT_DONE, job->report.files, folder));

@@ -16,7 +16,8 @@ enum tn_fault cli_draw(struct cli_call *call, const char *folder, size_t n,
         return tn_fail(err, TN_EDATA, NULL, TN_W_PIC_NONE);
     enum tn_fault fault = tn_file_folder(folder, err);
     if (!fault)
-        fault = tn_report_charts(call->arena, &report, folder, err);
+        fault = tn_report_finish(
+            &report, tn_report_charts(call->arena, &report, folder, err), err);
     if (!fault && !call->common.quiet)
         fprintf(stderr, "%s\n",
                 tn_say(call->arena, lang, TN_W_PLOT_DONE, report.files, folder));

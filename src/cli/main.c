@@ -4,6 +4,7 @@
 #include "team.h"
 
 #include "tn/base/file.h"
+#include "tn/base/undo.h"
 #include "tn/base/utf8.h"
 #include "tn/study/setup.h"
 #include "tn/words/cli.h"
@@ -259,10 +260,34 @@ static int dispatch(int argc, char *argv[])
     return run_command(command, lang, argc - 1, argv + 1);
 }
 
+/* Told to stop: nothing is left, nothing more is written. */
+static void stop(int sig)
+{
+    tn_undo_all();
+    _exit(128 + sig);
+}
+
+/* A closed pipe and a file beyond its limit are errors of a write. SIGHUP is left as it
+ * is where it is ignored (nohup). */
+static void heed_signals(void)
+{
+    static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction act = {.sa_handler = stop}, before;
+
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+    sigfillset(&act.sa_mask);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        if (stops[i] != SIGHUP || sigaction(SIGHUP, NULL, &before) != 0 ||
+            before.sa_handler != SIG_IGN)
+            sigaction(stops[i], &act, NULL);
+    tn_undo_release();   // also where whoever started us had put them off
+}
+
 int main(int argc, char *argv[])
 {
+    heed_signals();
     cli_team_begin(&argc, &argv);
-    signal(SIGPIPE, SIG_IGN);
     tn_setup();
     return cli_team_end(dispatch(argc, argv));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/out/gnuplot.h"
 
+#include "tn/base/undo.h"
 #include "tn/base/utf8.h"
 #include "tn/words/gnuplot.h"
 
@@ -179,6 +180,7 @@ static enum tn_fault split(enum tn_picture kind, const struct bytes *out, size_t
 
 struct run {
     pid_t pid;
+    int note;                   // of undo.h
     int to, from, complaints;   // ends of our pipes, -1 once closed
     const char *script;         // what is still to be sent
     size_t left;
@@ -249,6 +251,7 @@ static int spawn(struct tn_arena *arena, const char *program, const int fd[3], p
     sigemptyset(&none);
     sigemptyset(&fatal);
     sigaddset(&fatal, SIGPIPE);
+    sigaddset(&fatal, SIGXFSZ);
     posix_spawn_file_actions_init(&files);
     for (int i = 0; i < 3; i++)
         posix_spawn_file_actions_adddup2(&files, fd[i], i);
@@ -274,7 +277,10 @@ static int start(struct tn_arena *arena, const char *program, struct run *run)
         made++;
     if (!why) {
         const int theirs[3] = {pipes[0][0], pipes[1][1], pipes[2][1]};
+        tn_undo_hold();
         why = spawn(arena, program, theirs, &run->pid);
+        run->note = why ? -1 : tn_undo_group(run->pid);
+        tn_undo_release();
     }
     for (int i = 0; i < made; i++) {
         close(pipes[i][i == 0 ? 0 : 1]);
@@ -410,6 +416,7 @@ static int run_through(struct tn_arena *arena, const char *program, struct run *
         if (run->late)
             kill(-run->pid, SIGKILL);
         *status = await(run);
+        tn_undo_done(run->note);
         shut(&run->to);
         shut(&run->from);
         shut(&run->complaints);

@@ -256,24 +256,27 @@ static bool write_book(struct tn_arena *arena, const struct tn_workbook *of,
 }
 
 /* All of a file. */
-static bool slurp(struct tn_arena *arena, const char *path, size_t *len,
-                  const char **bytes)
+static bool slurp(struct tn_arena *arena, int descriptor, size_t *len, const char **bytes)
 {
-    FILE *file = fopen(path, "rb");
-    bool good = false;
+    off_t end = lseek(descriptor, 0, SEEK_END);
+    size_t got = 0;
 
-    if (!file)
+    if (end <= 0 || lseek(descriptor, 0, SEEK_SET) != 0)
         return false;
-    if (fseek(file, 0, SEEK_END) == 0 && ftell(file) > 0) {
-        *len = (size_t)ftell(file);
-        char *room = tn_new(arena, char, *len);
-        rewind(file);
-        good = fread(room, 1, *len, file) == *len;
-        *bytes = room;
+    char *room = tn_new(arena, char, (size_t)end);
+    while (got < (size_t)end) {
+        ssize_t some = read(descriptor, room + got, (size_t)end - got);
+        if (some <= 0)
+            return false;
+        got += (size_t)some;
     }
-    return fclose(file) == 0 && good;
+    *len = got;
+    *bytes = room;
+    return true;
 }
 
+/* The library writes to a path alone: here that of a file which has lost its name at
+ * once, so that nothing can stay behind. */
 enum tn_fault tn_xlsx(struct tn_arena *arena, const struct tn_workbook *book, size_t *len,
                       const char **bytes, struct tn_err *err)
 {
@@ -281,15 +284,17 @@ enum tn_fault tn_xlsx(struct tn_arena *arena, const struct tn_workbook *book, si
     const char *pattern = tn_say(arena, TN_EN, "%s/thoatngheo-XXXXXX",
                                  "%s/thoatngheo-XXXXXX",
                                  where && *where ? where : "/tmp");
-    char *path = tn_arena_text(arena, pattern, strlen(pattern));
-    int descriptor = mkstemp(path);
+    char *name = tn_arena_text(arena, pattern, strlen(pattern)), path[40];
+    int descriptor = mkstemp(name);
 
     if (descriptor < 0)
-        return tn_fail(err, TN_EFILE, path, TN_W_FILE_OTHER, errno, strerror(errno));
+        return tn_fail(err, TN_EFILE, name, TN_W_FILE_OTHER, errno, strerror(errno));
+    unlink(name);
+    snprintf(path, sizeof path, "/proc/self/fd/%d", descriptor);
+    errno = 0;
+    bool good = write_book(arena, book, path) && slurp(arena, descriptor, len, bytes);
+    int why = errno ? errno : EIO;
     close(descriptor);
-    bool good = write_book(arena, book, path) && slurp(arena, path, len, bytes);
-    int why = errno;
-    unlink(path);
     return good ? TN_OK
-                : tn_fail(err, TN_EFILE, path, TN_W_FILE_OTHER, why, strerror(why));
+                : tn_fail(err, TN_EFILE, name, TN_W_FILE_OTHER, why, strerror(why));
 }

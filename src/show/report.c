@@ -22,7 +22,7 @@ static const char *named(struct tn_arena *arena, const char *folder, const char 
     return tn_file_join(arena, folder, file);
 }
 
-static enum tn_fault write_csv(struct tn_arena *arena, const struct tn_doc *doc,
+static enum tn_fault write_csv(struct tn_arena *arena, struct tn_report *r, size_t of,
                                const struct tn_table *table, const char *folder,
                                struct tn_err *err)
 {
@@ -32,8 +32,9 @@ static enum tn_fault write_csv(struct tn_arena *arena, const struct tn_doc *doc,
 
     if (fault)
         return fault;
-    tn_csv_write_table(file.out, doc, table);
-    return tn_file_commit(&file, err);
+    tn_csv_write_table(file.out, r->doc[of], table);
+    r->files++;
+    return tn_batch_keep(arena, &r->batch, &file, err);
 }
 
 static void write_list(FILE *out, enum tn_lang lang, const char *heading, size_t n,
@@ -94,10 +95,9 @@ enum tn_fault tn_report_tables(struct tn_arena *arena, struct tn_report *r,
         for (const struct tn_table *t = r->doc[i]->first; t; t = t->next) {
             if (t->only == TN_ONLY_PEOPLE)
                 continue;
-            enum tn_fault fault = write_csv(arena, r->doc[i], t, folder, err);
+            enum tn_fault fault = write_csv(arena, r, i, t, folder, err);
             if (fault)
                 return fault;
-            r->files++;
         }
     enum tn_fault fault = tn_file_begin(arena, named(arena, folder, "summary", "md"),
                                         &file, err);
@@ -105,7 +105,7 @@ enum tn_fault tn_report_tables(struct tn_arena *arena, struct tn_report *r,
         return fault;
     write_summary(arena, file.out, r);
     r->files++;
-    return tn_file_commit(&file, err);
+    return tn_batch_keep(arena, &r->batch, &file, err);
 }
 
 /* report.xlsx and report.docx. */
@@ -117,11 +117,13 @@ static enum tn_fault write_office(struct tn_arena *arena, struct tn_report *r,
     enum tn_fault fault = tn_office_workbook(arena, r, &len, &bytes, err);
 
     if (!fault)
-        fault = tn_file_write(named(arena, folder, "report", "xlsx"), len, bytes, err);
+        fault = tn_batch_write(arena, &r->batch, named(arena, folder, "report", "xlsx"),
+                               len, bytes, err);
     if (!fault)
         fault = tn_office_document(arena, r, &len, &bytes, err);
     if (!fault)
-        fault = tn_file_write(named(arena, folder, "report", "docx"), len, bytes, err);
+        fault = tn_batch_write(arena, &r->batch, named(arena, folder, "report", "docx"),
+                               len, bytes, err);
     r->files += fault ? 0 : 2;
     return fault;
 }
@@ -135,7 +137,8 @@ static enum tn_fault draw_kind(struct tn_arena *arena, enum tn_picture kind,
                                          err);
 
     for (size_t i = 0; !fault && i < r->figures; i++)
-        fault = tn_file_write(
+        fault = tn_batch_write(
+            arena, &r->batch,
             named(arena, folder, r->figure[i].name, tn_picture_name(kind)),
             drawing[i].len, drawing[i].bytes, err);
     if (fault)
@@ -150,8 +153,9 @@ enum tn_fault tn_report_charts(struct tn_arena *arena, struct tn_report *r,
 {
     for (size_t i = 0; i < r->figures; i++) {
         const struct tn_figure *f = &r->figure[i];
-        enum tn_fault fault = tn_file_write(named(arena, folder, f->name, "gp"),
-                                            strlen(f->script), f->script, err);
+        enum tn_fault fault = tn_batch_write(arena, &r->batch,
+                                             named(arena, folder, f->name, "gp"),
+                                             strlen(f->script), f->script, err);
         if (fault)
             return fault;
         r->files++;
@@ -182,6 +186,18 @@ enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *r,
         return fault;
     tn_webpage_write(arena, file.out, &page);
     r->files++;
-    fault = tn_file_commit(&file, err);
+    fault = tn_batch_keep(arena, &r->batch, &file, err);
     return fault ? fault : write_office(arena, r, folder, err);
+}
+
+enum tn_fault tn_report_finish(struct tn_report *r, enum tn_fault fault,
+                               struct tn_err *err)
+{
+    if (fault && fault != TN_ETOOL) {
+        tn_batch_abandon(&r->batch);
+        return fault;
+    }
+    struct tn_err later;
+    enum tn_fault named = tn_batch_commit(&r->batch, fault ? &later : err);
+    return fault ? fault : named;
 }

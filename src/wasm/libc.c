@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tn/base/arena.h"
 #include "tn/num/portable.h"
 #include "tn/num/special.h"
 #include "wasm.h"
@@ -31,6 +32,13 @@ void *malloc(size_t size)
         return NULL;
     top += need;
     return (void *)taken;
+}
+
+void tn_out_of_memory(size_t size, size_t count)
+{
+    (void)size;
+    (void)count;
+    __builtin_trap();
 }
 
 void *memcpy(void *to, const void *from, size_t n)

@@ -13,8 +13,9 @@
  *     ...
  *     tn_arena_rewind(arena, mark);
  *
- * Running out of memory ends the program with a message (exit status 70): at
- * the size of a commune it is not a condition anybody can act on.
+ * Running out of memory ends the program with a message (exit status 1), its
+ * temporary files removed (undo.h): at the size of a commune it is not a condition
+ * anybody can act on.
  *
  * Built with TN_ARENA_STRICT (as `make check SAN=1` does), every allocation is
  * a malloc of its own, so that AddressSanitizer sees each overrun and each use
@@ -41,6 +42,9 @@ struct tn_mark {
 
 void *tn_arena_take(struct tn_arena *arena, size_t size, size_t count)
     __attribute__((malloc, returns_nonnull));
+
+/* How it ends for want of memory. Does not return. */
+void tn_out_of_memory(size_t size, size_t count) __attribute__((noreturn));
 
 /* A copy of len bytes of text, ended with a NUL. */
 char *tn_arena_text(struct tn_arena *arena, const char *text, size_t len);

@@ -20,6 +20,7 @@
 #ifndef TN_BASE_FILE_H
 #define TN_BASE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -31,9 +32,12 @@ struct tn_file {
     const char *path;        // as named by the caller: for messages
     const char *goal;        // path with links followed
     const char *temporary;   // or null where the file is written as it is
+    int note;                // of undo.h
+    bool settled;
 };
 
-/* Open a file for writing; file->out is null on failure.
+/* Open a file for writing; file->out is null on failure. What dead runs left in its
+ * folder is swept.
  * Fails with TN_EFILE, as the two below. */
 TN_CHECKED enum tn_fault tn_file_begin(struct tn_arena *arena, const char *path,
                                        struct tn_file *file, struct tn_err *err);
@@ -41,6 +45,17 @@ TN_CHECKED enum tn_fault tn_file_begin(struct tn_arena *arena, const char *path,
 /* Give the file its name, or fail and leave nothing: any error since begin, seen or
  * not, fails here. */
 TN_CHECKED enum tn_fault tn_file_commit(struct tn_file *file, struct tn_err *err);
+
+/* The two steps of a commit, for files that take their names together (batch.h): bring
+ * the bytes to the disk (on failure the file is dropped), then take the name; at last the
+ * folder that holds it. */
+TN_CHECKED enum tn_fault tn_file_settle(struct tn_file *file, struct tn_err *err);
+TN_CHECKED enum tn_fault tn_file_name(struct tn_file *file, struct tn_err *err);
+void tn_file_settle_folder(const char *goal);
+
+/* Write bytes, or drop the file and say why. */
+TN_CHECKED enum tn_fault tn_file_put(struct tn_file *file, size_t len, const void *bytes,
+                                     struct tn_err *err);
 
 /* Drop the file; what had the name before keeps it. Nothing to do if not open. */
 void tn_file_abandon(struct tn_file *file);

@@ -4,10 +4,14 @@
  * First the tables (CSV) and the summary (Markdown), then the charts, each as SVG, PNG,
  * PDF and the script that redraws it, then the page (index.html), the workbook and the
  * document; so that without gnuplot the numbers and the page are there all the same.
+ *
+ * All take their names together in tn_report_finish: until then the folder holds what it
+ * held.
  */
 #ifndef TN_SHOW_REPORT_H
 #define TN_SHOW_REPORT_H
 
+#include "tn/base/batch.h"
 #include "tn/data/commune.h"
 #include "tn/out/doc.h"
 #include "tn/out/figure.h"
@@ -25,6 +29,7 @@ struct tn_report {
     const struct tn_figure *figure;
     struct tn_drawing *drawing[TN_PICTURES];   // of tn_report_charts; null: not drawn
     size_t files;                              // written so far
+    struct tn_batch batch;                     // those that wait for their names
 };
 
 /* Write summary.md and the tables into a folder that exists. Fails with TN_EFILE. */
@@ -42,5 +47,10 @@ TN_CHECKED enum tn_fault tn_report_charts(struct tn_arena *arena,
  * Fails with TN_EFILE. */
 TN_CHECKED enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *report,
                                         const char *folder, struct tn_err *err);
+
+/* After any of these, fault being what came of them: name the files, or, where one could
+ * not be written, drop them all. Gives fault, or its own. */
+TN_CHECKED enum tn_fault tn_report_finish(struct tn_report *report, enum tn_fault fault,
+                                          struct tn_err *err);
 
 #endif
