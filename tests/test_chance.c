@@ -163,7 +163,8 @@ static void chances_are_those_of_the_integral(void **state)
     struct tn_commune c = commune_of();
     struct tn_model m = model_of();
     struct tn_classes classes = tn_classes_of(&arena, &c, &m);
-    struct tn_chances chances = tn_chances_of(&arena, &c, &m, &classes, 1);
+    struct tn_chances chances = tn_chances_of(&arena, &c, &m, &classes,
+                                              &(struct tn_chance_options){.seed = 1});
 
     for (size_t k = 0; k < 4; k++) {   // the four kinds of the first village
         int id = (int)tn_chance_id(classes.class[k].status, classes.class[k].planned);
@@ -190,7 +191,8 @@ static void a_known_chance_has_no_range(void **state)
         m.prior[i].sd = 0;
     m.prior[TN_VILLAGE_SD].off = m.prior[TN_YEAR_SD].off = true;
     struct tn_classes classes = tn_classes_of(&arena, &c, &m);
-    struct tn_chances chances = tn_chances_of(&arena, &c, &m, &classes, 7);
+    struct tn_chances chances = tn_chances_of(&arena, &c, &m, &classes,
+                                              &(struct tn_chance_options){.seed = 7});
 
     check_rel(chances.class[0].mean, tn_expit(1.165), 1e-13);
     check_rel(chances.class[0].q05, tn_expit(1.165), 1e-15);

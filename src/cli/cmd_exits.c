@@ -28,8 +28,10 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     if (fault)
         return fault;
     struct tn_classes classes = tn_classes_of(call->arena, commune, &model);
+    struct tn_chance_options how = {(unsigned long)call->common.seed,
+                                    (int)call->common.threads};
     struct tn_chances chances = tn_chances_of(call->arena, commune, &model, &classes,
-                                              (unsigned long)call->common.seed);
+                                              &how);
     call->doc.source.seed = call->common.seed;
     tn_show_exits(call->arena, &call->doc,
                   &(struct tn_show_exits){commune, &model, &classes, &chances,

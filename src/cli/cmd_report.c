@@ -129,8 +129,9 @@ static void make_docs(struct cli_call *call, struct job *job)
     struct tn_show_quota *quota = tn_new(call->arena, struct tn_show_quota, 1);
     struct tn_show_whatif *whatif = tn_new(call->arena, struct tn_show_whatif, 1);
     struct tn_classes *classes = &job->quota.classes;
-    struct tn_chances chances = tn_chances_of(call->arena, c, &job->model, classes,
-                                              (unsigned long)call->common.seed);
+    struct tn_chance_options how = {(unsigned long)call->common.seed,
+                                    (int)call->common.threads};
+    struct tn_chances chances = tn_chances_of(call->arena, c, &job->model, classes, &how);
     struct tn_show_exits exits = {
         c, &job->model, classes, &chances, c->households_listed > 0, call->common.names};
 

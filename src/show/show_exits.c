@@ -59,14 +59,19 @@ static const struct tn_words status_title[TN_STATUSES] = {
 };
 /* clang-format on */
 
-static long planned_in(const struct tn_classes *classes, size_t village, int status)
+/* Planned households of each village, and last of the commune. */
+static long *planned_in(struct tn_arena *arena, const struct tn_classes *classes,
+                        size_t villages, int status)
 {
-    long n = 0;
+    long *n = tn_new(arena, long, villages + 1);
 
-    for (size_t i = 0; i < classes->n; i++)
-        if ((village == TN_NONE || classes->class[i].village == village) &&
-            (int)classes->class[i].status == status && classes->class[i].planned)
-            n += classes->class[i].households;
+    for (size_t i = 0; i < classes->n; i++) {
+        const struct tn_class *class = &classes->class[i];
+        if ((int)class->status != status || !class->planned)
+            continue;
+        n[class->village] += class->households;
+        n[villages] += class->households;
+    }
     return n;
 }
 
@@ -88,6 +93,7 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
                      : (struct tn_words){{TN_W_T_EXITS_NEAR_POOR}},
         c->villages + 1, village_columns);
     union tn_cell *cell = t->cell;
+    const long *planned = planned_in(arena, what->classes, c->villages, s);
 
     for (size_t v = 0; v <= c->villages; v++) {
         bool all = v == c->villages;
@@ -98,7 +104,7 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
                                     {c->village[v].name, c->village[v].name}};
         (cell++)->words = status_title[s];
         (cell++)->count = all ? c->households[s] : c->village[v].households[s];
-        (cell++)->count = planned_in(what->classes, all ? TN_NONE : v, s);
+        (cell++)->count = planned[v];
         cell = put_chance(cell, &chance->planned);
         cell = put_chance(cell, &chance->unplanned);
         cell = put_chance(cell, &chance->overall);

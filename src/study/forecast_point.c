@@ -165,6 +165,7 @@ struct end {
     double entries;             // mean number of those that come
     size_t n;                   // last cell
     long step;
+    double mean, sd;   // of both together; where step is above 1
 };
 
 /* P(count + entries <= k) where entries are many: both together are taken as normal.
@@ -172,10 +173,7 @@ struct end {
  * uncertain rate, an order less. */
 static double nearly_at_most(const struct end *e, double k)
 {
-    double mean = tn_poisbin_mean(e->law->n, e->law->pmf) + e->entries;
-    double sd = hypot(tn_poisbin_sd(e->law->n, e->law->pmf), sqrt(e->entries));
-
-    return sd > 0 ? tn_normal_cdf((k + 0.5 - mean) / sd) : k >= mean;
+    return e->sd > 0 ? tn_normal_cdf((k + 0.5 - e->mean) / e->sd) : k >= e->mean;
 }
 
 static void fill_end(struct tn_arena *arena, const struct end *e, double pmf[])
@@ -207,9 +205,15 @@ static struct end end_of(const struct tn_setup *s, const struct tn_laws *laws,
     size_t count = (size_t)(TN_C_POOR_END + status);
     bool whole = v == s->commune->villages;
 
-    return (struct end){whole ? &laws->whole[count] : tn_laws_place(laws, count, v),
-                        flow->entry[status] * s->exposure[v], s->slots[v].n[count],
-                        s->slots[v].step[count]};
+    struct end e = {.law = whole ? &laws->whole[count] : tn_laws_place(laws, count, v),
+                    .entries = flow->entry[status] * s->exposure[v],
+                    .n = s->slots[v].n[count],
+                    .step = s->slots[v].step[count]};
+    if (e.step > 1) {
+        e.mean = tn_poisbin_mean(e.law->n, e.law->pmf) + e.entries;
+        e.sd = hypot(tn_poisbin_sd(e.law->n, e.law->pmf), sqrt(e.entries));
+    }
+    return e;
 }
 
 static void fill_status(struct tn_arena *arena, const struct tn_setup *s,

@@ -58,16 +58,22 @@ struct tn_chances {
     struct tn_village_chance *village[TN_STATUSES];   // per village
     struct tn_village_chance commune[TN_STATUSES];
     struct tn_chance *class;   // per class
-    double accuracy;           // standard error of the worst mean
+};
+
+struct tn_chance_options {
+    unsigned long seed;
+    int threads;   // 0: all; the chances do not depend on them
 };
 
 /* The chances over parameters, village effect and year effect, at 2^16 points of a Sobol
  * sequence shifted by the seed. A quantile is that of the group's mean chance; for the
  * commune all villages share one effect, as for a typical village.
  * Accuracy: means to 1e-4, quantiles to 1.5e-3 (tests/test_chance.c, against the
- * integral). Cost: points times risks and villages; 0.2 s for a commune. */
+ * integral). Cost: 0.3 ms for each make-up that a village's households have and another
+ * has not; 2,000 villages with 22,000 households: 0.2 s of processor time. */
 struct tn_chances tn_chances_of(struct tn_arena *arena, const struct tn_commune *commune,
                                 const struct tn_model *model,
-                                const struct tn_classes *classes, unsigned long seed);
+                                const struct tn_classes *classes,
+                                const struct tn_chance_options *options);
 
 #endif
