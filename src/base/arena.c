@@ -7,9 +7,9 @@
 #include <string.h>
 
 #ifdef TN_ARENA_STRICT
-enum { BLOCK_ROOM = 0 };
+enum { STRICT = 1, BLOCK_ROOM = 0 };   // every block is a larger one, and none is spared
 #else
-enum { BLOCK_ROOM = 64 * 1024 };
+enum { STRICT = 0, BLOCK_ROOM = 64 * 1024 };
 #endif
 
 struct tn_block {
@@ -18,19 +18,45 @@ struct tn_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+static void give_back(struct tn_block **list)
+{
+    while (*list) {
+        struct tn_block *block = *list;
+        *list = block->below;
+        free(block);
+    }
+}
+
+/* A spare block of so much room, but not of far more; null if there is none. The larger
+ * ones that do not fit go: what is needed has changed. */
+static struct tn_block *take_spare(struct tn_arena *arena, size_t room)
+{
+    struct tn_block **list = &arena->spare[room > BLOCK_ROOM];
+
+    for (struct tn_block **at = list; *at; at = &(*at)->below)
+        if ((*at)->room >= room && (*at)->room / 4 <= room) {
+            struct tn_block *block = *at;
+            *at = block->below;
+            return block;
+        }
+    give_back(list);
+    return NULL;
+}
+
 static struct tn_block *add_block(struct tn_arena *arena, size_t bytes)
 {
     size_t room = bytes > BLOCK_ROOM ? bytes : BLOCK_ROOM;
-    struct tn_block *block = NULL;
+    struct tn_block *block = take_spare(arena, room);
 
-    if (room <= SIZE_MAX - sizeof *block)
-        block = malloc(sizeof *block + room);
-    if (!block)
-        tn_out_of_memory(1, room);
-
+    if (!block) {
+        if (room <= SIZE_MAX - sizeof *block)
+            block = malloc(sizeof *block + room);
+        if (!block)
+            tn_out_of_memory(1, room);
+        block->room = room;
+    }
     block->below = arena->top;
     block->used = 0;
-    block->room = room;
     arena->top = block;
     return block;
 }
@@ -70,8 +96,11 @@ void tn_arena_rewind(struct tn_arena *arena, struct tn_mark mark)
     while (arena->top != mark.block) {
         struct tn_block *block = arena->top;
         arena->top = block->below;
-        free(block);
+        block->below = arena->spare[block->room > BLOCK_ROOM];
+        arena->spare[block->room > BLOCK_ROOM] = block;
     }
+    if (STRICT)
+        give_back(&arena->spare[1]);
     if (arena->top)
         arena->top->used = mark.used;
 }
@@ -79,4 +108,6 @@ void tn_arena_rewind(struct tn_arena *arena, struct tn_mark mark)
 void tn_arena_free(struct tn_arena *arena)
 {
     tn_arena_rewind(arena, (struct tn_mark){NULL, 0});
+    give_back(&arena->spare[0]);
+    give_back(&arena->spare[1]);
 }

@@ -13,6 +13,9 @@
  *     ...
  *     tn_arena_rewind(arena, mark);
  *
+ * An arena keeps what it was wound back from, for what comes next: work done over and
+ * over in the same space asks the system for it once.
+ *
  * Running out of memory ends the program with a message (exit status 1), its
  * temporary files removed (undo.h): at the size of a commune it is not a condition
  * anybody can act on.
@@ -29,7 +32,8 @@
 struct tn_block;
 
 struct tn_arena {
-    struct tn_block *top;   // newest block first; null in an empty arena
+    struct tn_block *top;        // newest block first; null in an empty arena
+    struct tn_block *spare[2];   // given back by rewinding: plain blocks, larger ones
 };
 
 struct tn_mark {
