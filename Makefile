@@ -119,6 +119,11 @@ check:               ## every test; T=name for one module, SAN=1 under sanitizer
 golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them
 	@tests/golden.sh $B/thoatngheo
 
+# Twice over: the program carries the file that it writes.
+priors: $B/thoatngheo       ## data/priors/default.csv anew, from data/reference and elicited.csv
+	$< priors data/reference --elicited data/priors/elicited.csv --write data/priors/default.csv
+	@$(MAKE) --no-print-directory all
+
 browser: $B/thoatngheo      ## the page in a real browser: Chromium, playwright-core, axe-core
 	@tests/browser.sh $B/thoatngheo page
 
@@ -179,7 +184,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check check-mpi golden browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check check-mpi golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -123,7 +123,7 @@ static void inputs_carry_their_digests(void **state)
     }
 }
 
-static void the_default_model_is_read(void **state)
+static void a_model_is_read(void **state)
 {
     (void)state;
     struct tn_parameter *p = NULL;
@@ -131,8 +131,8 @@ static void the_default_model_is_read(void **state)
     struct tn_err err = {0};
     size_t n = 0;
 
-    assert_int_equal(tn_model_read(&arena, "data/priors/default.csv", NULL, &n, &p,
-                                   &input, &findings, &err),
+    assert_int_equal(tn_model_read(&arena, "tests/oracle/elicited-model.csv", NULL, &n,
+                                   &p, &input, &findings, &err),
                      TN_OK);
     assert_int_equal(n, 10);
     assert_string_equal(p[0].name, "planned");
@@ -141,7 +141,7 @@ static void the_default_model_is_read(void **state)
     check_rel(p[7].q95, 0.05, 0);
     assert_int_equal(p[4].status, TN_UNKNOWN);
     assert_true(isnan(p[4].mean));
-    assert_string_equal(input.name, "default.csv");
+    assert_string_equal(input.name, "elicited-model.csv");
 }
 
 static void a_missing_folder_is_wrong_input(void **state)
@@ -233,7 +233,7 @@ int main(void)
         cmocka_unit_test_teardown(cam_binh_adds_up_to_67_23_57_35, clean_up),
         cmocka_unit_test_teardown(cam_binh_is_read_to_the_last_cell, clean_up),
         cmocka_unit_test_teardown(inputs_carry_their_digests, clean_up),
-        cmocka_unit_test_teardown(the_default_model_is_read, clean_up),
+        cmocka_unit_test_teardown(a_model_is_read, clean_up),
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),

@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "tn/data/defaults.h"
 #include "tn/study/whatif.h"
 
 static struct tn_arena arena;
@@ -25,7 +24,8 @@ static int read_plan(void **state)
 
     return tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune, &findings,
                            &err) != TN_OK ||
-           tn_model_defaults(&arena, &n, &row, &input, &findings, &err) != TN_OK ||
+           tn_model_read(&arena, "tests/oracle/elicited-model.csv", &options, &n, &row,
+                         &input, &findings, &err) != TN_OK ||
            tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err) !=
                TN_OK;
 }

@@ -100,6 +100,9 @@ TN_CHECKED enum tn_fault cli_read_model(struct cli_call *call,
                                         const struct tn_commune *commune,
                                         struct tn_model *model, struct tn_err *err);
 
+/* What reading a file other than a plan's went wrong by: the first of call->findings. */
+enum tn_fault cli_read_fault(struct cli_call *call, struct tn_err *err);
+
 /* Name files as sources of the answer (the shipped model, say). */
 void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[]);
 

@@ -33,7 +33,7 @@ static void default_rule(struct cli_counted *counted)
 }
 
 /* The first error found becomes the fault; main prints them all. */
-static enum tn_fault read_fault(struct cli_call *call, struct tn_err *err)
+enum tn_fault cli_read_fault(struct cli_call *call, struct tn_err *err)
 {
     const struct tn_finding *first = call->findings.first;
     char place[256] = "";
@@ -59,7 +59,7 @@ enum tn_fault cli_read_rates(struct cli_call *call, const char *file,
 
     *input = (struct tn_input){.name = file, .path = file};
     if (!tn_rates_read(&reading, rates, input))
-        return read_fault(call, err);
+        return cli_read_fault(call, err);
     cli_note_inputs(call, 1, input);
     return TN_OK;
 }
@@ -78,7 +78,7 @@ static enum tn_fault own_rule(struct cli_call *call, const struct cli_multidim *
 
     *input = (struct tn_input){.name = opt->rule, .path = opt->rule};
     if (!tn_rule_file_read(&reading, file, input))
-        return read_fault(call, err);
+        return cli_read_fault(call, err);
     cli_note_inputs(call, 1, input);
     counted->rule = (struct tn_rule){.indicators = file->indicators,
                                      .dimensions = file->dimensions,
@@ -163,7 +163,7 @@ static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim
     }
     struct adding adding = {&counted->tally, wanted.groups, opt->stratum || opt->psu};
     if (!tn_flags_read(&reading, &wanted, add_row, &adding, input))
-        return read_fault(call, err);
+        return cli_read_fault(call, err);
     cli_note_inputs(call, 1, input);
     return TN_OK;
 }
