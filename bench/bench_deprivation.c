@@ -2,8 +2,8 @@
 /* From a CSV of households with 12 flags to the full table of measures with standard
  * errors by 11 villages and 2 statuses, beside a bare libcsv loop over the same file.
  *
- *     bench_deprivation [ROWS]     one size (default 1,000,000); the file is made in
- * TMPDIR
+ *     bench_deprivation [ROWS [FILE]]     one size (default 1,000,000); the file is made,
+ * in TMPDIR, and removed, but kept where it was named
  */
 #define _XOPEN_SOURCE 700
 #include "bench.h"
@@ -91,8 +91,8 @@ static void table(struct tn_arena *arena, const struct tn_tally *tally, size_t c
     struct tn_rule rule = tn_rule_equal(FLAGS, 6);
     struct tn_domain all = {{TN_ANY, TN_ANY, TN_ANY, TN_ANY}}, domain = all;
     struct tn_mark mark = tn_arena_mark(arena);
-    struct tn_estimate_options options = {.level = 0.95,
-                                          .work = tn_estimate_work(arena, tally)};
+    struct tn_estimate_options options = tn_estimate_options_of(arena, tally, 0.95,
+                                                                TN_WILSON);
 
     domain.level[column] = level;
     struct tn_view view = tn_view_of(arena, tally, &rule, &domain);
@@ -141,7 +141,11 @@ int main(int argc, char *argv[])
     char path[256];
     struct rusage usage;
 
-    snprintf(path, sizeof path, "%s/bench_deprivation_%ld.csv", folder, (long)getpid());
+    if (argc > 2)
+        snprintf(path, sizeof path, "%s", argv[2]);
+    else
+        snprintf(path, sizeof path, "%s/bench_deprivation_%ld.csv", folder,
+                 (long)getpid());
     make_file(path, rows);
     int runs = rows > 2000000 ? 1 : 5;
     double parse = bench("libcsv alone", (size_t)rows, runs, bare, path);
@@ -149,6 +153,7 @@ int main(int argc, char *argv[])
     getrusage(RUSAGE_SELF, &usage);
     printf("%-28s n=%-9ld %.2f times libcsv, %zu estimates, %ld MB\n", "ratio", rows,
            all / parse, measures, usage.ru_maxrss / 1024);
-    remove(path);
+    if (argc < 3)
+        remove(path);
     return 0;
 }

@@ -96,8 +96,8 @@ static void m0_of_a_group_agrees_with_a_double_loop(void **state)
         struct tn_tally tally = make(clustered, 0);
         struct tn_domain domain = {{TN_ANY, level_of(&tally, 1, "b"), TN_ANY, TN_ANY}};
         struct tn_view view = tn_view_of(&arena, &tally, &nested, &domain);
-        struct tn_estimate_options options = {.level = 0.95,
-                                              .work = tn_estimate_work(&arena, &tally)};
+        struct tn_estimate_options options = tn_estimate_options_of(&arena, &tally, 0.95,
+                                                                    TN_WILSON);
         double top = 0, bottom = 0, e[MADE];
 
         tn_view_cut(&view, (struct tn_cutoff){1, 3});
@@ -133,8 +133,8 @@ static void parts_add_up_to_the_whole(void **state)
         struct tn_tally tally = make(1, 0);
         struct tn_domain all = {{TN_ANY, TN_ANY, TN_ANY, TN_ANY}};
         struct tn_view view = tn_view_of(&arena, &tally, &nested, &all);
-        struct tn_estimate_options options = {.level = 0.95,
-                                              .work = tn_estimate_work(&arena, &tally)};
+        struct tn_estimate_options options = tn_estimate_options_of(&arena, &tally, 0.95,
+                                                                    TN_WILSON);
         tn_view_cut(&view, (struct tn_cutoff){2, 5});
 
         double m0 = value_of(&view, NULL, TN_M0, 0, &options);
@@ -188,8 +188,8 @@ static struct tn_estimate headcount(struct tn_tally *tally, const struct tn_rule
 {
     struct tn_domain all = {{TN_ANY, TN_ANY, TN_ANY, TN_ANY}};
     struct tn_view view = tn_view_of(&arena, tally, rule, &all);
-    struct tn_estimate_options options = {.level = 0.95,
-                                          .work = tn_estimate_work(&arena, tally)};
+    struct tn_estimate_options options = tn_estimate_options_of(&arena, tally, 0.95,
+                                                                TN_WILSON);
 
     tn_view_cut(&view, k);
     return tn_estimate(&view, NULL, TN_HEADCOUNT, 0, &options);
@@ -287,6 +287,41 @@ static int give_back(void **state)
     return 0;
 }
 
+/* One primary unit says nothing of the spread between units: no degrees of freedom. */
+static void a_single_unit_bounds_nothing(void **state)
+{
+    (void)state;
+    struct tn_tally tally = tn_tally_in(&arena, TN_DROP_MISSING);
+    struct tn_rule rule = tn_rule_equal(12, 6);
+    struct tn_domain one = {{0, TN_ANY, TN_ANY, TN_ANY}}, other = one;
+    static const uint64_t flags[] = {0xF, 0x1, 0x7, 0x0};
+
+    for (size_t i = 0; i < 4; i++) {
+        struct tn_tally_row row = {.deprived = flags[i], .weight = 1};
+        row.level[0] = tn_tally_level(&tally, 0, i < 2 ? "2021" : "2023", 4);
+        row.unit = tn_tally_unit(&tally, "h", "only");
+        tn_tally_add(&tally, &row);
+    }
+    tn_tally_close(&tally, 0);
+    other.level[0] = 1;
+    struct tn_estimate_options options = tn_estimate_options_of(&arena, &tally, 0.95,
+                                                                TN_WILSON);
+    struct tn_view before = tn_view_of(&arena, &tally, &rule, &one);
+    struct tn_view after = tn_view_of(&arena, &tally, &rule, &other);
+    struct tn_cutoff k = {3, 12};
+
+    tn_view_cut(&before, k);
+    tn_view_cut(&after, k);
+    struct tn_estimate m0 = tn_estimate(&before, NULL, TN_M0, 0, &options);
+    check_rel(m0.value, 1.0 / 6, 1e-15);
+    check_rel(m0.df, 0, 0);
+    assert_true(m0.low <= m0.value && m0.value <= m0.high);
+    struct tn_change_estimate change = tn_estimate_change(&before, &after, 2, TN_M0, 0,
+                                                          &options);
+    check_rel(change.change, 1.0 / 8 - 1.0 / 6, 1e-14);
+    assert_true(isnan(change.low) && isnan(change.high) && isnan(change.p_t));
+}
+
 int main(void)
 {
     const struct CMUnitTest deprivation[] = {
@@ -297,6 +332,7 @@ int main(void)
         cmocka_unit_test_teardown(nobody_poor_is_zero_with_an_honest_interval, give_back),
         cmocka_unit_test_teardown(a_census_has_no_sampling_error, give_back),
         cmocka_unit_test_teardown(a_finite_population_shrinks_the_error, give_back),
+        cmocka_unit_test_teardown(a_single_unit_bounds_nothing, give_back),
     };
     return cmocka_run_group_tests(deprivation, NULL, NULL);
 }

@@ -225,8 +225,8 @@ static struct bench *benches(const char *size)
 
     for (size_t s = 0; s < SETS; s++) {
         bench[s].tally = read_households(&sets[s], size);
-        bench[s].options.level = 0.95;
-        bench[s].options.work = tn_estimate_work(&arena, &bench[s].tally);
+        bench[s].options = tn_estimate_options_of(&arena, &bench[s].tally, 0.95,
+                                                  TN_WILSON);
     }
     return bench;
 }
@@ -252,7 +252,8 @@ static void judge_level(const struct line *line, const char *column, const char 
                         const struct tn_estimate *of, bool whole)
 {
     double far = tn_t_within(0.95, of->df) * of->se;
-    struct tn_interval logit = tn_interval_logit(of->value, of->se, of->df, 0.95);
+    struct tn_interval logit = tn_interval_logit(of->value, of->se,
+                                                 tn_t_within(0.95, of->df));
     struct tn_interval wilson = {(double)NAN, (double)NAN},
                        exact = {(double)NAN, (double)NAN};
     bool end = of->value <= 0 || of->value >= 1;

@@ -281,8 +281,8 @@ static enum tn_fault of_file(struct cli_call *call, struct tn_err *err)
     of->options->level = opt.level;
     of->multidim = tn_multidim_of(call->arena, &of->counted->tally, &of->counted->rule,
                                   of->options);
-    of->estimate = (struct tn_estimate_options){
-        .level = opt.level, .work = tn_estimate_work(call->arena, &of->counted->tally)};
+    of->estimate = tn_estimate_options_of(call->arena, &of->counted->tally, opt.level,
+                                          TN_WILSON);
     fault = all_changes(of, err);
     if (fault)
         return fault;

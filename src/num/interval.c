@@ -16,7 +16,9 @@ static double z_within(double level)
 
 double tn_t_within(double level, double df)
 {
-    assert(level > 0 && level < 1 && df > 0);
+    assert(level > 0 && level < 1 && df >= 0);
+    if (!(df > 0))
+        return (double)INFINITY;
     if (isinf(df))
         return z_within(level);
     /* T^2 / (df + T^2) follows Beta(1/2, df / 2). Where the point is near 1, its
@@ -78,15 +80,15 @@ static double expit(double x)
     return x < 0 ? exp(x) / (1 + exp(x)) : 1 / (1 + exp(-x));
 }
 
-struct tn_interval tn_interval_logit(double share, double se, double df, double level)
+struct tn_interval tn_interval_logit(double share, double se, double t)
 {
-    if (isnan(share) || isnan(se) || isnan(df))
+    if (isnan(share) || isnan(se) || isnan(t))
         return (struct tn_interval){(double)NAN, (double)NAN};
     assert(share >= 0 && share <= 1 && se >= 0);
     if (!(share > 0 && share < 1 && se > 0))
         return (struct tn_interval){share, share};
 
     double logit = log(share) - log1p(-share);
-    double half = tn_t_within(level, df) * se / (share * (1 - share));
+    double half = t * se / (share * (1 - share));
     return (struct tn_interval){expit(logit - half), expit(logit + half)};
 }

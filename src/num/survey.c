@@ -23,6 +23,23 @@ static double scale(const struct tn_survey *survey, size_t h)
     return n > 1 ? left * n / (n - 1) : left;
 }
 
+enum { LANES = 4 };   // sums side by side, so that one addition need not await the last
+
+/* All households in one stratum: four sums of every fourth, whatever the compiler. */
+static void add_lanes(const struct tn_survey_part *part, struct stratum *into)
+{
+    double squares[LANES] = {0}, sum[LANES] = {0};
+
+    for (size_t i = 0; i < part->n; i += LANES)
+        for (size_t l = 0; l < LANES && i + l < part->n; l++) {
+            double e = part->e[i + l];
+            squares[l] += part->w2[i + l] * e * e;
+            sum[l] += part->w[i + l] * e;
+        }
+    into->squares += (squares[0] + squares[1]) + (squares[2] + squares[3]);
+    into->sum += (sum[0] + sum[1]) + (sum[2] + sum[3]);
+}
+
 /* Every household its own PSU: sum of squares less n times the mean's square. */
 static void add_households(const struct tn_survey_part *part, struct stratum stratum[])
 {
@@ -82,6 +99,8 @@ double tn_survey_variance(const struct tn_survey *survey, size_t parts,
     for (size_t p = 0; p < parts; p++)
         if (survey->clustered)
             add_clusters(survey, &part[p], stratum, total);
+        else if (survey->strata == 1)
+            add_lanes(&part[p], stratum);
         else
             add_households(&part[p], stratum);
     if (survey->clustered) {
@@ -108,7 +127,7 @@ double tn_student_p(double t, double df)
 {
     double far = fabs(t);
 
-    if (isnan(t) || isnan(df))
+    if (isnan(t) || !(df > 0))
         return (double)NAN;
     if (isinf(df))
         return erfc(far * SQRT_HALF);

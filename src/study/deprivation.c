@@ -218,17 +218,24 @@ static inline void gather(double *sum, double *low, double x)
     *sum = s;
 }
 
+/* Where every weight is 1 the sums are of whole numbers and carry nothing along. */
 static inline __attribute__((always_inline)) void add_totals(enum tn_measure measure,
                                                              const struct ratio *ratio,
                                                              const struct tn_view *view,
-                                                             struct totals *totals)
+                                                             struct totals *totals,
+                                                             bool weighted)
 {
     double top_low = 0, bottom_low = 0;
 
     for (size_t i = 0; i < view->n; i++) {
         double y = top(measure, ratio, view, i), x = bottom(measure, ratio, view, i);
-        gather(&totals->top, &top_low, view->w[i] * y);
-        gather(&totals->bottom, &bottom_low, view->w[i] * x);
+        if (weighted) {
+            gather(&totals->top, &top_low, view->w[i] * y);
+            gather(&totals->bottom, &bottom_low, view->w[i] * x);
+        } else {
+            totals->top += view->w[i] * y;
+            totals->bottom += view->w[i] * x;
+        }
         totals->count += y > 0 ? view->count[i] : 0;
         totals->n += x > 0 || measure != TN_INTENSITY ? view->count[i] : 0;
     }
@@ -264,11 +271,12 @@ static inline __attribute__((always_inline)) void add_influence(
 static struct totals totals_of(const struct ratio *ratio, const struct tn_view *view)
 {
     struct totals totals = {0};
+    bool weighted = view->tally->weighted;
 
     switch (ratio->measure) {
-#define ONE(measure)                               \
-    case measure:                                  \
-        add_totals(measure, ratio, view, &totals); \
+#define ONE(measure)                                         \
+    case measure:                                            \
+        add_totals(measure, ratio, view, &totals, weighted); \
         break;
         EACH_MEASURE(ONE)
 #undef ONE
@@ -306,9 +314,21 @@ static struct tn_survey_part part_of(const struct tn_view *view)
     return (struct tn_survey_part){view->n, view->unit, view->w, view->w2, view->e};
 }
 
-double *tn_estimate_work(struct tn_arena *arena, const struct tn_tally *tally)
+struct tn_estimate_options tn_estimate_options_of(struct tn_arena *arena,
+                                                  const struct tn_tally *tally,
+                                                  double level,
+                                                  enum tn_interval_method binomial)
 {
-    return tn_new(arena, double, tally->survey.units + 3 * tally->survey.strata);
+    const struct tn_survey *survey = &tally->survey;
+    double df = tn_survey_df(survey);
+
+    return (struct tn_estimate_options){
+        .level = level,
+        .binomial = binomial,
+        .df = df,
+        .t = tn_t_within(level, df),
+        .work = tn_new(arena, double, survey->units + 3 * survey->strata),
+    };
 }
 
 /* The root of a variance; 0 where it is rounding beside the size of what varies. */
@@ -335,7 +355,7 @@ static bool is_share(enum tn_measure measure)
  * households as the weights are worth (Kish), never more than the PSUs allow. */
 static struct tn_interval korn_graubard(const struct tn_view *view,
                                         const struct tn_view *rest, double value,
-                                        double level)
+                                        const struct tn_estimate_options *options)
 {
     double w = 0, w2 = 0;
 
@@ -344,11 +364,12 @@ static struct tn_interval korn_graubard(const struct tn_view *view,
             w += part->w[i];
             w2 += part->w2[i];
         }
-    double worth = w * w / w2, df = tn_survey_df(&view->tally->survey);
-    if (view->tally->clustered && df + 1 < worth)
-        worth = df + 1;
+    double worth = w * w / w2;
+    if (view->tally->clustered && options->df + 1 < worth)
+        worth = options->df + 1;
     long n = worth < 1 ? 1 : (long)worth;
-    return tn_interval_binomial(TN_CLOPPER_PEARSON, value > 0.5 ? n : 0, n, level);
+    return tn_interval_binomial(TN_CLOPPER_PEARSON, value > 0.5 ? n : 0, n,
+                                options->level);
 }
 
 static void bound(struct tn_estimate *of, const struct tn_view *view,
@@ -368,22 +389,22 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
                                         options->level);
     } else if (end && of->n && measure != TN_INTENSITY) {
         of->method = TN_KORN_GRAUBARD;
-        interval = korn_graubard(view, rest, of->value, options->level);
+        interval = korn_graubard(view, rest, of->value, options);
         if (measure == TN_ABSOLUTE)   // at most the weight of its indicator
             interval.high *= ratio->weight / ratio->total;
     } else {
         of->method = TN_LOGIT_T;
-        interval = tn_interval_logit(of->value, of->se, of->df, options->level);
+        interval = tn_interval_logit(of->value, of->se, options->t);
     }
     of->low = interval.low;
     of->high = interval.high;
 }
 
-static struct tn_estimate undefined(const struct tn_view *view, long n)
+static struct tn_estimate undefined(const struct tn_view *view, long n, double df)
 {
     return (struct tn_estimate){.value = (double)NAN,
                                 .se = (double)NAN,
-                                .df = tn_survey_df(&view->tally->survey),
+                                .df = df,
                                 .n = n,
                                 .count = -1,
                                 .low = (double)NAN,
@@ -407,7 +428,7 @@ struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view 
         totals.n += others.n;
     }
     if (!(totals.bottom > 0))
-        return undefined(view, totals.n);
+        return undefined(view, totals.n, options->df);
 
     double b = totals.top / totals.bottom;
     clear(view);
@@ -421,7 +442,7 @@ struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view 
                                          options->work);
     struct tn_estimate of = {.value = b,
                              .se = root(variance, b),
-                             .df = tn_survey_df(&view->tally->survey),
+                             .df = options->df,
                              .n = totals.n,
                              .count = is_share(measure) ? totals.count : -1};
     bound(&of, view, rest, &ratio, options);
@@ -442,9 +463,9 @@ static double joint_se(const struct tn_view *before, const struct tn_view *after
     return root(variance, fabs(by[0] * value[0]) + fabs(by[1] * value[1]));
 }
 
-static void test(struct tn_change_estimate *of, double level)
+static void test(struct tn_change_estimate *of, double t)
 {
-    double far = tn_t_within(level, of->df) * of->change_se;
+    double far = of->df > 0 ? t * of->change_se : (double)NAN;
 
     of->low = of->change - far;
     of->high = of->change + far;
@@ -462,7 +483,7 @@ struct tn_change_estimate tn_estimate_change(const struct tn_view *before,
     struct tn_change_estimate of = {
         .before = tn_estimate(before, NULL, measure, item, options),
         .after = tn_estimate(after, NULL, measure, item, options),
-        .df = tn_survey_df(&before->tally->survey),
+        .df = options->df,
     };
     const double value[2] = {of.before.value, of.after.value};
     double times = value[1] / value[0], *work = options->work;
@@ -472,12 +493,12 @@ struct tn_change_estimate tn_estimate_change(const struct tn_view *before,
     of.ratio = of.growth = of.ratio_se = of.growth_se = (double)NAN;
     of.change_se = of.yearly_se = (double)NAN;
     if (isnan(of.change)) {
-        test(&of, options->level);
+        test(&of, options->t);
         return of;
     }
     of.change_se = joint_se(before, after, &ratio, value, (double[]){-1, 1}, work);
     of.yearly_se = of.change_se / years;
-    test(&of, options->level);
+    test(&of, options->t);
     if (!(value[0] > 0))
         return of;
     of.ratio = times - 1;

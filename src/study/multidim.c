@@ -151,11 +151,8 @@ struct tn_multidim tn_multidim_of(struct tn_arena *arena, const struct tn_tally 
                                   const struct tn_multidim_options *options)
 {
     struct making of = {
-        arena,
-        tally,
-        rule,
-        options,
-        {options->level, options->binomial, tn_estimate_work(arena, tally)}};
+        arena, tally, rule, options,
+        tn_estimate_options_of(arena, tally, options->level, options->binomial)};
     struct tn_multidim all = {.tally = tally, .rule = rule, .options = options};
     size_t room = 1, frames = 1;
 

@@ -25,13 +25,14 @@ struct tn_interval {
 struct tn_interval tn_interval_binomial(enum tn_interval_method method, long c, long n,
                                         double level);
 
-/* The interval of a share estimated with standard error se and df degrees of freedom
- * (INFINITY: the normal curve), formed on the logit scale, where it is share_logit +-
- * t se / (share (1 - share)); it never leaves [0, 1]. A share of 0 or 1, whose logit is
- * infinite, and se 0 give the share itself twice; a NAN anywhere gives NAN. */
-struct tn_interval tn_interval_logit(double share, double se, double df, double level);
+/* The interval of a share estimated with standard error se, formed on the logit scale,
+ * where it is share_logit +- t se / (share (1 - share)) with t from tn_t_within; it never
+ * leaves [0, 1]. A share of 0 or 1, whose logit is infinite, and se 0 give the share
+ * itself twice; a NAN anywhere gives NAN. */
+struct tn_interval tn_interval_logit(double share, double se, double t);
 
-/* The t with P(|T| <= t) = level for Student's T; df > 0, INFINITY for the normal. */
+/* The t with P(|T| <= t) = level for Student's T; df INFINITY: the normal; INFINITY where
+ * df is 0, as of a single sampling unit, which says nothing of its spread. */
 double tn_t_within(double level, double df);
 
 #endif

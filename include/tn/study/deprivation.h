@@ -100,12 +100,17 @@ struct tn_estimate {
     enum tn_estimate_method method;
 };
 
+/* What all estimates of a tally share. */
 struct tn_estimate_options {
     double level;                       // of the intervals, 0.95
     enum tn_interval_method binomial;   // where counts are whole and weights are 1
-    double *work;                       // from tn_estimate_work, shared by all estimates
+    double df, t;                       // of the design: Student's t within level
+    double *work;
 };
-double *tn_estimate_work(struct tn_arena *arena, const struct tn_tally *tally);
+struct tn_estimate_options tn_estimate_options_of(struct tn_arena *arena,
+                                                  const struct tn_tally *tally,
+                                                  double level,
+                                                  enum tn_interval_method binomial);
 
 /* One measure in a view; the last two need rest, the others leave it null. Where the
  * denominator is 0 value, se and bounds are NAN.
