@@ -55,27 +55,52 @@ static const char *share(const struct maker *m, double p, int decimals)
 
 /* --- The law of exits --- */
 
+static void law_words(const struct maker *m, int s, const struct tn_outcome *o,
+                      struct tn_frame *f)
+{
+    const char *p = share(m, o->quota_met.p, 1);
+
+    f->finding = s == TN_POOR
+                     ? tn_say(m->arena, m->lang, TN_W_CH_LAW_POOR, o->quota, p)
+                     : tn_say(m->arena, m->lang, TN_W_CH_LAW_NEAR_POOR, o->quota, p);
+    f->source = tn_say(m->arena, m->lang, TN_W_CH_LAW_SOURCE, o->quota, o->exits.q50,
+                       o->exits.q05, o->exits.q95);
+    f->description = tn_say(m->arena, m->lang, TN_W_CH_LAW_DESCRIPTION, o->quota, o->base,
+                            p, o->exits.q50, o->exits.q05, o->exits.q95);
+}
+
+/* Of a status without a quota. */
+static void free_words(const struct maker *m, int s, const struct tn_outcome *o,
+                       struct tn_frame *f)
+{
+    const struct tn_distribution *x = &o->exits;
+
+    f->finding = s == TN_POOR
+                     ? tn_say(m->arena, m->lang, TN_W_CH_LAW_FREE_POOR, x->q05, x->q95)
+                     : tn_say(m->arena, m->lang, TN_W_CH_LAW_FREE_NEAR_POOR, x->q05,
+                              x->q95);
+    f->source = tn_say(m->arena, m->lang, TN_W_CH_LAW_FREE_SOURCE, x->q50, x->q05,
+                       x->q95);
+    f->description = tn_say(m->arena, m->lang, TN_W_CH_LAW_FREE_DESCRIPTION, o->base,
+                            x->q50, x->q05, x->q95);
+}
+
 static struct tn_frame law_frame(const struct maker *m, int s, const struct tn_outcome *o)
 {
     const struct tn_commune *c = m->commune;
-    const char *p = share(m, o->quota_met.p, 1);
     struct tn_frame f = {
         .lang = m->lang,
         .name = tn_chart_name[s == TN_POOR ? EXITS_POOR : EXITS_NEAR],
-        .source = tn_say(m->arena, m->lang, TN_W_CH_LAW_SOURCE, o->quota, o->exits.q50,
-                         o->exits.q05, o->exits.q95),
-        .description = tn_say(m->arena, m->lang, TN_W_CH_LAW_DESCRIPTION, o->quota,
-                              o->base, p, o->exits.q50, o->exits.q05, o->exits.q95),
+        .what = s == TN_POOR ? tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_POOR, c->name,
+                                      c->plan_year)
+                             : tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_NEAR_POOR,
+                                      c->name, c->plan_year),
     };
 
-    if (s == TN_POOR) {
-        f.finding = tn_say(m->arena, m->lang, TN_W_CH_LAW_POOR, o->quota, p);
-        f.what = tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_POOR, c->name, c->plan_year);
-    } else {
-        f.finding = tn_say(m->arena, m->lang, TN_W_CH_LAW_NEAR_POOR, o->quota, p);
-        f.what = tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_NEAR_POOR, c->name,
-                        c->plan_year);
-    }
+    if (o->quota > 0)
+        law_words(m, s, o, &f);
+    else
+        free_words(m, s, o, &f);
     return f;
 }
 
@@ -110,14 +135,18 @@ static struct tn_figure law_figure(const struct maker *m, int s)
         .first = first,
         .n = (size_t)(last - first + 1),
         .pmf = o->exits.pmf + first,
-        .quota = o->quota,
+        .quota = TN_COUNT_NONE,
         .x_title = s == TN_POOR ? tn_pick(m->lang, TN_W_CH_LAW_X_POOR)
                                 : tn_pick(m->lang, TN_W_CH_LAW_X_NEAR_POOR),
-        .quota_label = tn_say(m->arena, m->lang, TN_W_CH_LAW_QUOTA, o->quota),
-        .big = {share(m, 1 - o->quota_met.p, 1), share(m, o->quota_met.p, 1)},
-        .big_label = {tn_pick(m->lang, TN_W_CH_LAW_SHORT),
-                      tn_pick(m->lang, TN_W_CH_LAW_MET)},
     };
+    if (o->quota > 0) {
+        law.quota = o->quota;
+        law.quota_label = tn_say(m->arena, m->lang, TN_W_CH_LAW_QUOTA, o->quota);
+        law.big[0] = share(m, 1 - o->quota_met.p, 1);
+        law.big[1] = share(m, o->quota_met.p, 1);
+        law.big_label[0] = tn_pick(m->lang, TN_W_CH_LAW_SHORT);
+        law.big_label[1] = tn_pick(m->lang, TN_W_CH_LAW_MET);
+    }
     return tn_figure_law(m->arena, &frame, &law);
 }
 

@@ -11,11 +11,31 @@ static const struct tn_words status_title[TN_STATUSES] = {
     [TN_NEAR_POOR] = {{TN_W_STATUS_NEAR_POOR}},
 };
 
+/* Without a quota there is nothing to meet, and no word for its probability. */
+static struct tn_words free_sentence(struct tn_arena *arena, int status,
+                                     const struct tn_distribution *exits)
+{
+    struct tn_words words = {{NULL}};
+
+    for (int l = 0; l < TN_LANGS; l++) {
+        enum tn_lang lang = (enum tn_lang)l;
+        const char *mean = tn_say_real(arena, lang, exits->mean, 1);
+        words.text[l] = status == TN_POOR
+                            ? tn_say(arena, lang, TN_W_FORECAST_POOR_FREE, mean,
+                                     exits->q05, exits->q95)
+                            : tn_say(arena, lang, TN_W_FORECAST_NEAR_POOR_FREE, mean,
+                                     exits->q05, exits->q95);
+    }
+    return words;
+}
+
 static struct tn_words sentence_of(struct tn_arena *arena, int status,
                                    const struct tn_outcome *o)
 {
     struct tn_words words = {{NULL}}, likely = tn_likely(o->quota_met.p);
 
+    if (o->quota == 0)
+        return free_sentence(arena, status, &o->exits);
     for (int l = 0; l < TN_LANGS; l++) {
         enum tn_lang lang = (enum tn_lang)l;
         const char *mean = tn_say_real(arena, lang, o->exits.mean, 1);
@@ -47,11 +67,15 @@ static struct tn_words landing_sentence(struct tn_arena *arena,
     double landing = commune->status[TN_POOR].flow.to_near_poor;
     struct tn_words words = {{NULL}};
 
-    for (int l = 0; l < TN_LANGS; l++)
-        words.text[l] = tn_say(arena, (enum tn_lang)l, TN_W_FORECAST_LANDING,
-                               tn_say_real(arena, (enum tn_lang)l, landing, 1),
-                               tn_say_real(arena, (enum tn_lang)l, near->flow.end, 1),
-                               near->base - near->quota);
+    for (int l = 0; l < TN_LANGS; l++) {
+        enum tn_lang lang = (enum tn_lang)l;
+        const char *many = tn_say_real(arena, lang, landing, 1);
+        const char *end = tn_say_real(arena, lang, near->flow.end, 1);
+        words.text[l] = near->quota > 0
+                            ? tn_say(arena, lang, TN_W_FORECAST_LANDING, many, end,
+                                     near->base - near->quota)
+                            : tn_say(arena, lang, TN_W_FORECAST_LANDING_FREE, many, end);
+    }
     return words;
 }
 
@@ -86,6 +110,12 @@ static struct tn_words method_sentence(struct tn_arena *arena,
     return words;
 }
 
+bool tn_forecast_asks_both(const struct tn_forecast *f)
+{
+    return f->commune.status[TN_POOR].quota > 0 &&
+           f->commune.status[TN_NEAR_POOR].quota > 0;
+}
+
 size_t tn_forecast_sentences(struct tn_arena *arena, const struct tn_show_forecast *what,
                              struct tn_words sentence[12])
 {
@@ -98,7 +128,7 @@ size_t tn_forecast_sentences(struct tn_arena *arena, const struct tn_show_foreca
         sentence[n++] = sentence_of(arena, TN_POOR, poor);
     if (near->base > 0)
         sentence[n++] = sentence_of(arena, TN_NEAR_POOR, near);
-    if (poor->base > 0 && near->base > 0)
+    if (tn_forecast_asks_both(f))
         sentence[n++] = both_sentence(arena, f->both.p);
     sentence[n++] = tn_say_both(arena, TN_W_FORECAST_REALISTIC, poor->realistic[1],
                                 near->realistic[1]);

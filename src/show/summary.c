@@ -246,7 +246,7 @@ static void pick_chiefs(const struct writer *w, struct tn_summary *s)
     const struct tn_outcome *poor = &w->forecast->commune.status[TN_POOR];
     const struct tn_outcome *near = &w->forecast->commune.status[TN_NEAR_POOR];
     size_t statuses = (size_t)(poor->base > 0) + (size_t)(near->base > 0);
-    size_t realistic = statuses + (statuses == 2);
+    size_t realistic = statuses + (size_t)tn_forecast_asks_both(w->forecast);
     bool landing = poor->flow.to_near_poor > 0;
 
     for (size_t i = 0; i < statuses; i++)

@@ -395,6 +395,14 @@ static struct tn_table *support_table(struct tn_arena *arena, struct tn_doc *doc
     return t;
 }
 
+/* Without a quota nobody's support brings one nearer. */
+static bool asks(const struct tn_results *r)
+{
+    const struct tn_area_forecast *all = &r->quota->forecast.commune;
+
+    return all->status[TN_POOR].quota > 0 || all->status[TN_NEAR_POOR].quota > 0;
+}
+
 /* ---- what the audit found ---- */
 
 static const char *short_place(struct tn_arena *arena, const struct tn_audit_finding *f)
@@ -439,8 +447,10 @@ struct tn_report_tables tn_report_tables_of(struct tn_arena *arena,
         t.flows[s] = flow_table(arena, &t.doc, r, s);
     for (int s = 0; s < TN_STATUSES; s++)
         t.quotas[s] = quota_table(arena, &t.doc, r, s);
-    t.groups = group_table(arena, &t.doc, r);
-    t.support = support_table(arena, &t.doc, r);
+    if (asks(r)) {
+        t.groups = group_table(arena, &t.doc, r);
+        t.support = support_table(arena, &t.doc, r);
+    }
     t.goals = tn_goal_table(arena, &t.doc, r->commune, r->prevalences);
     t.assumptions = tn_assumption_table(arena, &t.doc, r->model);
     t.findings = finding_table(arena, &t.doc, r);

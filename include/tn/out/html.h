@@ -11,8 +11,8 @@
 
 #include "tn/out/doc.h"
 
-/* Text as it shows, in an element or in an attribute between double quotes; shown
- * safely (tn_utf8_safe). A percent sign stays with its number. */
+/* Text as it shows, in an element or in an attribute between double quotes, of HTML or
+ * of XML; shown safely (tn_utf8_safe). A percent sign stays with its number. */
 void tn_html_text(FILE *out, const char *text);
 
 /* <open>text</name>, where name is the first word of open: "p class=\"lead\"". */

@@ -3,6 +3,8 @@
 #ifndef TN_SHOW_SHOW_FORECAST_H
 #define TN_SHOW_SHOW_FORECAST_H
 
+#include <stdbool.h>
+
 #include "tn/data/commune.h"
 #include "tn/out/doc.h"
 #include "tn/out/json.h"
@@ -18,6 +20,9 @@ struct tn_show_forecast {
 /* Title, sentences, tables for people, one tidy table for machines, JSON. */
 void tn_show_forecast(struct tn_arena *arena, struct tn_doc *doc,
                       const struct tn_show_forecast *what);
+
+/* Whether either status has a quota, so that there is a chance of meeting both. */
+bool tn_forecast_asks_both(const struct tn_forecast *forecast);
 
 /* The sentences alone, the answer first. */
 size_t tn_forecast_sentences(struct tn_arena *arena, const struct tn_show_forecast *what,

@@ -10,6 +10,18 @@
 #define TN_W_CH_LAW_NEAR_POOR \
     "Khả năng giảm được %ld hộ cận nghèo: %s", \
     "Chance that %ld households leave near-poverty: %s"
+#define TN_W_CH_LAW_FREE_POOR \
+    "Dự báo từ %ld đến %ld hộ thoát nghèo; kế hoạch không giao chỉ tiêu", \
+    "From %ld to %ld households are expected to leave poverty; the plan has no quota"
+#define TN_W_CH_LAW_FREE_NEAR_POOR \
+    "Dự báo từ %ld đến %ld hộ thoát cận nghèo; kế hoạch không giao chỉ tiêu", \
+    "From %ld to %ld households are expected to leave near-poverty; the plan has no quota"
+#define TN_W_CH_LAW_FREE_SOURCE \
+    "Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch của xã và mô hình thoatngheo.", \
+    "Median %ld; 90%% range: %ld to %ld. From the commune's plan and thoatngheo's model."
+#define TN_W_CH_LAW_FREE_DESCRIPTION \
+    "Biểu đồ cột xác suất: trong %ld hộ; giá trị giữa %ld; khoảng 90 %% từ %ld đến %ld.", \
+    "Bar chart of probabilities: of %ld households; median %ld; 90%% range %ld to %ld."
 #define TN_W_CH_LAW_WHAT_POOR \
     "Xác suất của từng số hộ thoát nghèo, %s, năm %d", \
     "Probability of each number of households leaving poverty, %s, %d"

@@ -28,12 +28,21 @@
 #define TN_W_FORECAST_NEAR_POOR \
     "Thoát cận nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld), chỉ tiêu %ld hộ. Khả năng đạt chỉ tiêu: %s (xác suất %s).", \
     "Leaving near-poverty: %s households expected (90%% range: %ld to %ld), the quota is %ld. Meeting it is %s (probability %s)."
+#define TN_W_FORECAST_POOR_FREE \
+    "Thoát nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld); kế hoạch không giao chỉ tiêu.", \
+    "Leaving poverty: %s households expected (90%% range: %ld to %ld); the plan has no quota."
+#define TN_W_FORECAST_NEAR_POOR_FREE \
+    "Thoát cận nghèo: dự báo %s hộ (khoảng 90 %%: %ld đến %ld); kế hoạch không giao chỉ tiêu.", \
+    "Leaving near-poverty: %s households expected (90%% range: %ld to %ld); the plan has no quota."
 #define TN_W_FORECAST_BOTH \
     "Khả năng đạt cả hai chỉ tiêu: %s (xác suất %s).", \
     "Meeting both quotas: %s (probability %s)."
 #define TN_W_FORECAST_LANDING \
     "Trong số hộ thoát nghèo, khoảng %s hộ sẽ thành hộ cận nghèo: số hộ cận nghèo cuối năm dự báo là %s, chứ không phải %ld.", \
     "Of the households that leave poverty about %s become near-poor: the near-poor expected at the year's end are %s, not %ld."
+#define TN_W_FORECAST_LANDING_FREE \
+    "Trong số hộ thoát nghèo, khoảng %s hộ sẽ thành hộ cận nghèo: số hộ cận nghèo cuối năm dự báo là %s.", \
+    "Of the households that leave poverty about %s become near-poor: the near-poor expected at the year's end are %s."
 #define TN_W_FORECAST_REALISTIC \
     "Chỉ tiêu thực tế hơn, nếu muốn chắc 80 %%: %ld hộ thoát nghèo, %ld hộ thoát cận nghèo.", \
     "A more realistic quota, to be 80%% sure of: %ld leaving poverty, %ld leaving near-poverty."
@@ -94,7 +103,7 @@
 
 #define TN_W_F_START "Đầu năm", "Start of the year"
 #define TN_W_F_TO_NEAR_POOR "− thoát nghèo, thành cận nghèo", "- left poverty, became near-poor"
-#define TN_W_F_FROM_POOR "+ từ hộ nghèo xuống", "+ came from the poor"
+#define TN_W_F_FROM_POOR "+ từ hộ nghèo lên", "+ came from the poor"
 #define TN_W_F_ABOVE_LINE "− vượt chuẩn", "- rose above the line"
 #define TN_W_F_TO_POOR "− rơi xuống hộ nghèo", "- fell to poor"
 #define TN_W_F_FROM_NEAR_POOR "+ từ hộ cận nghèo", "+ came from the near-poor"

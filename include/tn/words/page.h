@@ -36,7 +36,7 @@
     "Thoát cận nghèo theo thôn: chỉ tiêu, dự báo, mức nên giao", \
     "Leaving near-poverty by village: quota, forecast, what to ask"
 #define TN_W_PT_QUOTAS_NOTE \
-    "Thực tế: số lớn nhất mà thôn đạt được với độ chắc 80 %. Công bằng: vẫn tổng ấy, chia lại để thôn khó đạt nhất bớt khó. Dấu -: thôn không được giao.", \
+    "Vừa sức: số lớn nhất mà thôn đạt được với độ chắc 80 %. Chia lại: vẫn tổng ấy, chia sao cho thôn khó đạt nhất bớt khó. Dấu -: thôn không được giao.", \
     "Realistic: the most that the village meets with 80% certainty. Fair: the same total, shared out so that the least certain village is as certain as can be. A dash: no quota."
 #define TN_W_PT_HOUSEHOLDS "Số hộ", "Households"
 #define TN_W_PT_GIVEN "Giao", "Given"
@@ -46,9 +46,9 @@
 #define TN_W_PT_FORECAST "Số hộ thoát", "Exits"
 #define TN_W_PT_QUOTA "Chỉ tiêu", "Quota"
 #define TN_W_PT_P "Xác suất đạt", "Chance"
-#define TN_W_PT_REALISTIC "Thực tế", "Realistic"
-#define TN_W_PT_FAIR "Công bằng", "Fair"
-#define TN_W_PT_P_FAIR "Xác suất nếu công bằng", "Chance if fair"
+#define TN_W_PT_REALISTIC "Vừa sức", "Realistic"
+#define TN_W_PT_FAIR "Chia lại", "Fair"
+#define TN_W_PT_P_FAIR "Xác suất nếu chia lại", "Chance if fair"
 
 #define TN_W_PT_SUPPORT \
     "Giúp hộ nào thì xã dễ đạt chỉ tiêu hơn", \

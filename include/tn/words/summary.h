@@ -11,8 +11,8 @@
     "Vẽ riêng các biểu đồ, tất cả hoặc theo tên", \
     "Charts alone, all of them or by name"
 #define TN_W_OPT_CHART \
-    "chỉ vẽ biểu đồ này (có thể nêu nhiều lần): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor", \
-    "draw only this chart (may be repeated): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor"
+    "chỉ vẽ biểu đồ này (có thể nêu nhiều lần): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor, fair-poor, fair-near-poor, certainty-poor, certainty-near-poor, heat-village, contributions, robustness, change-poor", \
+    "draw only this chart (may be repeated): prevalence, exits-poor, exits-near-poor, villages-poor, villages-near-poor, end-rates, goals, trends, sensitivity-poor, sensitivity-near-poor, fair-poor, fair-near-poor, certainty-poor, certainty-near-poor, heat-village, contributions, robustness, change-poor"
 #define TN_W_OPT_PDF \
     "in cả trang báo cáo ra report.pdf bằng Chromium hoặc Chrome, nếu máy có", \
     "also print the page to report.pdf with Chromium or Chrome, where one is installed"
