@@ -3,6 +3,7 @@
 
 #include "docx_parts.h"
 #include "tn/base/utf8.h"
+#include "tn/out/html.h"
 
 #include <assert.h>
 #include <math.h>
@@ -30,7 +31,7 @@ static void run(struct tn_docx *d, const char *marks, int size, const char *text
         fputs("</w:rPr>", d->out);
     }
     fputs("<w:t xml:space=\"preserve\">", d->out);
-    docx_text(d->out, text);
+    tn_html_text(d->out, text);
     fputs("</w:t></w:r>", d->out);
 }
 
@@ -298,7 +299,7 @@ void tn_docx_picture(struct tn_docx *d, size_t len, const char *png,
             "<wp:extent cx=\"%ld\" cy=\"%ld\"/><wp:docPr id=\"%zu\" name=\"Chart %zu\" "
             "descr=\"",
             width, height, id, id);
-    docx_text(d->out, alternative);
+    tn_html_text(d->out, alternative);
     fprintf(d->out,
             "\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/"
             "drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"%zu\" "

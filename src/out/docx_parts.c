@@ -2,7 +2,7 @@
 #include "docx_parts.h"
 
 #include "tn/base/memory.h"
-#include "tn/base/utf8.h"
+#include "tn/out/html.h"
 
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define OPEN "http://schemas.openxmlformats.org/"
@@ -40,25 +40,6 @@ const char docx_page_number[] = XML
     "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>"
     "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:hdr>";
 
-void docx_text(FILE *out, const char *text)
-{
-    struct tn_arena arena = {0};
-
-    for (const char *c = tn_utf8_safe(&arena, text); *c; c++) {
-        const char *entity = *c == ' ' && c[1] == '%' ? "&#160;"
-                             : *c == '<'              ? "&lt;"
-                             : *c == '>'              ? "&gt;"
-                             : *c == '&'              ? "&amp;"
-                             : *c == '"'              ? "&quot;"
-                                                      : NULL;
-        if (entity)
-            fputs(entity, out);
-        else
-            fputc(*c, out);
-    }
-    tn_arena_free(&arena);
-}
-
 const char *docx_core(struct tn_arena *arena, const char *title, enum tn_lang lang)
 {
     struct tn_memory memory;
@@ -68,7 +49,7 @@ const char *docx_core(struct tn_arena *arena, const char *title, enum tn_lang la
               "package/2006/metadata/core-properties\" "
               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>",
           out);
-    docx_text(out, title);
+    tn_html_text(out, title);
     fprintf(out, "</dc:title><dc:language>%s</dc:language></cp:coreProperties>",
             lang == TN_EN ? "en-GB" : "vi-VN");
     return tn_memory_close(arena, &memory, NULL);

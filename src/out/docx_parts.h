@@ -6,13 +6,7 @@
 #include "tn/base/arena.h"
 #include "tn/base/say.h"
 
-#include <stdio.h>
-
 extern const char docx_content_types[], docx_package_relations[], docx_page_number[];
-
-/* Text with nothing in it that XML would take for mark-up; a percent sign stays with its
- * number. */
-void docx_text(FILE *out, const char *text);
 
 const char *docx_core(struct tn_arena *arena, const char *title, enum tn_lang lang);
 const char *docx_document(struct tn_arena *arena, const char *body);

@@ -12,7 +12,7 @@ void tn_html_text(FILE *out, const char *text)
     struct tn_arena arena = {0};
 
     for (const char *c = tn_utf8_safe(&arena, text); *c; c++) {
-        const char *entity = *c == ' ' && c[1] == '%' ? "&nbsp;"
+        const char *entity = *c == ' ' && c[1] == '%' ? "&#160;"
                              : *c == '<'              ? "&lt;"
                              : *c == '>'              ? "&gt;"
                              : *c == '&'              ? "&amp;"
@@ -34,7 +34,7 @@ void tn_html_element(FILE *out, const char *open, const char *text)
     fprintf(out, "</%.*s>\n", (int)strcspn(open, " "), open);
 }
 
-enum { ROWS_KEPT = 16 };
+enum { ROWS_KEPT = 16, LONG_WORD = 36 };   // bytes
 
 static bool is_text(const struct tn_column *column)
 {
@@ -104,6 +104,25 @@ static void bar(FILE *out, double share)
                 100 * share);
 }
 
+static bool has_long_word(const char *text)
+{
+    while (*text) {
+        size_t len = strcspn(text, " ");
+        if (len > LONG_WORD)
+            return true;
+        text += len + (text[len] == ' ');
+    }
+    return false;
+}
+
+/* Words are broken only where they would not fit on a sheet. */
+static const char *cell_class(const struct tn_column *column, const char *shown)
+{
+    if (!is_text(column))
+        return "";
+    return has_long_word(shown) ? " class=\"t long\"" : " class=\"t\"";
+}
+
 static void row(struct tn_arena *arena, FILE *out, enum tn_lang lang,
                 const struct tn_table *t, size_t r)
 {
@@ -112,11 +131,12 @@ static void row(struct tn_arena *arena, FILE *out, enum tn_lang lang,
         const struct tn_column *column = &t->column[col];
         union tn_cell cell = t->cell[r * t->cols + col];
         const char *name = col ? "td" : "th";
+        const char *shown = tn_cell_shown(arena, lang, column, cell);
         fprintf(out, "<%s%s%s>", name, col ? "" : " scope=\"row\"",
-                is_text(column) ? " class=\"t\"" : "");
+                cell_class(column, shown));
         if (column->kind == TN_BAR)
             bar(out, cell.real);
-        tn_html_text(out, tn_cell_shown(arena, lang, column, cell));
+        tn_html_text(out, shown);
         fprintf(out, "</%s>", name);
     }
     fputs("</tr>\n", out);
