@@ -63,7 +63,7 @@ function answer(exports, plan, choice) {
                 Array.from(o.subarray(8 + n[0], 9 + n[0] + n[1]))]};
 }
 
-function instance(plan) {
+async function instance(plan) {   // a fault is a promise's, also where there is no WebAssembly
   const text = atob(plan.module);
   const bytes = Uint8Array.from(text, c => c.charCodeAt(0));
   return WebAssembly.instantiate(bytes, {}).then(m => m.instance.exports);
@@ -75,8 +75,9 @@ if (typeof document !== "undefined") (function () {
   const get = id => document.getElementById("w-" + id);
   const number = (x, d) => x.toLocaleString(plan.lang,
       {minimumFractionDigits: d, maximumFractionDigits: d});
-  const percent = p => p <= 0 ? "0 %" : p >= 1 ? "100 %" : p < 0.0005 ? "< " + number(0.1, 1) + " %"
-      : p > 0.9995 ? "> " + number(99.9, 1) + " %" : number(100 * p, 1) + " %";
+  const sign = plan.lang.startsWith("en") ? "%" : "\u00a0%";
+  const percent = p => (p <= 0 ? "0" : p >= 1 ? "100" : p < 0.0005 ? "< " + number(0.1, 1)
+      : p > 0.9995 ? "> " + number(99.9, 1) : number(100 * p, 1)) + sign;
   const likely = p => plan.scale.filter(s => Math.round(1000 * p) >= 1000 * s[0]).pop()[1];
 
   function choice() {
@@ -112,7 +113,7 @@ if (typeof document !== "undefined") (function () {
   function show(exports) {
     const c = choice(), now = answer(exports, plan, c);
     for (const id of ["u0", "p0", "u1", "p1", "p"])
-      get(id + "-value").textContent = number(+get(id).value, 0) + " %";
+      get(id + "-value").textContent = number(+get(id).value, 0) + sign;
     for (const id of ["q0", "q1", "fallen"])
       get(id + "-value").textContent = number(+get(id).value, 0);
     [0, 1].forEach(s => {

@@ -8,6 +8,7 @@
 #include "tn/words/page.h"
 
 #include <math.h>
+#include <string.h>
 
 static const struct tn_outcome *outcome(const struct page *page, int status)
 {
@@ -41,6 +42,22 @@ static void place(const struct page *page)
     fputs("</span></p>\n", page->out);
 }
 
+/* The word in one piece, so that the headline breaks elsewhere. */
+static const char *whole(const struct page *page, double p)
+{
+    const char *word = likely(page, p);
+    char *out = tn_new(page->arena, char, 2 * strlen(word) + 1), *to = out;
+
+    for (; *word; word++)
+        if (*word == ' ') {
+            *to++ = (char)0xC2;   // no-break space
+            *to++ = (char)0xA0;
+        } else {
+            *to++ = *word;
+        }
+    return out;
+}
+
 static const char *headline(const struct page *page)
 {
     const struct tn_outcome *poor = outcome(page, TN_POOR);
@@ -49,14 +66,14 @@ static const char *headline(const struct page *page)
 
     if (poor->quota > 0 && near->quota > 0)
         return SAY(page, TN_W_P_HEADLINE_BOTH, year, poor->quota,
-                   likely(page, poor->quota_met.p), near->quota,
-                   likely(page, near->quota_met.p));
+                   whole(page, poor->quota_met.p), near->quota,
+                   whole(page, near->quota_met.p));
     if (poor->quota > 0)
         return SAY(page, TN_W_P_HEADLINE_POOR, year, poor->quota,
-                   likely(page, poor->quota_met.p));
+                   whole(page, poor->quota_met.p));
     if (near->quota > 0)
         return SAY(page, TN_W_P_HEADLINE_NEAR_POOR, year, near->quota,
-                   likely(page, near->quota_met.p));
+                   whole(page, near->quota_met.p));
     return SAY(page, TN_W_P_HEADLINE_NONE, year);
 }
 
@@ -174,14 +191,14 @@ static void scale(const struct page *page)
 
 void page_answer(const struct page *page)
 {
-    scale(page);
     page_chart(page, "exits-poor");
     page_chart(page, "exits-near-poor");
-    page_chart(page, "certainty-poor");
-    page_chart(page, "certainty-near-poor");
+    scale(page);
     if (page->summary.reasons) {
         tn_html_element(page->out, "h3", PICK(page, TN_W_P_WHY));
         list(page, "why", page->summary.reasons, page->summary.reason);
     }
     tn_html_element(page->out, "p class=\"note\"", PICK(page, TN_W_P_INTERVALS));
+    page_screen_chart(page, "certainty-poor");   // on paper the cards say as much
+    page_screen_chart(page, "certainty-near-poor");
 }

@@ -38,5 +38,6 @@ const char *page_share(const struct page *page, double share, int decimals);
 
 /* A chart by its name, or nothing where it was not drawn. */
 void page_chart(const struct page *page, const char *name);
+void page_screen_chart(const struct page *page, const char *name);   // not on paper
 
 #endif

@@ -35,17 +35,27 @@ static const char *without_prolog(const char *svg, size_t *len)
     return start;
 }
 
-void page_chart(const struct page *page, const char *name)
+static void figure(const struct page *page, const char *class, const char *name)
 {
     for (size_t i = 0; page->of->drawing && i < page->of->figures; i++) {
         size_t len = page->of->drawing[i].len;
         if (strcmp(page->of->figure[i].name, name) != 0)
             continue;
         const char *svg = without_prolog(page->of->drawing[i].bytes, &len);
-        fputs("<figure tabindex=\"0\">\n", page->out);
+        fprintf(page->out, "<figure%s tabindex=\"0\">\n", class);
         fwrite(svg, 1, len, page->out);
         fputs("</figure>\n", page->out);
     }
+}
+
+void page_chart(const struct page *page, const char *name)
+{
+    figure(page, "", name);
+}
+
+void page_screen_chart(const struct page *page, const char *name)
+{
+    figure(page, " class=\"screen\"", name);
 }
 
 /* ---- sections ---- */
@@ -67,14 +77,29 @@ static void ends(const struct page *page)
                         page->summary.answer[i].text[page->lang]);
 }
 
+/* Another way to share the quota out, where it is better; else a line that says so. */
+static void fair(const struct page *page, int s)
+{
+    const struct tn_status_quota *of = &page->of->results->quota->status[s];
+    const char *name = s == TN_POOR ? "fair-poor" : "fair-near-poor";
+
+    if (of->least_fair > of->least_given) {
+        page_chart(page, name);
+        return;
+    }
+    for (size_t i = 0; i < page->of->figures; i++)
+        if (strcmp(page->of->figure[i].name, name) == 0)
+            tn_html_element(page->out, "p", page->of->figure[i].title);
+}
+
 static void villages(const struct page *page)
 {
-    page_chart(page, "villages-poor");
-    page_chart(page, "fair-poor");
     table(page, page->of->tables->quotas[TN_POOR]);
-    page_chart(page, "villages-near-poor");
-    page_chart(page, "fair-near-poor");
+    fair(page, TN_POOR);
+    page_chart(page, "villages-poor");
     table(page, page->of->tables->quotas[TN_NEAR_POOR]);
+    fair(page, TN_NEAR_POOR);
+    page_chart(page, "villages-near-poor");
 }
 
 static void support(const struct page *page)
