@@ -22,6 +22,8 @@ PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-d
            xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial
+# What the page is looked at with.
+PAGE     = node:nodejs npm:npm chromium:chromium convert:imagemagick clang:clang wasm-ld:lld
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
@@ -124,7 +126,9 @@ priors: $B/thoatngheo       ## data/priors/default.csv anew, from data/reference
 	$< priors data/reference --elicited data/priors/elicited.csv --write data/priors/default.csv
 	@$(MAKE) --no-print-directory all
 
-browser: $B/thoatngheo      ## the page in a real browser: Chromium, playwright-core, axe-core
+browser:             ## the page in a real browser: Chromium, axe-core; UPDATE=1 rewrites its pictures
+	@tests/packages.sh $(PACKAGES) $(PAGE)
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo
 	@tests/browser.sh $B/thoatngheo page
 
 check-mpi: thoatngheo  ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone

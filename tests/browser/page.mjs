@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report's page in Chromium, from a folder: node page.mjs PROGRAM. At the width of a
  * telephone, of a projector and of a sheet of A4: nothing fetched, nothing complained of,
- * nothing overflowing, nothing that axe-core finds against those who cannot see or point.
- * Then the sliders are moved. SHOTS=FOLDER keeps what was seen. */
+ * nothing overflowing, nothing that axe-core finds against those who cannot see or point,
+ * and looking as it did when somebody last looked (shots.mjs). Then the sliders are
+ * moved. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { join, resolve } from "node:path";
+import { compare } from "./shots.mjs";
 
-const program = process.argv[2], shots = process.env.SHOTS;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const installed = createRequire(resolve("build/browser/package.json"));
+const { chromium } = installed("playwright-core");
+const axe = readFileSync(installed.resolve("axe-core/axe.min.js"), "utf8");
+
+const program = process.argv[2];
 const scratch = mkdtempSync(join(tmpdir(), "tn-page-"));
 let passed = 0, failed = 0;
 function check(what, good, more) {
@@ -23,16 +27,56 @@ function check(what, good, more) {
 /* A4 at 96 dots an inch, less nothing: the margins are the page's. */
 const widths = [["telephone", 390, 844], ["projector", 1280, 720], ["A4", 794, 1123]];
 
-async function look(browser, lang, [name, width, height]) {
-  const context = await browser.newContext({viewport: {width, height}, offline: true, bypassCSP: true});
+/* ---- plans ---- */
+
+function plan(name, head, villages) {
+  const folder = join(scratch, "plan", name), cell = x => `"${String(x).replace(/"/g, '""')}"`;
+  const csv = rows => rows.map(r => r.map(cell).join(",")).join("\n") + "\n";
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, "plan.csv"), csv([["key", "value"], ...Object.entries(head)]));
+  writeFileSync(join(folder, "villages.csv"),
+                csv([["village", "poor", "poor_quota", "near_poor", "near_poor_quota"], ...villages]));
+  return folder;
+}
+
+const years = {plan_year: 2024, base_year: 2023};
+const hostile = () => plan("hostile", {
+  commune: "</title></svg></script><script>alert(1)</script>&amp;'\"]]>{/b x}\\n$x`id`",
+  district: "<img src=x onerror=alert(2)> & <b>",
+  province: "{{7*7}}\"><a href=javascript:alert(3)>", ...years,
+}, [
+  ["<script>alert(4)</script>", 6, 2, 3, 2],
+  ["\"><img src=x onerror=alert(5)>", 6, 2, 3, 2],
+  ["=cmd|'/c calc'!A0", 6, 2, 3, 2],
+  ["Thôn có cái tên dài thật là dài không ai đọc hết được trong một dòng của bảng này", 12, 9, 13, 12],
+  ["A".repeat(88), 1, 0, 1, 0],
+]);
+const unasked = () => plan("unasked", {commune: "Thử", ...years},
+                           [["A", 6, 0, 4, 0], ["B", 3, 0, 2, 0]]);
+
+const cases = [
+  {name: "vi", plans: ["data/cam-binh-2024"], reviewed: true},
+  {name: "en", plans: ["data/cam-binh-2024"], lang: "en", reviewed: true},
+  {name: "years", plans: ["data/an-binh-mau"]},
+  {name: "hostile", plans: [hostile()]},
+  {name: "unasked", plans: [unasked()]},
+];
+
+/* ---- what is seen ---- */
+
+async function look(browser, of, [name, width, height]) {
+  const context = await browser.newContext({viewport: {width, height}, offline: true,
+                                            bypassCSP: true, deviceScaleFactor: 0.5});
   const page = await context.newPage(), said = [], asked = [];
   page.on("console", m => said.push(m.text()));
   page.on("pageerror", e => said.push(e.message));
+  page.on("dialog", d => { said.push(d.message()); d.dismiss(); });
   page.on("request", r => asked.push(r.url()));
   if (name === "A4") await page.emulateMedia({media: "print"});
-  await page.goto(`file://${join(scratch, lang, "index.html")}`);
-  if (name !== "A4") await page.waitForSelector("#whatif:not([hidden])", {timeout: 20000});
-  const what = `${lang} at ${width}`;
+  await page.goto(`file://${join(scratch, of.name, "index.html")}`);
+  if (name !== "A4" && await page.locator("#whatif").count())
+    await page.waitForSelector("#whatif:not([hidden])", {timeout: 20000});
+  const what = `${of.name} at ${width}`;
   check(`${what}: silent`, said.length === 0, said.join("; "));
   check(`${what}: one file`, asked.length === 1, asked.join(" "));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -41,6 +85,10 @@ async function look(browser, lang, [name, width, height]) {
       .filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 1)
       .map(e => e.textContent.slice(0, 40)));
   check(`${what}: nothing cut`, cut.length === 0, cut.join("; "));
+  const mute = await page.evaluate(() => [...document.querySelectorAll("figure svg")]
+      .filter(e => e.getAttribute("role") !== "img" || !document.getElementById(
+          (e.getAttribute("aria-labelledby") ?? "").split(" ")[0])?.textContent.trim()).length);
+  check(`${what}: every chart speaks`, mute === 0, `${mute} do not`);
   if (name === "A4") {
     const hidden = await page.evaluate(() => getComputedStyle(document.querySelector("nav")).display);
     check(`${what}: no links on paper`, hidden === "none");
@@ -50,7 +98,10 @@ async function look(browser, lang, [name, width, height]) {
     check(`${what}: axe`, found.violations.length === 0,
           found.violations.map(v => `${v.id} (${v.nodes[0].target})`).join("; "));
   }
-  if (shots) await page.screenshot({path: join(shots, `${lang}-${width}.png`), fullPage: true});
+  if (of.reviewed) {
+    const differs = compare(`${of.name}-${width}`, await page.screenshot({fullPage: true}));
+    check(`${what}: as reviewed`, !differs, differs);
+  }
   await context.close();
 }
 
@@ -69,7 +120,7 @@ async function slide(browser) {
   check("a better chance helps", more.met[0] > start.met[0] && more.met[1] === start.met[1]);
   await page.locator("#w-q0").fill("0");
   check("a quota of 0 is met", (await now()).met[0] === 1);
-  check("and shows as 100 %", (await page.locator("#w-met0").textContent()) === "100 %");
+  check("and shows as 100 %", (await page.locator("#w-met0").textContent()) === "100\u00a0%");
   await page.locator("#w-reset").click();
   check("back to the plan", JSON.stringify(await now()) === JSON.stringify(start));
   await page.locator("#w-who").selectOption({index: 2});
@@ -84,23 +135,29 @@ async function slide(browser) {
   await page.close();
 }
 
-/* Without a script the page is a plain page. */
+/* Without a script, or where WebAssembly is not to be had, the page is a plain page. */
 async function plain(browser) {
-  const context = await browser.newContext({javaScriptEnabled: false});
-  const page = await context.newPage();
-  await page.goto(`file://${join(scratch, "vi", "index.html")}`);
-  check("read without a script", (await page.locator("table").count()) >= 8);
-  check("no dead controls", !(await page.locator("#w-p0").isVisible()));
-  await context.close();
+  for (const [what, script] of [["script", false], ["module", true]]) {
+    const context = await browser.newContext({javaScriptEnabled: script}), said = [];
+    if (script) await context.addInitScript(() => { delete globalThis.WebAssembly; });
+    const page = await context.newPage();
+    page.on("pageerror", e => said.push(e.message));
+    await page.goto(`file://${join(scratch, "vi", "index.html")}`);
+    check(`read without a ${what}`, (await page.locator("table").count()) >= 8 && !said.length,
+          said.join("; "));
+    check(`no dead controls without a ${what}`, !(await page.locator("#w-p0").isVisible()));
+    await context.close();
+  }
 }
 
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
                                        args: process.getuid() === 0 ? ["--no-sandbox"] : []});
 try {
-  for (const lang of ["vi", "en"]) {
-    execFileSync(program, ["report", "data/cam-binh-2024", "--method", "exact", "--quiet",
-                           "--lang", lang, "--output", join(scratch, lang)]);
-    for (const width of widths) await look(browser, lang, width);
+  for (const of of cases) {
+    execFileSync(program, ["report", ...of.plans, "--method", "exact", "--quiet",
+                           "--lang", of.lang ?? "vi", "--output", join(scratch, of.name)],
+                 {stdio: ["ignore", "ignore", "inherit"]});
+    for (const width of widths) await look(browser, of, width);
   }
   await slide(browser);
   await plain(browser);

@@ -31,11 +31,11 @@ function compare(what, page, command) {
 try {
   run("report", folder, "--method", "exact", "--quiet", "--output", scratch);
   const html = readFileSync(join(scratch, "index.html"), "utf8");
-  const entity = {"&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": " ",
+  const entity = {"&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&#160;": "\u00a0",
                   "&amp;": "&"};
   const data = html.match(/data-plan="([^"]*)"/);
   if (!data) throw new Error("the page has no what-if");
-  const plan = JSON.parse(data[1].replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, e => entity[e]));
+  const plan = JSON.parse(data[1].replace(/&(?:lt|gt|quot|#39|#160|amp);/g, e => entity[e]));
   const script = html.match(/<script>([\s\S]*?)<\/script>/)[1];
   const context = vm.createContext({atob, WebAssembly, Uint8Array, Float64Array, Math, Array});
   vm.runInContext(script, context);
