@@ -470,8 +470,24 @@ static void read_text(const struct tn_cell_rules *rules, const struct tn_field *
     value->len = (uint32_t)strlen(value->text);
 }
 
-/* The short way for cells of clean rows that are a plain count or a code of the
- * vocabulary as it stands there; false where the long way must be gone. */
+static bool same(const char *a, const char *b)
+{
+    while (*a && *a == *b)
+        a++, b++;
+    return *a == *b;
+}
+
+/* Letters, digits and signs of ASCII that no rule for names has anything to say of. */
+static bool is_plain_name(size_t len, const char *text)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] <= ' ' || text[i] > '~' || text[i] == '?' || text[i] == '#')
+            return false;
+    return len && len <= TN_NAME_LIMIT;
+}
+
+/* The short way for cells of clean rows that are a plain count, a code of the vocabulary
+ * as it stands there, or a plain name; false where the long way must be gone. */
 static bool read_quickly(const struct tn_field *column, struct tn_value *value)
 {
     if (column->kind == TN_K_COUNT && value->len && value->len <= 9) {
@@ -485,27 +501,24 @@ static bool read_quickly(const struct tn_field *column, struct tn_value *value)
         value->count = count;
         return count >= (long)column->low && count <= (long)column->high;
     }
-    if (column->kind != TN_K_CODE)
+    if (column->kind == TN_K_CODE) {
+        for (size_t i = 0; i < column->codes; i++)
+            if (same(column->vocab[i].code, value->text)) {
+                value->count = (long)i;
+                return true;
+            }
         return false;
-    for (size_t i = 0; i < column->codes; i++) {
-        const char *code = column->vocab[i].code;
-        if (*code == *value->text && strcmp(code, value->text) == 0) {
-            value->count = (long)i;
-            return true;
-        }
     }
-    return false;
+    value->ascii = true;
+    return column->kind == TN_K_NAME && is_plain_name(value->len, value->text);
 }
 
-void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
-                  const struct tn_csv_row *row, const struct tn_csv_cell *cell,
-                  struct tn_value *value)
+static __attribute__((noinline)) void read_slowly(const struct tn_cell_rules *rules,
+                                                  const struct tn_field *column,
+                                                  const struct tn_csv_row *row,
+                                                  const struct tn_csv_cell *cell,
+                                                  struct tn_value *value)
 {
-    value->text = cell->text;
-    value->len = cell->len;
-    value->wrong = false;
-    if (row->clean && read_quickly(column, value))
-        return;
     value->count = TN_UNKNOWN;
     if (column->kind == TN_K_NUMBER)
         value->number = (struct tn_printed){NAN, 0};
@@ -523,6 +536,17 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
     else
         read_kind(rules, column, value);
     check_letters(rules, column, row, value);
+}
+
+void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *column,
+                  const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                  struct tn_value *value)
+{
+    value->text = cell->text;
+    value->len = cell->len;
+    value->wrong = false;
+    if (!row->clean || !read_quickly(column, value))
+        read_slowly(rules, column, row, cell, value);
 }
 
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,

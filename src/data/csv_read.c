@@ -55,7 +55,8 @@ static void drop_row(struct csv *csv)
     csv->skip = true;
 }
 
-static void more_cells(struct csv *csv)
+/* Not inline: the functions that run for every cell shall not save its registers. */
+static __attribute__((noinline)) void more_cells(struct csv *csv)
 {
     size_t room = 2 * csv->cell_room;
     struct tn_csv_cell *cell = tn_new(csv->reading->arena, struct tn_csv_cell, room);
@@ -104,51 +105,50 @@ static char *skip_blank_lines(struct csv *csv, char *at)
     return at;
 }
 
-static void put_cell(struct csv *csv, const char *text, size_t len)
-{
-    csv->cell[csv->row.cells] = (struct tn_csv_cell){text, (uint32_t)len,
-                                                     (uint32_t)csv->line};
-    csv->row.cells++;
-}
-
-/* The cell that libcsv found at the cursor has blanks around it, or begins a row after
- * blank lines, or ends one. */
-static __attribute__((noinline)) void odd_field_ended(struct csv *csv, size_t len)
-{
-    const char separator = csv->separator;
-    char *start = csv->cursor;
-
-    if (csv->row.cells == csv->cell_room)
-        more_cells(csv);
-    if (!csv->row.cells)
-        start = skip_blank_lines(csv, start);
-    while ((*start == ' ' || *start == '\t') && *start != separator)
-        start++;
-    char *end = start + len;
-    while ((*end == ' ' || *end == '\t') && *end != separator)
-        end++;
-    csv->cursor = end + 1 + (*end == '\r' && end[1] == '\n');
-    start[len] = *end = '\0';
-    put_cell(csv, start, len);
-}
-
-/* In plain lines a cell is there already, as libcsv found it: between the cursor and the
- * next separator. It becomes a string where it stands. (No call but the last: this runs
- * for every cell of a long file.) */
+/* In plain lines a cell is there already, between the one before it and the next
+ * separator: of what libcsv found only the length is kept. (This runs for every cell of a
+ * long file.) */
 static void plain_field_ended(void *text, size_t len, void *context)
 {
     struct csv *csv = context;
-    char *start = csv->cursor;
-    bool inside = csv->row.cells - 1 < csv->cell_room - 1;   // not the first, and room
 
     (void)text;
-    if (start[len] == csv->separator && inside) {
-        start[len] = '\0';
-        csv->cursor = start + len + 1;
-        put_cell(csv, start, len);
-        return;
+    if (csv->row.cells == csv->cell_room)
+        more_cells(csv);
+    csv->cell[csv->row.cells++].len = (uint32_t)len;
+}
+
+static char *skip_blanks(const struct csv *csv, char *at)
+{
+    while ((*at == ' ' || *at == '\t') && *at != csv->separator)
+        at++;
+    return at;
+}
+
+/* The cells of a plain row become strings where they stand. */
+static void cut_cells(struct csv *csv)
+{
+    struct tn_csv_cell *cell = csv->cell, *last = cell + csv->row.cells - 1;
+    const char separator = csv->separator;
+    char *at = skip_blank_lines(csv, csv->cursor), *end;
+    const uint32_t line = (uint32_t)csv->line;
+
+    for (; cell < last; cell++, at = end + 1) {
+        end = at + cell->len;
+        if (*end != separator) {   // there are blanks around it
+            at = skip_blanks(csv, at);
+            end = skip_blanks(csv, at + cell->len);
+            at[cell->len] = '\0';
+        }
+        *end = '\0';
+        cell->text = at;
+        cell->line = line;
     }
-    odd_field_ended(csv, len);
+    last->text = at = skip_blanks(csv, at);
+    last->line = line;
+    end = skip_blanks(csv, at + last->len);
+    csv->cursor = end + 1 + (*end == '\r' && end[1] == '\n');
+    at[last->len] = *end = '\0';
 }
 
 static void field_ended(void *text, size_t len, void *context)
@@ -175,6 +175,8 @@ static void field_ended(void *text, size_t len, void *context)
 /* The row's cells, now that they stay where they are. */
 static void place_cells(struct csv *csv)
 {
+    if (csv->cursor)
+        cut_cells(csv);
     for (size_t i = 0; i < csv->row.cells && !csv->cursor; i++)
         csv->cell[i].text = csv->bytes + csv->start[i];
     csv->row.cell = csv->cell;
@@ -309,6 +311,8 @@ static size_t letter_bytes(size_t len, const char *text)
     if (b[0] < 0x80)
         return (b[0] >= 0x20 && b[0] < 0x7F) || b[0] == '\t' || b[0] == '\n' ||
                b[0] == '\r';
+    if (b[0] >= 0xC3 && b[0] < 0xE0 && len > 1 && (b[1] & 0xC0) == 0x80)
+        return 2;   // most letters beyond ASCII
     size_t bytes = b[0] < 0xC2   ? 0
                    : b[0] < 0xE0 ? 2
                    : b[0] < 0xF0 ? 3

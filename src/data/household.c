@@ -10,16 +10,20 @@
 #include <math.h>
 #include <string.h>
 
+/* A folded code and NULs to the next multiple of eight bytes. */
+enum { CODE_ROOM = TN_NAME_LIMIT + 8 };
+
 struct households {
     struct tn_reading *reading;
     struct tn_places *places;
     struct tn_repeats repeats, first;
     tn_household_fn *fn;
     void *context;
+    size_t village;   // of the last row
     bool ascending;   // each code so far comes after the one before it
     size_t last_len;
-    char last[TN_NAME_LIMIT + 1];   // folded code
-    uint32_t until;                 // a pass to catch up looks at the lines before this
+    char last[CODE_ROOM];   // folded code
+    uint32_t until;         // a pass to catch up looks at the lines before this
 };
 
 static const struct tn_field *column_of(size_t i)
@@ -29,7 +33,7 @@ static const struct tn_field *column_of(size_t i)
 
 /* The code without case and surplus blanks; gives its length. */
 static size_t fold_code(const struct tn_value *code, struct tn_arena *scratch,
-                        char folded[TN_NAME_LIMIT + 1])
+                        char folded[CODE_ROOM])
 {
     for (size_t i = 0; i < code->len; i++) {
         char c = code->text[i];
@@ -37,11 +41,12 @@ static size_t fold_code(const struct tn_value *code, struct tn_arena *scratch,
             const char *key = tn_fold_key(scratch, code->len, code->text);
             size_t len = strlen(key);
             len = len < TN_NAME_LIMIT ? len : TN_NAME_LIMIT;
-            memcpy(folded, key, len);
+            memset((char *)memcpy(folded, key, len) + len, 0, 8);
             return len;
         }
         folded[i] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
+    memset(folded + code->len, 0, 8);
     return code->len;
 }
 
@@ -67,10 +72,31 @@ static void tell_repeat(struct households *all, const struct tn_record *record,
                 shown, (long)before->line);
 }
 
-static bool comes_after(const struct households *all, size_t len, const char *folded)
+/* Eight bytes as a number that grows as they do. (So written, compilers see one load.) */
+static uint64_t number_of(const char *bytes)
 {
-    return len > all->last_len ||
-           (len == all->last_len && memcmp(folded, all->last, len) > 0);
+    const unsigned char *b = (const unsigned char *)bytes;
+
+    return (uint64_t)b[0] << 56 | (uint64_t)b[1] << 48 | (uint64_t)b[2] << 40 |
+           (uint64_t)b[3] << 32 | (uint64_t)b[4] << 24 | (uint64_t)b[5] << 16 |
+           (uint64_t)b[6] << 8 | (uint64_t)b[7];
+}
+
+/* Whether the code follows the last one, which it then becomes. */
+static bool comes_after(struct households *all, size_t len, const char *folded)
+{
+    bool after = len > all->last_len;
+
+    for (size_t i = 0; i < len && len == all->last_len && !after; i += 8) {
+        uint64_t now = number_of(folded + i), last = number_of(all->last + i);
+        if (now < last)
+            return false;
+        after = now > last;
+    }
+    for (size_t i = 0; i < len && after; i += 8)
+        memcpy(all->last + i, folded + i, 8);
+    all->last_len = after ? len : all->last_len;
+    return after;
 }
 
 static void catch_up(struct households *all, uint32_t line);
@@ -80,14 +106,11 @@ static void catch_up(struct households *all, uint32_t line);
  */
 static bool is_new(struct households *all, const struct tn_record *record)
 {
-    char folded[TN_NAME_LIMIT + 1];
+    char folded[CODE_ROOM];
     size_t len = fold_code(&record->value[TN_H_HOUSEHOLD], record->scratch, folded);
 
-    if (all->ascending && comes_after(all, len, folded)) {
-        memcpy(all->last, folded, len);
-        all->last_len = len;
+    if (all->ascending && comes_after(all, len, folded))
         return true;
-    }
     if (all->ascending)
         catch_up(all, (uint32_t)record->line);
     struct tn_repeat row = repeat_of(record, len, folded), before;
@@ -133,8 +156,10 @@ static bool take(void *context, const struct tn_record *record)
     struct households *all = context;
     struct tn_household household;   // fill() sets every member
 
-    household.village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
-                                       &record->value[TN_H_VILLAGE]);
+    if (all->village == TN_NONE || !record->value[TN_H_VILLAGE].again)
+        all->village = tn_places_find(all->places, all->reading, column_of(TN_H_VILLAGE),
+                                      &record->value[TN_H_VILLAGE]);
+    household.village = all->village;
     if (!has_code(record) || !is_new(all, record))
         return true;
     if (record->errors || household.village == TN_NONE)
@@ -164,7 +189,7 @@ static void pass_again(struct households *all, tn_record_fn *look)
 static bool remember(void *context, const struct tn_record *record)
 {
     struct households *all = context;
-    char folded[TN_NAME_LIMIT + 1];
+    char folded[CODE_ROOM];
     struct tn_repeat before;
 
     if (record->line >= all->until)
@@ -189,7 +214,7 @@ static void catch_up(struct households *all, uint32_t line)
 static bool look_again(void *context, const struct tn_record *record)
 {
     struct households *all = context;
-    char folded[TN_NAME_LIMIT + 1];
+    char folded[CODE_ROOM];
     struct tn_repeat before;
 
     if (!has_code(record))
@@ -222,6 +247,7 @@ bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
                              .places = places,
                              .fn = fn,
                              .context = context,
+                             .village = TN_NONE,
                              .ascending = true};
     const struct tn_table_reader reader = {take, &all};
 

@@ -7,12 +7,17 @@
 #include <math.h>
 #include <string.h>
 
+enum { REMEMBERED = 32 };
+
 /* A column that the file has. */
 struct present {
     const struct tn_field *field;
     struct tn_value *value;
     size_t cell;   // of the row
     bool flag;
+    bool four;      // this and the next three are flags, side by side in the file
+    uint32_t len;   // of the last cell, if its value may stand for another like it; or 0
+    char bytes[REMEMBERED];
 };
 
 struct table {
@@ -54,21 +59,70 @@ static bool has_its_cells(struct table *table, const struct tn_csv_row *row)
     return false;
 }
 
+/* Four flags side by side, the most frequent cells of a long file: each one digit and its
+ * NUL. False where one of them is anything but 0 or 1. */
+static bool read_four(const struct present p[4], const struct tn_csv_cell cell[4])
+{
+    static const unsigned char digit[8] = {'0', 0, '0', 0, '0', 0, '0', 0};
+    static const unsigned char other[8] = {0xFE, 0xFF, 0xFE, 0xFF,
+                                           0xFE, 0xFF, 0xFE, 0xFF};
+    uint64_t word, want, mask;
+
+    if (cell[3].text - cell[0].text != 6 || cell[3].len != 1)
+        return false;
+    memcpy(&word, cell[0].text, sizeof word);
+    memcpy(&want, digit, sizeof want);
+    memcpy(&mask, other, sizeof mask);
+    if ((word & mask) != want)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        p[i].value->count = cell[0].text[2 * i] & 1;
+    return true;
+}
+
+/* Names that stand in another file, a village's, come again row after row. A cell of a
+ * clean row that was taken as it stands, without a word, then means the same. */
+static void read_key(struct table *table, struct present *p, const struct tn_csv_row *row,
+                     const struct tn_csv_cell *cell)
+{
+    const struct tn_finding *last = table->reading->findings->last;
+    struct tn_value *value = p->value;
+
+    value->again = row->clean && p->len && cell->len == p->len &&
+                   memcmp(cell->text, p->bytes, p->len) == 0;
+    if (value->again) {
+        value->text = cell->text;
+        return;
+    }
+    tn_cell_read(&table->rules, p->field, row, cell, value);
+    bool as_it_stands = row->clean && value->text == cell->text &&
+                        value->len == cell->len && table->reading->findings->last == last;
+    p->len = as_it_stands && cell->len <= REMEMBERED ? cell->len : 0;
+    memcpy(p->bytes, cell->text, p->len);
+}
+
 static bool read_record(struct table *table, const struct tn_csv_row *row)
 {
     size_t errors = table->reading->errors;
     struct tn_mark mark = tn_arena_mark(&table->scratch);
 
     for (size_t i = 0; i < table->presents && !table->reading->hopeless; i++) {
-        const struct present *p = &table->present[i];
+        struct present *p = &table->present[i];
         const struct tn_csv_cell *cell = &row->cell[p->cell];
+        if (p->four && read_four(p, cell)) {
+            i += 3;
+            continue;
+        }
         /* The shortest way for the most frequent cell, a flag that is 0 or 1. */
         if (p->flag && cell->len == 1 && (*cell->text | 1) == '1') {
             p->value->count = *cell->text & 1;
             continue;
         }
         p->value->line = cell->line;
-        tn_cell_read(&table->rules, p->field, row, cell, p->value);
+        if (p->field->key)
+            read_key(table, p, row, cell);
+        else
+            tn_cell_read(&table->rules, p->field, row, cell, p->value);
     }
     struct tn_record record = {row->line, table->reading->errors - errors + table->flaws,
                                table->value, row, &table->scratch};
@@ -78,31 +132,48 @@ static bool read_record(struct table *table, const struct tn_csv_row *row)
     return more;
 }
 
+static void find_flags(size_t n, struct present p[])
+{
+    for (size_t i = 0; i + 3 < n; i++) {
+        p[i].four = p[i].flag;
+        for (size_t k = 1; k < 4; k++)
+            p[i].four &= p[i + k].flag && p[i + k].cell == p[i].cell + k;
+    }
+}
+
+static bool take_header(struct table *table, const struct tn_csv_row *row)
+{
+    size_t errors = table->reading->errors;
+
+    table->header_line = row->line;
+    if (!tn_header_read(&table->header, row))
+        return false;
+    table->flaws = table->reading->errors - errors;
+    for (size_t i = 0; i < table->schema->columns; i++) {
+        const struct tn_field *field = &table->schema->column[i];
+        long column = table->header.column[i];
+        if (column)
+            table->present[table->presents++] = (struct present){
+                .field = field,
+                .value = &table->value[i],
+                .cell = (size_t)column - 1,
+                .flag = field->kind == TN_K_FLAG};
+        table->value[i] = (struct tn_value){.text = "",
+                                            .column = column,
+                                            .ascii = true,
+                                            .count = TN_UNKNOWN,
+                                            .number = {NAN, 0}};
+    }
+    find_flags(table->presents, table->present);
+    return true;
+}
+
 static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct table *table = context;
 
-    if (!table->header_line) {
-        table->header_line = row->line;
-        size_t errors = table->reading->errors;
-        if (!tn_header_read(&table->header, row))
-            return false;
-        table->flaws = table->reading->errors - errors;
-        for (size_t i = 0; i < table->schema->columns; i++) {
-            const struct tn_field *field = &table->schema->column[i];
-            long column = table->header.column[i];
-            if (column)
-                table->present[table->presents++] = (struct present){
-                    field, &table->value[i], (size_t)column - 1,
-                    field->kind == TN_K_FLAG};
-            table->value[i] = (struct tn_value){.text = "",
-                                                .column = table->header.column[i],
-                                                .ascii = true,
-                                                .count = TN_UNKNOWN,
-                                                .number = {NAN, 0}};
-        }
-        return true;
-    }
+    if (!table->header_line)
+        return take_header(table, row);
     table->rows++;
     return !has_its_cells(table, row) || read_record(table, row);
 }

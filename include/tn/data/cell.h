@@ -17,6 +17,7 @@ struct tn_value {
     long column;   // in the file, from 1; 0: the file has no such column
     bool wrong;    // a finding says why; the rest is then not to be used
     bool ascii;    // text holds nothing beyond ASCII
+    bool again;    // as in the row before, letter by letter, and nothing wrong with it
     long count;    // number, year, flag, or index into the vocabulary; TN_UNKNOWN: empty
     struct tn_printed number;   // value NAN where empty
     struct tn_date date;        // 0, 0, 0 where empty
