@@ -477,6 +477,14 @@ static bool same(const char *a, const char *b)
     return *a == *b;
 }
 
+/* Of two codes that begin differently only one can be meant; which, no branch has to
+ * guess. */
+static bool is_one_of_two(const struct tn_code vocab[2], struct tn_value *value)
+{
+    value->count = *value->text == *vocab[1].code;
+    return same(vocab[value->count].code, value->text);
+}
+
 /* Letters, digits and signs of ASCII that no rule for names has anything to say of. */
 static bool is_plain_name(size_t len, const char *text)
 {
@@ -501,14 +509,8 @@ static bool read_quickly(const struct tn_field *column, struct tn_value *value)
         value->count = count;
         return count >= (long)column->low && count <= (long)column->high;
     }
-    if (column->kind == TN_K_CODE) {
-        for (size_t i = 0; i < column->codes; i++)
-            if (same(column->vocab[i].code, value->text)) {
-                value->count = (long)i;
-                return true;
-            }
-        return false;
-    }
+    if (column->kind == TN_K_CODE && column->codes == 2)
+        return is_one_of_two(column->vocab, value);
     value->ascii = true;
     return column->kind == TN_K_NAME && is_plain_name(value->len, value->text);
 }

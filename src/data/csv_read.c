@@ -290,34 +290,20 @@ static size_t bytes_before(uint64_t hit)
 }
 #endif
 
-/* How many of eight bytes, from the first, are from 0x20 to 0x7E. Source: the test for a
- * byte below n of [Anderson], "Bit Twiddling Hacks"; its lowest hit is always true. */
-static size_t plain_bytes(const char *text)
-{
-    const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-    uint64_t word;
-
-    memcpy(&word, text, sizeof word);
-    uint64_t odd = (word | (word - 0x20 * ones) | (word + ones)) & high;
-    return odd ? bytes_before(odd) : sizeof word;
-}
-
-/* Bytes of the letter or control at text, of which len are there: 1 for ASCII, tabs and
- * line ends, more for a letter beyond; 0 where it is a control or no UTF-8. */
+/* Bytes of the letter beyond ASCII at text, of which len are there: 1 for ASCII; 0 where
+ * it is a control or no UTF-8. */
 static size_t letter_bytes(size_t len, const char *text)
 {
     const unsigned char *b = (const unsigned char *)text;
 
     if (b[0] < 0x80)
-        return (b[0] >= 0x20 && b[0] < 0x7F) || b[0] == '\t' || b[0] == '\n' ||
-               b[0] == '\r';
+        return 1;
     if (b[0] >= 0xC3 && b[0] < 0xE0 && len > 1 && (b[1] & 0xC0) == 0x80)
-        return 2;   // most letters beyond ASCII
-    size_t bytes = b[0] < 0xC2   ? 0
-                   : b[0] < 0xE0 ? 2
-                   : b[0] < 0xF0 ? 3
-                   : b[0] < 0xF5 ? 4
-                                 : 0;
+        return 2;   // most of them
+    size_t bytes = b[0] == 0xC2                  ? 2
+                   : (b[0] & 0xF0) == 0xE0       ? 3
+                   : b[0] >= 0xF0 && b[0] < 0xF5 ? 4
+                                                 : 0;
     if (!bytes || bytes > len)
         return 0;
     for (size_t i = 1; i < bytes; i++)
@@ -330,21 +316,44 @@ static size_t letter_bytes(size_t len, const char *text)
     return bad ? 0 : bytes;
 }
 
+/* No control of ASCII but tabs and line ends. (Without a way out before the end, so that
+ * compilers take many bytes at once.) */
+static bool has_no_control(size_t len, const char *text, bool *ascii)
+{
+    unsigned char bad = 0, all = 0;
+
+    for (size_t i = 0; i < len; i++) {
+        unsigned char b = (unsigned char)text[i];
+        bad |= (b < ' ' && b != '\t' && b != '\n' && b != '\r') || b == 0x7F;
+        all |= b;
+    }
+    *ascii = all < 0x80;
+    return !bad;
+}
+
 /* Valid UTF-8 without control characters but tabs and line ends; *ascii becomes false
  * where beyond ASCII. */
 static bool is_clean(size_t len, const char *text, bool *ascii)
 {
-    size_t i = 0;
+    const uint64_t high = 0x8080808080808080u;
+    bool plain;
+    uint64_t word;
 
-    while (i < len) {
-        size_t plain = i + 8 <= len ? plain_bytes(text + i) : 0;
-        i += plain;
-        if (plain == 8 || i >= len)
-            continue;
+    if (!has_no_control(len, text, &plain))
+        return false;
+    *ascii = *ascii && plain;
+    for (size_t i = 0; i < len && !plain;) {
+        if (i + sizeof word <= len) {
+            memcpy(&word, text + i, sizeof word);
+            if (!(word & high)) {
+                i += sizeof word;
+                continue;
+            }
+            i += bytes_before(word & high);
+        }
         size_t bytes = letter_bytes(len - i, text + i);
         if (!bytes)
             return false;
-        *ascii = *ascii && bytes == 1;
         i += bytes;
     }
     return true;

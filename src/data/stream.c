@@ -58,7 +58,7 @@ static size_t copy_bytes(struct tn_stream *stream)
 {
     const struct tn_read_options *options = stream->reading->options;
     size_t left = options->len - (size_t)stream->taken;
-    size_t len = left < TN_STREAM_BLOCK ? left : TN_STREAM_BLOCK;
+    size_t len = left < stream->block ? left : stream->block;
 
     if (len)
         memcpy(stream->raw, (const char *)options->bytes + stream->taken, len);
@@ -70,10 +70,10 @@ static bool fill(struct tn_stream *stream)
 {
     struct tn_reading *r = stream->reading;
 
-    stream->raw_len = stream->in ? fread(stream->raw, 1, TN_STREAM_BLOCK, stream->in)
+    stream->raw_len = stream->in ? fread(stream->raw, 1, stream->block, stream->in)
                                  : copy_bytes(stream);
     stream->taken += stream->raw_len;
-    stream->ended = stream->raw_len < TN_STREAM_BLOCK;
+    stream->ended = stream->raw_len < stream->block;
     tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
     if (stream->in && ferror(stream->in)) {
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(errno));
@@ -168,8 +168,10 @@ static bool begin(struct tn_stream *stream)
 {
     struct tn_reading *r = stream->reading;
 
-    stream->raw = tn_new(r->arena, char, TN_STREAM_BLOCK);
-    stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_STREAM_BLOCK + 16));
+    stream->block = TN_STREAM_BLOCK;
+    if (!stream->in && r->options->len < TN_STREAM_BLOCK)
+        stream->block = r->options->len + 1;
+    stream->raw = tn_new(r->arena, char, stream->block);
     if (!fill(stream))
         return false;
     const char *marked = NULL;
@@ -181,7 +183,7 @@ static bool begin(struct tn_stream *stream)
         return false;
     }
     if (stream->decoder.how != TN_AS_UTF8)
-        stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(TN_STREAM_BLOCK + 16));
+        stream->text = tn_new(r->arena, char, TN_DECODE_GROWTH *(stream->block + 16));
     stream->raw_len -= mark;
     memmove(stream->raw, stream->raw + mark, stream->raw_len);
     if (!stream->raw_len) {

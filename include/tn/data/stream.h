@@ -25,6 +25,7 @@ struct tn_stream {
     const char *encoding;   // in use, for messages: "UTF-8", "UTF-16LE", ...
     struct tn_decoder decoder;
     struct tn_digest digest;
+    size_t block;     // bytes asked for at a time
     size_t mark;      // bytes of the byte order mark
     uint64_t taken;   // bytes read from the file
     uint64_t limit;   // bytes a file may have
