@@ -185,7 +185,7 @@ static void join_few(const struct tn_laws *laws, const struct tn_law place[],
     }
 }
 
-static void join_many(struct tn_arena *arena, struct tn_laws *laws,
+static void join_many(struct tn_arena *arena, double drop, struct tn_laws *laws,
                       const struct tn_law place[], const struct tn_alike *alike,
                       struct tn_law *law)
 {
@@ -197,12 +197,12 @@ static void join_many(struct tn_arena *arena, struct tn_laws *laws,
         copies[k] = (struct tn_copies){alike->times[k], one->n, one->given};
     }
     double dropped = tn_together(arena, laws->grid.level[0].width, alike->kinds, copies,
-                                 DROP, law->given);
+                                 drop > 0 ? drop : DROP, law->given);
     laws->dropped = fmax(laws->dropped, dropped);
     tn_arena_rewind(arena, mark);
 }
 
-static struct tn_law whole_law(struct tn_arena *arena, struct tn_laws *laws,
+static struct tn_law whole_law(struct tn_arena *arena, double drop, struct tn_laws *laws,
                                const struct tn_law place[], const struct tn_alike *alike)
 {
     struct tn_law law = {0};
@@ -211,7 +211,7 @@ static struct tn_law whole_law(struct tn_arena *arena, struct tn_laws *laws,
 
     law.given = tn_new(arena, double, (law.n + 1) * laws->grid.level[0].width);
     if (law.n > FEW_HOUSEHOLDS)
-        join_many(arena, laws, place, alike, &law);
+        join_many(arena, drop, laws, place, alike, &law);
     else
         join_few(laws, place, &law);
     average_year(arena, laws, &law);
@@ -251,7 +251,7 @@ static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
         average_year(arena, laws, &law);
         place[v] = law;
     }
-    laws->whole[c] = whole_law(arena, laws, place, &alike);
+    laws->whole[c] = whole_law(arena, effects->drop, laws, place, &alike);
 }
 
 struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *grid,

@@ -122,15 +122,16 @@ static struct without leave_out(struct tn_arena *arena, const struct job *job,
 struct piece {
     size_t lo, n;
     double *p;
+    double least;   // smaller values at its ends are left out, here and in its sums
 };
 
 static const double NEGLIGIBLE = 1e-30;
 
 static struct piece trimmed(struct piece a)
 {
-    while (a.n > 0 && a.p[a.n - 1] < NEGLIGIBLE)
+    while (a.n > 0 && a.p[a.n - 1] < a.least)
         a.n--;
-    while (a.n > 0 && a.p[0] < NEGLIGIBLE) {
+    while (a.n > 0 && a.p[0] < a.least) {
         a.p++;
         a.lo++;
         a.n--;
@@ -149,7 +150,7 @@ TN_CLONES static void add_times(size_t n, double times, const double *restrict m
 static struct piece sum_of(struct tn_arena *arena, struct piece a, struct piece b,
                            size_t from, size_t to)
 {
-    struct piece sum = {0};
+    struct piece sum = {.least = a.least};
     size_t first = a.lo + b.lo, last = first + a.n + b.n;
 
     if (!a.n || !b.n || from > last - 2 || to < first)
@@ -175,8 +176,9 @@ static struct piece sum_of(struct tn_arena *arena, struct piece a, struct piece 
  * of all places outside it, where it is needed: with the n inside, to make k - 1. */
 struct tree {
     size_t kinds;
-    long want;   // k - 1
-    size_t *n;   // households of each node
+    long want;      // k - 1
+    double least;   // of each piece
+    size_t *n;      // households of each node
     struct piece *inside, *outside;
     struct piece *rest;   // of each kind: its places but one
 };
@@ -186,7 +188,7 @@ static void powers(struct tn_arena *arena, struct piece one, size_t times,
                    struct piece *rest, struct piece *all)
 {
     double *sure = tn_new(arena, double, 1);
-    struct piece part = {0, 1, sure}, square = one;
+    struct piece part = {0, 1, sure, one.least}, square = one;
     const size_t any = SIZE_MAX;
 
     *sure = 1;
@@ -206,7 +208,8 @@ static void climb(struct tn_arena *arena, const struct tn_alike *alike,
 {
     for (size_t i = 0; i < tree->kinds; i++) {
         const struct tn_law *law = &place[alike->place[i]];
-        struct piece one = {0, law->n + 1, tn_new(arena, double, law->n + 1)};
+        struct piece one = {0, law->n + 1, tn_new(arena, double, law->n + 1),
+                            tree->least};
         for (size_t k = 0; k <= law->n; k++)
             one.p[k] = law->given[k * width + lane];
         tree->n[tree->kinds + i] = alike->times[i] * law->n;
@@ -236,7 +239,7 @@ static void descend(struct tn_arena *arena, const struct tn_alike *alike,
     double *one = tn_new(arena, double, 1);
 
     *one = 1;
-    tree->outside[1] = (struct piece){0, tree->want >= 0, one};
+    tree->outside[1] = (struct piece){0, tree->want >= 0, one, tree->least};
     for (size_t i = 2; i < 2 * tree->kinds; i++)
         tree->outside[i] = needed(arena, tree->outside[i / 2], tree->inside[i ^ 1],
                                   tree->want, tree->n[i]);
@@ -335,16 +338,18 @@ void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
     struct tn_mark mark = tn_arena_mark(arena);
     struct tn_alike alike = tn_alike_of(arena, laws->places, job.count);
     size_t nodes = 2 * alike.kinds;
-    struct work work = {.job = &job,
-                        .place = laws->place + lever->count * laws->places,
-                        .alike = &alike,
-                        .without = leave_each_out(arena, &job, &alike),
-                        .tree = {.kinds = alike.kinds,
-                                 .want = lever->k - 1,
-                                 .n = tn_new(arena, size_t, nodes),
-                                 .inside = tn_new(arena, struct piece, nodes),
-                                 .outside = tn_new(arena, struct piece, nodes),
-                                 .rest = tn_new(arena, struct piece, alike.kinds)}};
+    struct work work = {
+        .job = &job,
+        .place = laws->place + lever->count * laws->places,
+        .alike = &alike,
+        .without = leave_each_out(arena, &job, &alike),
+        .tree = {.kinds = alike.kinds,
+                 .want = lever->k - 1,
+                 .least = effects->drop > 0 ? effects->drop / 100 : NEGLIGIBLE,
+                 .n = tn_new(arena, size_t, nodes),
+                 .inside = tn_new(arena, struct piece, nodes),
+                 .outside = tn_new(arena, struct piece, nodes),
+                 .rest = tn_new(arena, struct piece, alike.kinds)}};
     const struct tn_leverage zero = {0}, none = {(double)NAN, (double)NAN, (double)NAN};
 
     for (size_t g = 0; g < job.count->groups; g++)

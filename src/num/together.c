@@ -92,8 +92,6 @@ static double trim_lane(struct part *part, size_t j, double drop, size_t *n)
     if (from)
         for (size_t k = 0; k < *n; k++)
             x[k * TN_LANE] = x[(from + k) * TN_LANE];
-    for (size_t k = *n; k < part->n; k++)
-        x[k * TN_LANE] = 0;
     part->first[j] += from;
     return low + high;
 }
@@ -101,12 +99,15 @@ static double trim_lane(struct part *part, size_t j, double drop, size_t *n)
 static void trim(struct part *part, double drop)
 {
     double most = 0;
-    size_t longest = 1, n;
+    size_t longest = 1, n[TN_LANE];
 
     for (size_t j = 0; j < TN_LANE; j++) {
-        most = fmax(most, trim_lane(part, j, drop, &n));
-        longest = n > longest ? n : longest;
+        most = fmax(most, trim_lane(part, j, drop, &n[j]));
+        longest = n[j] > longest ? n[j] : longest;
     }
+    for (size_t j = 0; j < TN_LANE; j++)   // what is left of longer lanes, and the zeros
+        for (size_t k = n[j]; k < longest + TILE - 1; k++)
+            part->law[k][j] = 0;
     part->n = longest;
     part->dropped += most;
 }

@@ -93,6 +93,9 @@ static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setu
     return effects;
 }
 
+/* One point of many, whose average is never so sure. */
+static const double POINT_DROP = 1e-12;
+
 /* A stretch of a law below which, and above which, nothing can be seen in any sum. */
 struct stretch {
     size_t first, last;
@@ -375,6 +378,7 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
         laws = tn_effects_solve(arena, &effects, precision.tol);
         moved = laws.moved;
     } else {
+        effects.drop = POINT_DROP;
         struct tn_grid grid = tn_grid_from(arena, 2, sd, precision.tol, 0);
         laws = tn_effects_laws(arena, &grid, &effects);
     }

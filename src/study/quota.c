@@ -11,7 +11,7 @@
 #include "tn/words/forecast.h"
 
 /* As in a forecast: of an exact one, and of one of many points averaged over. */
-static const double EXACT_TOL = 1e-11, POINT_TOL = 1e-6;
+static const double EXACT_TOL = 1e-11, POINT_TOL = 1e-6, POINT_DROP = 1e-12;
 enum { REPLICATES = 16, LEAST_POINTS = 2, FEW_POINTS = 8, POINTS = 64 };
 /* Who asks no more than this of a probability gets few points. */
 static const double COARSE = 2e-3;
@@ -113,6 +113,7 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
         laws = tn_effects_solve(work, &effects, EXACT_TOL);
     } else {
         struct tn_grid grid = tn_grid_from(work, 2, sd, POINT_TOL, 0);
+        effects.drop = POINT_DROP;
         laws = tn_effects_laws(work, &grid, &effects);
     }
     for (int status = 0; status < TN_STATUSES; status++) {

@@ -48,6 +48,8 @@ struct tn_effects {
     size_t pools;
     const struct tn_count *pool;
     const struct tn_report *report;   // pools x places, pool by pool
+    double drop;   // left out at either end of a part of the law of very many households
+                   // (tn/num/together.h); 0: 1e-20, relatively right far out
 };
 
 /* The law of a count of n households. Rows are as in tn/num/lanes.h. */

@@ -33,7 +33,7 @@ struct tn_lever {
  * NAN. laws are those of effects, on any grid, without reports.
  *
  * Accuracy: that of laws; each number is a sum of non-negative terms, but for terms below
- * 1e-30 that are left out.
+ * 1e-30, or effects->drop / 100, that are left out.
  * Cost: for each lane of the year some (households)^2, and the law of each place as often
  * as it has groups.
  * Source: gain [Feller 1968, ch. IX]: dP(S >= k)/dp_i = P(S - X_i = k - 1).
