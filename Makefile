@@ -24,6 +24,10 @@ PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-d
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial
 # What the page is looked at with.
 PAGE     = node:nodejs npm:npm chromium:chromium convert:imagemagick clang:clang wasm-ld:lld
+# What workbook and document are opened with.
+OFFICE   = soffice:libreoffice-calc-nogui /usr/lib/libreoffice/program/libsclo.so:libreoffice-calc-nogui \
+           /usr/lib/libreoffice/program/libswlo.so:libreoffice-writer-nogui pdftotext:poppler-utils \
+           /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf:fonts-liberation2 node:nodejs
 LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
@@ -130,6 +134,11 @@ browser:             ## the page in a real browser: Chromium, axe-core; UPDATE=1
 	@tests/packages.sh $(PACKAGES) $(PAGE)
 	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo
 	@tests/browser.sh $B/thoatngheo page
+
+office:              ## the workbook and the document in LibreOffice
+	@tests/packages.sh $(PACKAGES) $(OFFICE)
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo
+	@tests/office.sh $B/thoatngheo
 
 check-mpi: thoatngheo  ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone
 	@$(MAKE) --no-print-directory MPI=1 all

@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # packages.sh NAME:PACKAGE... -- install with apt-get the Debian packages whose NAME is
-# not here: a program, a pkg-config module, a header, "fonts", or R-NAME, a package of R.
+# not here: a program, a file by its path, a pkg-config module, a header, "fonts", or
+# R-NAME, a package of R.
 found() {
     case $1 in
+    /*) [ -e "$1" ] ;;
     *.h) printf '#include <%s>\n' "$1" | "${CC:-cc}" -fsyntax-only -x c - 2>/dev/null ;;
     R-*) Rscript -e "quit(status = !requireNamespace('${1#R-}', quietly = TRUE))" 2>/dev/null ;;
     fonts) ls /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf >/dev/null 2>&1 ;;
