@@ -227,6 +227,41 @@ static void the_made_up_plan_agrees_with_itself(void **state)
     assert_int_equal(c.history[0].at_risk + c.history[1].at_risk, 17);
 }
 
+struct stream {
+    const struct tn_commune *kept;
+    size_t n;
+};
+
+static void compare_one(void *context, const struct tn_household *h)
+{
+    struct stream *stream = context;
+    const struct tn_household *want = &stream->kept->household[stream->n++];
+
+    assert_string_equal(h->code, want->code);
+    assert_int_equal(h->line, want->line);
+    assert_int_equal(h->village, want->village);
+    assert_int_equal(h->status, want->status);
+    assert_int_equal(h->causes, want->causes);
+    assert_memory_equal(h->deprived, want->deprived, sizeof h->deprived);
+}
+
+/* Households that are given away one by one are those that would be kept. */
+static void households_can_pass_by(void **state)
+{
+    (void)state;
+    struct tn_commune kept = read_well("data/an-binh-mau"), passed;
+    struct stream stream = {&kept, 0};
+    const struct tn_read_options options = {.household = compare_one, .context = &stream};
+    struct tn_err err = {0};
+
+    assert_int_equal(
+        tn_commune_read(&arena, "data/an-binh-mau", &options, &passed, &findings, &err),
+        TN_OK);
+    assert_int_equal(stream.n, 36);
+    assert_int_equal(kept.households_listed, 36);
+    assert_int_equal(passed.households_listed, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +272,7 @@ int main(void)
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
+        cmocka_unit_test_teardown(households_can_pass_by, clean_up),
         cmocka_unit_test_teardown(the_made_up_plan_agrees_with_itself, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

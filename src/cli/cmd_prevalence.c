@@ -43,22 +43,49 @@ static const struct cli_option options[] = {
 enum { MOST_FIGURES = TN_PREVALENCE_CHARTS + TN_MULTIDIM_CHARTS };
 
 /* Households into the document, and their charts after those that are there. */
-static enum tn_fault households(struct cli_call *call, const struct tn_commune *commune,
-                                size_t *n, struct tn_figure figure[MOST_FIGURES],
-                                struct tn_err *err)
+static void show_households(struct cli_call *call, const struct tn_show_multidim *show,
+                            size_t *n, struct tn_figure figure[MOST_FIGURES])
 {
-    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
-    enum tn_fault fault = cli_multidim_of(call, &opt, commune, show, err);
-
-    if (fault)
-        return fault;
     tn_show_multidim(call->arena, &call->doc, show);
     if (opt.plot) {
         struct tn_show_multidim drawn = cli_drawn(call, show);
         *n += tn_charts_of_multidim(call->arena, (enum tn_lang)call->common.lang, &drawn,
                                     figure + *n);
     }
-    return TN_OK;
+}
+
+/* A plan is read and its households counted as they come: none is kept. */
+struct counting {
+    const struct tn_commune *commune;
+    struct cli_counted counted;
+};
+
+static void count_household(void *context, const struct tn_household *household)
+{
+    struct counting *counting = context;
+
+    cli_count_one(&counting->counted, counting->commune->village[household->village].name,
+                  household);
+}
+
+static enum tn_fault read_plan(struct cli_call *call, struct tn_commune *commune,
+                               struct counting *counting, struct tn_err *err)
+{
+    const struct tn_read_options reading = {.encoding = call->common.encoding,
+                                            .max_mib = call->common.max_mib,
+                                            .household = count_household,
+                                            .context = counting};
+
+    if (call->folders != 1)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
+                       call->folders);
+    counting->commune = commune;
+    cli_count_begin(call, &opt, &counting->counted);
+    enum tn_fault fault = tn_commune_read(call->arena, call->folder[0], &reading, commune,
+                                          &call->findings, err);
+    if (!fault)
+        cli_note_inputs(call, commune->inputs, commune->input);
+    return fault;
 }
 
 /* One plan: its printed margins, and its households' flags where they carry any. */
@@ -66,7 +93,9 @@ static enum tn_fault one_plan(struct cli_call *call, struct tn_err *err)
 {
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
     struct tn_prevalences *found = tn_new(call->arena, struct tn_prevalences, 1);
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
+    struct counting *counting = tn_new(call->arena, struct counting, 1);
+    enum tn_fault fault = read_plan(call, commune, counting, err);
     if (fault)
         return fault;
 
@@ -78,8 +107,10 @@ static enum tn_fault one_plan(struct cli_call *call, struct tn_err *err)
     if (opt.plot)
         n = tn_charts_of_prevalence(call->arena, (enum tn_lang)call->common.lang, commune,
                                     found, figure);
-    if (cli_has_flags(commune))
-        fault = households(call, commune, &n, figure, err);
+    if (counting->counted.flagged)
+        fault = cli_multidim_counted(call, &opt, commune, &counting->counted, show, err);
+    if (!fault && counting->counted.flagged)
+        show_households(call, show, &n, figure);
     if (!fault && opt.plot)
         fault = cli_draw(call, opt.plot, n, figure, err);
     return fault;
@@ -121,7 +152,10 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
     struct tn_figure figure[MOST_FIGURES];
     size_t n = 0;
-    enum tn_fault fault = households(call, NULL, &n, figure, err);
+    struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
+    enum tn_fault fault = cli_multidim_of(call, &opt, NULL, show, err);
+    if (!fault)
+        show_households(call, show, &n, figure);
     if (!fault && opt.plot)
         fault = cli_draw(call, opt.plot, n, figure, err);
     return fault;

@@ -168,32 +168,63 @@ static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim
     return TN_OK;
 }
 
-static void count_plan(const struct tn_commune *commune, struct cli_counted *counted)
+void cli_count_begin(struct cli_call *call, const struct cli_multidim *opt,
+                     struct cli_counted *counted)
+{
+    counted->tally = tn_tally_in(call->arena, (enum tn_missing_rule)opt->missing);
+    default_rule(counted);
+}
+
+void cli_count_one(struct cli_counted *counted, const char *village,
+                   const struct tn_household *h)
 {
     struct tn_tally *tally = &counted->tally;
-    bool designed = false;
+    const char *status = tn_status_vocab[h->status].code;
+    struct tn_tally_row row = {.weight = h->weight};
 
-    for (size_t i = 0; i < commune->households_listed; i++)
-        designed |= *commune->household[i].stratum || *commune->household[i].psu;
-    counted->columns = 2;
-    counted->column[0] = "village";
-    counted->column[1] = "status";
-    counted->frames_by = TN_ANY;
+    row.level[0] = tn_tally_level(tally, 0, village, strlen(village));
+    row.level[1] = tn_tally_level(tally, 1, status, strlen(status));
+    for (size_t j = 0; j < TN_INDICATORS; j++) {
+        row.deprived |= (uint64_t)(h->deprived[j] == 1) << j;
+        row.missing |= (uint64_t)(h->deprived[j] == TN_UNKNOWN) << j;
+    }
+    counted->flagged |= row.missing != ((uint64_t)1 << TN_INDICATORS) - 1;
+    if (!counted->designed && (*h->stratum || *h->psu)) {
+        counted->designed = true;
+        if (tally->households + tally->dropped)   // the rows so far had neither
+            (void)tn_tally_unit(tally, "", "");
+    }
+    if (counted->designed)
+        row.unit = tn_tally_unit(tally, h->stratum, h->psu);
+    tn_tally_add(tally, &row);
+}
+
+static void count_plan(const struct tn_commune *commune, struct cli_counted *counted)
+{
     for (size_t i = 0; i < commune->households_listed; i++) {
         const struct tn_household *h = &commune->household[i];
-        const char *village = commune->village[h->village].name;
-        const char *status = tn_status_vocab[h->status].code;
-        struct tn_tally_row row = {.weight = h->weight};
-        row.level[0] = tn_tally_level(tally, 0, village, strlen(village));
-        row.level[1] = tn_tally_level(tally, 1, status, strlen(status));
-        for (size_t j = 0; j < TN_INDICATORS; j++) {
-            row.deprived |= (uint64_t)(h->deprived[j] == 1) << j;
-            row.missing |= (uint64_t)(h->deprived[j] == TN_UNKNOWN) << j;
-        }
-        if (designed)
-            row.unit = tn_tally_unit(tally, h->stratum, h->psu);
-        tn_tally_add(tally, &row);
+        cli_count_one(counted, commune->village[h->village].name, h);
     }
+}
+
+/* All are in: those of a plan are told apart by village and status. */
+static enum tn_fault close_count(const struct cli_multidim *opt, bool of_plan,
+                                 struct cli_counted *counted, struct tn_err *err)
+{
+    if (of_plan) {
+        counted->columns = 2;
+        counted->column[0] = "village";
+        counted->column[1] = "status";
+        counted->frames_by = TN_ANY;
+    }
+    if (tn_tally_full(&counted->tally))
+        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_TOO_MANY_LEVELS,
+                       (int)TN_TALLY_LEVELS);
+    if (!counted->tally.households)
+        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_NOBODY,
+                       counted->tally.dropped);
+    tn_tally_close(&counted->tally, opt->census ? 1 : opt->fraction);
+    return TN_OK;
 }
 
 enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multidim *opt,
@@ -202,8 +233,7 @@ enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multi
 {
     enum tn_fault fault = TN_OK;
 
-    counted->tally = tn_tally_in(call->arena, (enum tn_missing_rule)opt->missing);
-    default_rule(counted);
+    cli_count_begin(call, opt, counted);
     if (!commune && opt->rule)
         fault = own_rule(call, opt, counted, err);
     if (!fault && !commune)
@@ -214,14 +244,7 @@ enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multi
         return fault;
     if (commune)
         count_plan(commune, counted);
-    if (tn_tally_full(&counted->tally))
-        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_TOO_MANY_LEVELS,
-                       (int)TN_TALLY_LEVELS);
-    if (!counted->tally.households)
-        return tn_fail(err, TN_EDATA, opt->households, TN_W_DEP_NOBODY,
-                       counted->tally.dropped);
-    tn_tally_close(&counted->tally, opt->census ? 1 : opt->fraction);
-    return TN_OK;
+    return close_count(opt, commune != NULL, counted, err);
 }
 
 static bool weights_alike(const struct tn_rule *rule)
@@ -270,18 +293,16 @@ enum tn_fault cli_cutoffs(const struct cli_multidim *opt, const struct tn_rule *
     return options->cutoffs ? TN_OK : tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_BAD_K, "");
 }
 
-enum tn_fault cli_multidim_of(struct cli_call *call, const struct cli_multidim *opt,
-                              const struct tn_commune *commune,
-                              struct tn_show_multidim *show, struct tn_err *err)
+static enum tn_fault show_counted(struct cli_call *call, const struct cli_multidim *opt,
+                                  const struct tn_commune *commune,
+                                  struct cli_counted *counted,
+                                  struct tn_show_multidim *show, struct tn_err *err)
 {
-    struct cli_counted *counted = tn_new(call->arena, struct cli_counted, 1);
     struct tn_multidim_options *options = tn_new(call->arena, struct tn_multidim_options,
                                                  1);
     struct tn_multidim *multidim = tn_new(call->arena, struct tn_multidim, 1);
 
-    enum tn_fault fault = cli_count_households(call, opt, commune, counted, err);
-    if (!fault)
-        fault = cli_cutoffs(opt, &counted->rule, options, err);
+    enum tn_fault fault = cli_cutoffs(opt, &counted->rule, options, err);
     if (fault)
         return fault;
     options->columns = counted->columns;
@@ -304,6 +325,26 @@ enum tn_fault cli_multidim_of(struct cli_call *call, const struct cli_multidim *
         show->robustness = tn_robustness_of(call->arena, multidim,
                                             &show->robustness_rows);
     return TN_OK;
+}
+
+enum tn_fault cli_multidim_of(struct cli_call *call, const struct cli_multidim *opt,
+                              const struct tn_commune *commune,
+                              struct tn_show_multidim *show, struct tn_err *err)
+{
+    struct cli_counted *counted = tn_new(call->arena, struct cli_counted, 1);
+    enum tn_fault fault = cli_count_households(call, opt, commune, counted, err);
+
+    return fault ? fault : show_counted(call, opt, commune, counted, show, err);
+}
+
+enum tn_fault cli_multidim_counted(struct cli_call *call, const struct cli_multidim *opt,
+                                   const struct tn_commune *commune,
+                                   struct cli_counted *counted,
+                                   struct tn_show_multidim *show, struct tn_err *err)
+{
+    enum tn_fault fault = close_count(opt, true, counted, err);
+
+    return fault ? fault : show_counted(call, opt, commune, counted, show, err);
 }
 
 struct tn_show_multidim cli_drawn(struct cli_call *call,

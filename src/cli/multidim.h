@@ -27,6 +27,8 @@ bool cli_has_flags(const struct tn_commune *commune);
  * what was counted. */
 struct cli_counted {
     struct tn_tally tally;
+    bool flagged;    // of a plan: any household has any flag
+    bool designed;   // of a plan: strata or PSUs are named
     struct tn_rule rule;
     size_t columns;
     long frames_by;
@@ -34,6 +36,12 @@ struct cli_counted {
     const char *indicator_code[TN_TALLY_FLAGS], *dimension_code[TN_TALLY_FLAGS];
     struct tn_words indicator_name[TN_TALLY_FLAGS], dimension_name[TN_TALLY_FLAGS];
 };
+
+/* A plan's households one by one, while they are read; village is the name of theirs. */
+void cli_count_begin(struct cli_call *call, const struct cli_multidim *opt,
+                     struct cli_counted *counted);
+void cli_count_one(struct cli_counted *counted, const char *village,
+                   const struct tn_household *household);
 
 TN_CHECKED enum tn_fault cli_count_households(struct cli_call *call,
                                               const struct cli_multidim *opt,
@@ -53,6 +61,14 @@ TN_CHECKED enum tn_fault cli_multidim_of(struct cli_call *call,
                                          const struct tn_commune *commune,
                                          struct tn_show_multidim *show,
                                          struct tn_err *err);
+
+/* The same of a plan's households that have been counted one by one. */
+TN_CHECKED enum tn_fault cli_multidim_counted(struct cli_call *call,
+                                              const struct cli_multidim *opt,
+                                              const struct tn_commune *commune,
+                                              struct cli_counted *counted,
+                                              struct tn_show_multidim *show,
+                                              struct tn_err *err);
 
 /* A file of published rates, noted as a source. */
 TN_CHECKED enum tn_fault cli_read_rates(struct cli_call *call, const char *file,

@@ -16,6 +16,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Households of a village and status in households.csv. */
+struct listed {
+    long n;
+    long above;   // line of the first that is one too many; 0: none
+};
+
 struct folder {
     struct tn_arena *arena;
     const struct tn_read_options *options;
@@ -26,6 +32,7 @@ struct folder {
     bool broken;
     size_t strays;
     struct tn_stray *stray;
+    struct listed *listed;   // by village and status
 };
 
 static const struct tn_read_options no_options;
@@ -38,9 +45,8 @@ static const char *join(struct tn_arena *arena, const char *folder, const char *
     return tn_say(arena, TN_EN, "%s%s%s", "%s%s%s", folder, slash ? "" : "/", name);
 }
 
-static void keep_household(void *context, const struct tn_household *household)
+static void keep_household(struct folder *f, const struct tn_household *household)
 {
-    struct folder *f = context;
     struct tn_commune *c = f->commune;
     struct tn_arena *a = f->arena;
 
@@ -61,6 +67,22 @@ static void keep_household(void *context, const struct tn_household *household)
                                       strlen(household->measure[i]));
 }
 
+static void take_household(void *context, const struct tn_household *h)
+{
+    struct folder *f = context;
+    const struct tn_commune *c = f->commune;
+
+    if (!f->listed)
+        f->listed = tn_new(f->arena, struct listed, TN_STATUSES * c->villages);
+    struct listed *listed = &f->listed[h->village * TN_STATUSES + (size_t)h->status];
+    if (++listed->n == c->village[h->village].households[h->status] + 1)
+        listed->above = h->line;
+    if (f->options->household)
+        f->options->household(f->options->context, h);
+    else
+        keep_household(f, h);
+}
+
 static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading *r,
                       struct tn_input *input)
 {
@@ -72,7 +94,7 @@ static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading 
     case TN_F_VILLAGES:
         return tn_villages_read(r, c, &f->places, input);
     case TN_F_HOUSEHOLDS:
-        return tn_household_each(r, &f->places, keep_household, f, input);
+        return tn_household_each(r, &f->places, take_household, f, input);
     case TN_F_INDICATORS:
         return tn_indicators_read(r, c, input);
     case TN_F_GOALS:
@@ -217,16 +239,14 @@ static void compare_list(struct folder *f)
         .arena = f->arena,
         .findings = f->findings,
         .path = join(f->arena, c->folder, tn_file_schema[TN_F_HOUSEHOLDS].name)};
-    long *listed = tn_new(f->arena, long, TN_STATUSES * c->villages);
 
-    for (size_t i = 0; i < c->households_listed; i++) {
-        const struct tn_household *h = &c->household[i];
-        const struct tn_village *v = &c->village[h->village];
-        long n = ++listed[h->village * TN_STATUSES + (size_t)h->status];
-        if (n == v->households[h->status] + 1)
-            TN_FIND(&r, TN_ERROR, h->line, 3, TN_W_LISTED_ABOVE,
-                    tn_status_vocab[h->status].code, n, v->name,
-                    v->households[h->status]);
+    for (size_t i = 0; f->listed && i < TN_STATUSES * c->villages; i++) {
+        const struct tn_village *v = &c->village[i / TN_STATUSES];
+        size_t status = i % TN_STATUSES;
+        if (f->listed[i].above)
+            TN_FIND(&r, TN_ERROR, f->listed[i].above, 3, TN_W_LISTED_ABOVE,
+                    tn_status_vocab[status].code, v->households[status] + 1, v->name,
+                    v->households[status]);
     }
 }
 

@@ -152,12 +152,16 @@ struct tn_commune {
     struct tn_input *input;
 };
 
+typedef void tn_household_fn(void *context, const struct tn_household *household);
+
 struct tn_read_options {
     const char *encoding;   // null: told from the bytes
     double max_mib;         // a file above this is refused; 0: the default, 256
     const void *bytes;      // the file's bytes, where they are not on the disk; or null
     size_t len;             // of bytes
     bool area;              // an area to compare with: villages.csv may be absent
+    tn_household_fn *household;   // what is done with each household in place of keeping
+    void *context;                // it; its texts last until the next. Or null
 };
 
 /* Read and check a plan folder. findings receives everything there is to say;

@@ -10,8 +10,6 @@
 #include "tn/data/commune.h"
 #include "tn/data/places.h"
 
-typedef void tn_household_fn(void *context, const struct tn_household *household);
-
 /* Give each household of reading->path that has no error to fn. False where there was
  * one, anywhere; findings then say what. */
 bool tn_household_each(struct tn_reading *reading, struct tn_places *places,
