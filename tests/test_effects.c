@@ -3,6 +3,7 @@
  * 1.1e-16); brute force over effects and households on tiny communes. */
 #include "forecast_oracle.h"
 
+#include "tn/num/joint.h"
 #include "tn/num/poisbin.h"
 #include "tn/num/special.h"
 #include "tn/num/sum.h"
@@ -203,6 +204,11 @@ static void answers_the_inverse_questions(void **state)
 
 /* P(count = k) by every outcome of every household at every pair of nodes of a plain fine
  * trapezoid sum over e and u: two places of two and one households. */
+static double sd_of(const struct tn_effects *effects, size_t place)
+{
+    return effects->own_sd ? effects->own_sd[place] : effects->place_sd;
+}
+
 static double by_brute_force(const struct tn_effects *effects, unsigned want)
 {
     const struct tn_group *group = effects->count[0].group;   // three of one household
@@ -217,7 +223,8 @@ static double by_brute_force(const struct tn_effects *effects, unsigned want)
                     double chance = __builtin_popcount(set) == (int)want ? w : 0;
                     for (unsigned i = 0; i < 3; i++) {
                         double shift = effects->year_sd * e +
-                                       effects->place_sd * (group[i].place ? v : u);
+                                       sd_of(effects, group[i].place) *
+                                           (group[i].place ? v : u);
                         double p = tn_expit(effects->logit[group[i].risk] + shift);
                         double in = group[i].exits * p + group[i].stays * (1 - p);
                         chance *= set >> i & 1 ? in : 1 - in;
@@ -245,6 +252,72 @@ static void counts_those_that_stay_and_those_that_go(void **state)
     struct tn_laws laws = tn_effects_solve(&arena, &effects, TOL);
     for (unsigned k = 0; k <= 3; k++)
         check_abs(laws.whole[0].pmf[k], by_brute_force(&effects, k), 1e-12, "pmf");
+}
+
+/* Of a lattice, of Hermite's nodes and of nodes of their own; of one sd and of none. */
+static void places_may_have_sds_of_their_own(void **state)
+{
+    (void)state;
+    static const double sd[][3] = {{0.4271, 0.3318, 0.5127}, {0.4271, 0.0318, 0.5127},
+                                   {0.9127, 0.1118, 0.2},    {0.4271, 0, 0.3318},
+                                   {0.4271, 0.37, 0.37},     {0, 0.0318, 0.3318},
+                                   {0.0412, 0.3318, 0.71},   {0.4271, 0, 0}};
+    const double logit[] = {0.7312, -1.4127};
+    const struct tn_group group[] = {
+        {0, 0, 1, 0.0713, 0.8341, 0}, {0, 1, 1, 1, 0, 0}, {1, 1, 1, 0, 0.6127, 0}};
+    const struct tn_count count = {3, group};
+    for (size_t i = 0; i < sizeof sd / sizeof *sd; i++) {
+        const struct tn_effects effects = {.year_sd = sd[i][0],
+                                           .place_sd = 7,   // of no place
+                                           .places = 2,
+                                           .own_sd = sd[i] + 1,
+                                           .risks = 2,
+                                           .logit = logit,
+                                           .counts = 1,
+                                           .count = &count};
+        struct tn_laws laws = tn_effects_solve(&arena, &effects, TOL);
+        for (unsigned k = 0; k <= 3; k++)
+            check_abs(laws.whole[0].pmf[k], by_brute_force(&effects, k), 1e-12, "pmf");
+    }
+}
+
+/* All of one sd: as if it were that of all. Both counts at once, with reports or not. */
+static void one_sd_of_all_is_no_sd_of_their_own(void **state)
+{
+    (void)state;
+    const double logit[] = {0.7312, -1.4127, 0.21};
+    const double same[] = {0.3318, 0.3318}, other[] = {0.3318, 0.0318};
+    const struct tn_group first[] = {
+        {0, 0, 3, 0, 1, 0}, {0, 1, 2, 0, 1, 0}, {1, 2, 4, 0, 1, 0}};
+    const struct tn_group second[] = {{0, 2, 5, 0, 1, 1}, {1, 0, 2, 0, 1, 1}};
+    const struct tn_count count[] = {{3, first}, {2, second}};
+    const struct tn_report report[] = {{2, 0.4}, {-1, 0}, {1, 0.4}, {2, 0.7}};
+    for (int reported = 0; reported < 2; reported++) {
+        struct tn_effects effects = {.year_sd = 0.4271,
+                                     .place_sd = 0.3318,
+                                     .places = 2,
+                                     .risks = 3,
+                                     .logit = logit,
+                                     .counts = 2,
+                                     .count = count,
+                                     .pools = reported ? 2 : 0,
+                                     .pool = count,
+                                     .report = report};
+        struct tn_pair pair = {{0, 1}, true};
+        struct tn_laws want = tn_effects_solve(&arena, &effects, TOL);
+        struct tn_joint joint = tn_joint_law(&arena, &want, pair, (const long[]){9, 9});
+        double both = tn_joint_at_least(&joint, 4, 3);
+        effects.own_sd = same;
+        struct tn_laws got = tn_effects_solve(&arena, &effects, TOL);
+        joint = tn_joint_law(&arena, &got, pair, (const long[]){9, 9});
+        check_abs(tn_joint_at_least(&joint, 4, 3), both, 1e-12, "both");
+        check_abs(got.evidence, want.evidence, 1e-11, "evidence");
+        for (size_t k = 0; k <= 9; k++)
+            check_abs(got.whole[0].pmf[k], want.whole[0].pmf[k], 1e-12, "pmf");
+        effects.own_sd = other;
+        got = tn_effects_solve(&arena, &effects, TOL);
+        assert_true(fabs(got.whole[0].pmf[4] - want.whole[0].pmf[4]) > 1e-4);
+    }
 }
 
 static void sure_chances_and_empty_places_are_exact(void **state)
@@ -308,6 +381,8 @@ int main(void)
         cmocka_unit_test_teardown(agrees_with_every_village, forget),
         cmocka_unit_test_teardown(answers_the_inverse_questions, forget),
         cmocka_unit_test_teardown(counts_those_that_stay_and_those_that_go, forget),
+        cmocka_unit_test_teardown(places_may_have_sds_of_their_own, forget),
+        cmocka_unit_test_teardown(one_sd_of_all_is_no_sd_of_their_own, forget),
         cmocka_unit_test_teardown(sure_chances_and_empty_places_are_exact, forget),
         cmocka_unit_test_teardown(large_places_need_and_get_a_finer_grid, forget),
     };

@@ -29,6 +29,7 @@ struct made {
     struct tn_count count;
     struct tn_effects effects;
     long households;
+    double own_sd[PLACES + 1];
 };
 
 /* Every fifth case has a group of nobody, every fourth no effect of the place. */
@@ -38,6 +39,8 @@ static void make(struct made *m)
     uint64_t next = 10;
 
     *m = (struct made){.households = 0};
+    for (size_t v = 0; v < places; v++)
+        m->own_sd[v] = v % 3 ? case_uniform(900 + v) : 0.04 * case_uniform(900 + v);
     for (size_t v = 0; v < places; v++)
         for (size_t i = 0; i < KINDS; i++) {
             size_t n = (size_t)(6 * case_uniform(next++));
@@ -56,6 +59,7 @@ static void make(struct made *m)
     m->effects = (struct tn_effects){.year_sd = 0.2 + case_uniform(1),
                                      .place_sd = check_case % 4 ? case_uniform(2) : 0,
                                      .places = places,
+                                     .own_sd = check_case % 7 == 3 ? m->own_sd : NULL,
                                      .risks = groups,
                                      .logit = m->logit,
                                      .counts = 1,
@@ -106,8 +110,7 @@ static void is_the_slope_of_the_exact_law(void **state)
     for_cases (100) {
         struct made m;
         make(&m);
-        double sd[] = {m.effects.year_sd, m.effects.place_sd};
-        struct tn_grid grid = tn_grid_from(&arena, 2, sd, 1e-9, 0);
+        struct tn_grid grid = tn_effects_grid(&arena, &m.effects, 1e-9, 0);
         struct tn_laws laws = tn_effects_laws(&arena, &grid, &m.effects);
         struct tn_leverage got[GROUPS];
         long k = (long)((double)(m.households + 2) * case_uniform(3));
@@ -138,8 +141,8 @@ static void chances_add_up_to_the_mean(void **state)
     for_cases (50) {
         struct made m;
         make(&m);
-        double sd[] = {m.effects.year_sd, m.effects.place_sd}, sum = 0;
-        struct tn_grid grid = tn_grid_from(&arena, 2, sd, 1e-9, 0);
+        double sum = 0;
+        struct tn_grid grid = tn_effects_grid(&arena, &m.effects, 1e-9, 0);
         struct tn_laws laws = tn_effects_laws(&arena, &grid, &m.effects);
         struct tn_leverage got[GROUPS];
 

@@ -58,7 +58,8 @@ static struct year twin(const struct tn_mc_model *m, size_t v, uint64_t seed, ui
     struct year year = {{{0}}};
     double e = tn_portable_exp(drawn(m, YEAR_SD, seed, r)) *
                normal(seed, m->effect[0].key, 1, r);
-    double effect = e + tn_portable_exp(drawn(m, m->place_sd, seed, r)) *
+    size_t sd = m->place[v].own_sd ? m->place[v].own_sd - 1 : m->place_sd;
+    double effect = e + tn_portable_exp(drawn(m, sd, seed, r)) *
                             normal(seed, m->place[v].key, 2, r);
 
     for (size_t i = 0; i < m->units; i++) {
@@ -159,6 +160,27 @@ static void agrees_with_its_twin(void **state)
     check_twin(&s.model, 99, 3000);
 }
 
+/* Two places with a sd of their own, one of them uncertain; one without any effect. */
+static void agrees_with_its_twin_where_places_differ(void **state)
+{
+    (void)state;
+    enum { OWN = TERM + 1, UNSURE, NONE, ALL };
+    struct tn_mc_parameter parameter[ALL];
+    struct scenario s;
+
+    scenario_fill_uncertain(&s);
+    memcpy(parameter, s.parameter, sizeof s.parameter);
+    parameter[OWN] = (struct tn_mc_parameter){log(1.3), 0, tn_key(OWN, "parameter")};
+    parameter[UNSURE] = (struct tn_mc_parameter){log(0.7), 0.4, tn_key(UNSURE, "own")};
+    parameter[NONE] = (struct tn_mc_parameter){-HUGE_VAL, 0, tn_key(NONE, "own")};
+    s.model.parameters = ALL;
+    s.model.parameter = parameter;
+    s.place[3].own_sd = 1 + OWN;
+    s.place[8].own_sd = 1 + UNSURE;
+    s.place[10].own_sd = 1 + NONE;
+    check_twin(&s.model, 17, 2000);
+}
+
 /* Household terms, households with a chance of their own, and the two sure ends. */
 static void agrees_with_its_twin_where_households_differ(void **state)
 {
@@ -187,6 +209,7 @@ int main(void)
 {
     const struct CMUnitTest twin_tests[] = {
         cmocka_unit_test(agrees_with_its_twin),
+        cmocka_unit_test(agrees_with_its_twin_where_places_differ),
         cmocka_unit_test(agrees_with_its_twin_where_households_differ),
     };
     return cmocka_run_group_tests(twin_tests, NULL, NULL);

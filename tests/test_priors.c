@@ -158,7 +158,7 @@ static void the_truth_comes_back(void **state)
     static const long flow[9] = {4000, 3000, 1120, 600, 2780, 400, 720, 40, 100};
     struct made m;
     struct tn_priors p;
-    char name[12][16];
+    char name[12][40];
     start(&m);
     for (int i = 0; i < 12; i++) {
         snprintf(name[i], sizeof name[i], "a%d (p%d)", i, i / 3);

@@ -19,7 +19,8 @@ static const double sds[LEVELS] = {0.31, 0.27, 0.24};   // the area's, its own, 
 static double *law_of_part(size_t width, const double shift[], size_t part)
 {
     const double logit[2] = {-1.93 - 0.1 * (double)part, 0.87};
-    const struct tn_grid grid = {1, {{.width = width}}, shift};
+    const struct tn_grid grid = {
+        .levels = 1, .level = {{.width = width}}, .shift = shift};
     struct tn_risks risks = tn_risks_from(&arena, &grid, 2, logit);
     struct tn_group group[2] = {{.risk = 0, .n = SIZE - 20 - part, .exits = 1},
                                 {.risk = 1, .n = 20 + part, .exits = 1}};
@@ -162,7 +163,8 @@ static void without_effects_it_is_the_law_of_the_households(void **state)
     const double none[LEVELS] = {0}, shift[TN_LANE] = {0};
     const double logit[1] = {-0.37};
     struct tn_lattice lattice = tn_lattice_from(&arena, LEVELS, none, 0.3, 1e-9);
-    const struct tn_grid grid = {1, {{.width = TN_LANE}}, shift};
+    const struct tn_grid grid = {
+        .levels = 1, .level = {{.width = TN_LANE}}, .shift = shift};
     struct tn_risks risks = tn_risks_from(&arena, &grid, 1, logit);
     struct tn_group group = {.n = 3 * SIZE, .exits = 1};
     double *law = tn_group_law(&arena, &risks, 1, &group), pmf[3 * SIZE + 1];

@@ -4,8 +4,10 @@
 #include "cli.h"
 
 #include "tn/base/file.h"
+#include "tn/base/fold.h"
 #include "tn/data/defaults.h"
 #include "tn/words/cli.h"
+#include "tn/words/model.h"
 
 #include <string.h>
 
@@ -85,6 +87,28 @@ static enum tn_fault own_rows(struct cli_call *call, const struct tn_commune *co
     return fault;
 }
 
+/* What a model knows of villages that the plan does not have. */
+static void check_villages(struct cli_call *call, const char *file,
+                           const struct tn_commune *commune, const struct tn_model *model)
+{
+    const char **key = tn_new(call->arena, const char *, commune->villages);
+
+    for (size_t v = 0; model->villages && v < commune->villages; v++)
+        key[v] = tn_fold_key(call->arena, strlen(commune->village[v].name),
+                             commune->village[v].name);
+    for (size_t i = 0; i < model->villages; i++) {
+        size_t v = 0;
+        while (v < commune->villages && strcmp(key[v], model->village[i].key) != 0)
+            v++;
+        if (v == commune->villages)
+            tn_find(call->arena, &call->findings,
+                    &(struct tn_finding){.severity = TN_WARNING,
+                                         .file = file,
+                                         .line = model->village[i].line},
+                    TN_W_MODEL_NO_VILLAGE, model->village[i].name);
+    }
+}
+
 enum tn_fault cli_read_model(struct cli_call *call, const struct tn_commune *commune,
                              struct tn_model *model, struct tn_err *err)
 {
@@ -106,6 +130,9 @@ enum tn_fault cli_read_model(struct cli_call *call, const struct tn_commune *com
         return fault;
     if (n == 0)
         cli_note_inputs(call, 1, input);
-    return tn_model_from(call->arena, file, n, row, &shipped, model, &call->findings,
-                         err);
+    fault = tn_model_from(call->arena, file, n, row, &shipped, model, &call->findings,
+                          err);
+    if (!fault)
+        check_villages(call, file, commune, model);
+    return fault;
 }

@@ -85,16 +85,18 @@ static void add_place(size_t width, const double m[], struct sums *sums)
 static struct sums sums_of(struct tn_arena *arena, const struct tn_laws *laws,
                            struct tn_pair pair)
 {
-    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    size_t year = laws->grid.level[0].width;
     struct sums sums = {{tn_new(arena, double, year), tn_new(arena, double, year)},
                         tn_new(arena, double, year),
                         tn_new(arena, double, year),
                         tn_new(arena, double, year)};
     struct tn_mark mark = tn_arena_mark(arena);
-    double *on_grid = tn_new(arena, double, MOMENTS *grid);
     double *given = tn_new(arena, double, MOMENTS *year);
 
     for (size_t v = 0; v < laws->places; v++) {
+        struct tn_mark one = tn_arena_mark(arena);
+        size_t grid = tn_grid_lanes(tn_laws_grid(laws, v));
+        double *on_grid = tn_new(arena, double, MOMENTS *grid);
         moments(grid, tn_laws_place(laws, pair.count[0], v), on_grid + X1 * grid,
                 on_grid + X2 * grid);
         moments(grid, tn_laws_place(laws, pair.count[1], v), on_grid + Y1 * grid,
@@ -102,6 +104,7 @@ static struct sums sums_of(struct tn_arena *arena, const struct tn_laws *laws,
         products(grid, on_grid);
         tn_laws_average(arena, laws, v, MOMENTS, on_grid, given);
         add_place(year, given, &sums);
+        tn_arena_rewind(arena, one);
     }
     tn_arena_rewind(arena, mark);
     return sums;

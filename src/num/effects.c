@@ -58,16 +58,122 @@ static double multiply_in(size_t width, const double more[], double row[])
     return log(most);
 }
 
-/* tilt: what the reports on each place say about s. */
-static double *tilts(struct tn_arena *arena, const struct tn_effects *effects,
-                     const struct tn_risks *chances, double *evidence)
-{
-    size_t width = chances->width;
-    double *tilt = tn_new(arena, double, width * effects->places);
-    struct tn_mark mark = tn_arena_mark(arena);
-    double *like = tn_new(arena, double, width);
+/* The chances on a place's grid of the households there. With grids of their own, each
+ * has but its own risks, numbered anew. */
+struct here {
+    const struct tn_grid *grid;
+    struct tn_risks chances;
+    size_t risks;
+    const size_t *risk;   // of each new number the old one; null: the numbers are old
+};
 
-    start(width * effects->places, tilt);
+static bool is_known(size_t n, const size_t risk[], size_t wanted)
+{
+    for (size_t i = 0; i < n; i++)
+        if (risk[i] == wanted)
+            return true;
+    return false;
+}
+
+/* The groups of place v in one count; alike counts begin at places in order. */
+static size_t first_of_place(const struct tn_count *count, size_t v)
+{
+    size_t low = 0, high = count->groups;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (count->group[middle].place < v)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void add_risks(const struct tn_count *count, size_t v, size_t *n, size_t risk[])
+{
+    for (size_t g = first_of_place(count, v);
+         g < count->groups && count->group[g].place == v; g++)
+        if (!is_known(*n, risk, count->group[g].risk))
+            risk[(*n)++] = count->group[g].risk;
+}
+
+static size_t groups_at(const struct tn_effects *effects, size_t v)
+{
+    size_t groups = 0;
+
+    for (size_t c = 0; c < effects->counts; c++)
+        groups += first_of_place(&effects->count[c], v + 1) -
+                  first_of_place(&effects->count[c], v);
+    for (size_t p = 0; p < effects->pools; p++)
+        groups += first_of_place(&effects->pool[p], v + 1) -
+                  first_of_place(&effects->pool[p], v);
+    return groups;
+}
+
+static struct here own_chances(struct tn_arena *arena, const struct tn_effects *effects,
+                               const struct tn_grid *grid, size_t v)
+{
+    size_t *risk = tn_new(arena, size_t, groups_at(effects, v) + 1);
+    struct here here = {.grid = grid, .risk = risk};
+
+    for (size_t c = 0; c < effects->counts; c++)
+        add_risks(&effects->count[c], v, &here.risks, risk);
+    for (size_t p = 0; p < effects->pools; p++)
+        add_risks(&effects->pool[p], v, &here.risks, risk);
+    double *logit = tn_new(arena, double, here.risks + 1);
+    for (size_t i = 0; i < here.risks; i++)
+        logit[i] = effects->logit[risk[i]];
+    here.chances = tn_risks_from(arena, grid, here.risks, logit);
+    return here;
+}
+
+/* Of every place; without grids of their own all share the first. */
+static struct here *chances_of(struct tn_arena *arena, const struct tn_effects *effects,
+                               const struct tn_grid *grid)
+{
+    struct here *here = tn_new(arena, struct here, effects->places + 1);
+
+    if (!grid->place)
+        here[0] = (struct here){
+            .grid = grid,
+            .chances = tn_risks_from(arena, grid, effects->risks, effects->logit)};
+    for (size_t v = 0; v < effects->places; v++)
+        here[v] = grid->place ? own_chances(arena, effects, grid->place[v], v) : here[0];
+    return here;
+}
+
+/* Groups of a place by the numbers of its own risks. */
+static const struct tn_group *renumbered(struct tn_arena *arena, const struct here *here,
+                                         size_t groups, const struct tn_group group[])
+{
+    if (!here->risk || !groups)
+        return group;
+    struct tn_group *own = tn_new(arena, struct tn_group, groups);
+    for (size_t g = 0; g < groups; g++) {
+        own[g] = group[g];
+        own[g].risk = 0;
+        while (here->risk[own[g].risk] != group[g].risk)
+            own[g].risk++;
+    }
+    return own;
+}
+
+/* tilt: what the reports on each place say about s. */
+static double **tilts(struct tn_arena *arena, const struct tn_effects *effects,
+                      const struct here here[], double *evidence)
+{
+    double **tilt = tn_new(arena, double *, effects->places);
+    size_t widest = 0;
+
+    for (size_t v = 0; v < effects->places; v++) {
+        size_t width = here[v].chances.width;
+        tilt[v] = tn_new(arena, double, width);
+        start(width, tilt[v]);
+        widest = width > widest ? width : widest;
+    }
+    struct tn_mark mark = tn_arena_mark(arena);
+    double *like = tn_new(arena, double, widest);
     for (size_t p = 0; p < effects->pools; p++) {
         const struct tn_count *pool = &effects->pool[p];
         for (size_t v = 0, first = 0; v < effects->places; v++) {
@@ -75,8 +181,10 @@ static double *tilts(struct tn_arena *arena, const struct tn_effects *effects,
             struct stretch of = next_groups(pool, v, &first);
             if (report->seen < 0)
                 continue;
-            tn_group_law_given(arena, chances, of.groups, of.group, report, like);
-            *evidence += multiply_in(width, like, tilt + v * width);
+            of.group = renumbered(arena, &here[v], of.groups, of.group);
+            tn_group_law_given(arena, &here[v].chances, of.groups, of.group, report,
+                               like);
+            *evidence += multiply_in(here[v].chances.width, like, tilt[v]);
         }
     }
     tn_arena_rewind(arena, mark);
@@ -85,14 +193,16 @@ static double *tilts(struct tn_arena *arena, const struct tn_effects *effects,
 
 /* Let the reports weigh the lanes of the year and, place by place, of the grid. */
 static void condition(struct tn_arena *arena, const struct tn_effects *effects,
-                      const struct tn_risks *chances, struct tn_laws *laws)
+                      const struct here here[], struct tn_laws *laws)
 {
     size_t width = laws->grid.level[0].width;
     double *year = tn_new(arena, double, width);
     double *kept = tn_new(arena, double, width * laws->places);
 
-    laws->tilt = tilts(arena, effects, chances, &laws->evidence);
-    tn_grid_average(&laws->grid, 1, laws->places, laws->tilt, kept);
+    double **tilt = tilts(arena, effects, here, &laws->evidence);
+    laws->tilt = (const double *const *)tilt;
+    for (size_t v = 0; v < laws->places; v++)
+        tn_grid_average(here[v].grid, 1, 1, tilt[v], kept + v * width);
     memcpy(year, laws->year, width * sizeof *year);
     for (size_t v = 0; v < laws->places; v++)
         laws->evidence += multiply_in(width, kept + v * width, year);
@@ -111,9 +221,10 @@ static void condition(struct tn_arena *arena, const struct tn_effects *effects,
 void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t place,
                      size_t rows, const double in[], double out[])
 {
-    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    const struct tn_grid *own = tn_laws_grid(laws, place);
+    size_t year = own->level[0].width, grid = tn_grid_lanes(own);
     if (!laws->tilt) {
-        tn_grid_average(&laws->grid, 1, rows, in, out);
+        tn_grid_average(own, 1, rows, in, out);
         return;
     }
 
@@ -121,8 +232,8 @@ void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t 
     double *tilted = tn_new(arena, double, grid);
     for (size_t k = 0; k < rows; k++, in += grid, out += year) {
         for (size_t j = 0; j < grid; j++)
-            tilted[j] = in[j] * laws->tilt[place * grid + j];
-        tn_grid_average(&laws->grid, 1, 1, tilted, out);
+            tilted[j] = in[j] * laws->tilt[place][j];
+        tn_grid_average(own, 1, 1, tilted, out);
         for (size_t j = 0; j < year; j++)
             out[j] /= laws->kept[place * year + j];
     }
@@ -132,9 +243,12 @@ void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t 
 /* The law given s of some groups of place v. With reports each pool's households are a
  * law of their own. */
 static double *law_on_grid(struct tn_arena *arena, const struct tn_effects *effects,
-                           const struct tn_risks *chances, size_t groups,
+                           const struct here *here, size_t groups,
                            const struct tn_group group[])
 {
+    const struct tn_risks *chances = &here->chances;
+
+    group = renumbered(arena, here, groups, group);
     if (!effects->pools)
         return tn_group_law(arena, chances, groups, group);
 
@@ -218,18 +332,19 @@ static struct tn_law whole_law(struct tn_arena *arena, double drop, struct tn_la
     return law;
 }
 
-/* Reports tell alike places apart. */
+/* Reports, and sds of their own, tell alike places apart. */
 static struct tn_alike alike_in(struct tn_arena *arena, const struct tn_effects *effects,
                                 const struct tn_count *count)
 {
     bool few = tn_group_households(count->groups, count->group) <= FEW_HOUSEHOLDS;
 
-    return few || effects->pools ? tn_alike_none(arena, effects->places, count)
-                                 : tn_alike_of(arena, effects->places, count);
+    return few || effects->pools || effects->own_sd
+               ? tn_alike_none(arena, effects->places, count)
+               : tn_alike_of(arena, effects->places, count);
 }
 
 static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
-                       const struct tn_risks *chances, size_t c, struct tn_laws *laws)
+                       const struct here here[], size_t c, struct tn_laws *laws)
 {
     const struct tn_count *count = &effects->count[c];
     struct tn_law *place = laws->place + c * laws->places;
@@ -245,13 +360,24 @@ static void count_laws(struct tn_arena *arena, const struct tn_effects *effects,
         size_t groups = alike.first[v + 1] - alike.first[v];
         const struct tn_group *group = groups ? count->group + alike.first[v] : NULL;
         struct tn_law law = {.n = tn_group_households(groups, group)};
-        law.on_grid = law_on_grid(arena, effects, chances, groups, group);
+        law.on_grid = law_on_grid(arena, effects, &here[v], groups, group);
         law.given = tn_new(arena, double, (law.n + 1) * year);
         tn_laws_average(arena, laws, v, law.n + 1, law.on_grid, law.given);
         average_year(arena, laws, &law);
         place[v] = law;
     }
     laws->whole[c] = whole_law(arena, effects->drop, laws, place, &alike);
+}
+
+struct tn_grid tn_effects_grid(struct tn_arena *arena, const struct tn_effects *effects,
+                               double tol, unsigned halvings)
+{
+    const double sd[2] = {effects->year_sd, effects->place_sd};
+
+    if (effects->own_sd && effects->places > 0)
+        return tn_grid_places(arena, effects->year_sd, effects->places, effects->own_sd,
+                              tol, halvings);
+    return tn_grid_from(arena, 2, sd, tol, halvings);
 }
 
 struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *grid,
@@ -266,11 +392,11 @@ struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *gri
     laws.whole = tn_new(arena, struct tn_law, laws.counts);
     laws.place = tn_new(arena, struct tn_law, laws.counts * laws.places);
 
-    struct tn_risks chances = tn_risks_from(arena, grid, effects->risks, effects->logit);
+    struct here *here = chances_of(arena, effects, grid);
     if (effects->pools)
-        condition(arena, effects, &chances, &laws);
+        condition(arena, effects, here, &laws);
     for (size_t c = 0; c < laws.counts; c++)
-        count_laws(arena, effects, &chances, c, &laws);
+        count_laws(arena, effects, here, c, &laws);
     return laws;
 }
 
@@ -301,12 +427,11 @@ static size_t tails(const struct tn_effects *effects)
 struct tn_laws tn_effects_solve(struct tn_arena *arena, const struct tn_effects *effects,
                                 double tol)
 {
-    const double sd[2] = {effects->year_sd, effects->place_sd};
     double *before = tn_new(arena, double, tails(effects));
     struct tn_mark mark = tn_arena_mark(arena);
 
     for (unsigned halvings = 0;; halvings++) {
-        struct tn_grid grid = tn_grid_from(arena, 2, sd, tol / 10, halvings);
+        struct tn_grid grid = tn_effects_grid(arena, effects, tol / 10, halvings);
         struct tn_laws laws = tn_effects_laws(arena, &grid, effects);
         laws.moved = movement(&laws, before);
         if (halvings > 0 && (laws.moved < tol || halvings == MOST_HALVINGS))

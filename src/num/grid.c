@@ -121,27 +121,86 @@ static double common_step(size_t levels, const double sd[], double least, double
     return step_for(smallest, tol, halvings);
 }
 
-struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double sd[],
-                            double tol, unsigned halvings)
+/* What all levels of a grid, or of several, go by. */
+struct plan {
+    double step, least, tol;   // least: the smallest sd that goes by the lattice
+    unsigned halvings;
+};
+
+static struct plan plan_for(size_t levels, const double sd[], double tol,
+                            unsigned halvings)
 {
-    assert(levels > 0 && levels <= TN_LEVELS && tol >= 1e-15 && tol <= 0.01);
     double largest = 0;
+
+    assert(tol >= 1e-15 && tol <= 0.01);
     for (size_t i = 0; i < levels; i++) {
         assert(sd[i] >= 0 && isfinite(sd[i]));
         largest = fmax(largest, sd[i]);
     }
+    double least = OWN_SHARE * largest;
+    return (struct plan){common_step(levels, sd, least, tol, halvings), least, tol,
+                         halvings};
+}
 
+static void plan_level(struct tn_arena *arena, const struct plan *plan, double sd,
+                       struct tn_level *level, struct so_far *so_far)
+{
+    so_far->own |= sd > 0 && sd < plan->least;
+    struct nodes nodes = so_far->own ? own_nodes(arena, sd, plan->tol, plan->halvings)
+                                     : trapezoid(arena, sd, plan->step, plan->tol);
+    add_level(arena, level, nodes, plan->step, so_far);
+}
+
+struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double sd[],
+                            double tol, unsigned halvings)
+{
+    assert(levels > 0 && levels <= TN_LEVELS);
+    struct plan plan = plan_for(levels, sd, tol, halvings);
     struct tn_grid grid = {.levels = levels};
     struct so_far so_far = {1, tn_new(arena, double, 1), 0};
-    double least = OWN_SHARE * largest;
-    double step = common_step(levels, sd, least, tol, halvings);
-    for (size_t i = 0; i < levels; i++) {
-        so_far.own |= sd[i] > 0 && sd[i] < least;
-        struct nodes nodes = so_far.own ? own_nodes(arena, sd[i], tol, halvings)
-                                        : trapezoid(arena, sd[i], step, tol);
-        add_level(arena, &grid.level[i], nodes, step, &so_far);
-    }
+
+    for (size_t i = 0; i < levels; i++)
+        plan_level(arena, &plan, sd[i], &grid.level[i], &so_far);
     grid.shift = so_far.shift;
+    return grid;
+}
+
+/* The first of the places before v with its sd; else v. */
+static size_t like_before(const double sd[], size_t v)
+{
+    for (size_t w = 0; w < v; w++)
+        if (!(sd[w] < sd[v]) && !(sd[w] > sd[v]))
+            return w;
+    return v;
+}
+
+struct tn_grid tn_grid_places(struct tn_arena *arena, double year_sd, size_t places,
+                              const double sd[], double tol, unsigned halvings)
+{
+    double *all = tn_new(arena, double, places + 1);
+    const struct tn_grid **place = tn_new(arena, const struct tn_grid *, places);
+
+    assert(places > 0);
+    all[0] = year_sd;
+    memcpy(all + 1, sd, places * sizeof *sd);
+    struct plan plan = plan_for(places + 1, all, tol, halvings);
+    struct tn_grid year = {.levels = 2};
+    struct so_far outer = {1, tn_new(arena, double, 1), 0};
+    plan_level(arena, &plan, year_sd, &year.level[0], &outer);
+    for (size_t v = 0; v < places; v++) {
+        size_t like = like_before(sd, v);
+        place[v] = place[like];
+        if (like < v)
+            continue;
+        struct tn_grid *grid = tn_new(arena, struct tn_grid, 1);
+        struct so_far so_far = outer;
+        *grid = year;
+        plan_level(arena, &plan, sd[v], &grid->level[1], &so_far);
+        grid->shift = so_far.shift;
+        place[v] = grid;
+    }
+    struct tn_grid grid = *place[0];
+    grid.place = place;
     return grid;
 }
 

@@ -148,7 +148,7 @@ static struct factor place_factor(struct tn_arena *arena, const struct tn_laws *
 {
     const struct tn_law *a = tn_laws_place(laws, pair.count[0], v);
     const struct tn_law *b = tn_laws_place(laws, pair.count[1], v);
-    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(tn_laws_grid(laws, v));
     size_t rows = b->n + 1;
     double *law = tn_new(arena, double, (a->n + 1) * rows * year);
     struct tn_mark mark = tn_arena_mark(arena);
@@ -282,7 +282,7 @@ double tn_joint_at_least(const struct tn_joint *joint, long i, long k)
 static void place_both(struct tn_arena *arena, const struct tn_laws *laws,
                        struct tn_pair pair, size_t v, const long quota[2], double both[])
 {
-    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(&laws->grid);
+    size_t year = laws->grid.level[0].width, grid = tn_grid_lanes(tn_laws_grid(laws, v));
     size_t width = pair.shared_places ? grid : year;
     struct tn_mark mark = tn_arena_mark(arena);
     double *tail[2];

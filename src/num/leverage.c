@@ -28,11 +28,12 @@ struct job {
 static void chance_rows(const struct tn_laws *laws, const struct tn_effects *effects,
                         const struct tn_group *group, struct rows *rows)
 {
+    const double *shift = tn_laws_grid(laws, group->place)->shift;
     double logit = effects->logit[group->risk];
 
     for (size_t j = 0; j < rows->width; j++) {
-        double exits = tn_expit(logit + laws->grid.shift[j]);
-        double stays = tn_expit(-logit - laws->grid.shift[j]);
+        double exits = tn_expit(logit + shift[j]);
+        double stays = tn_expit(-logit - shift[j]);
         rows->p[j] = group->exits * exits + group->stays * stays;
         rows->q[j] = (1 - group->exits) * exits + (1 - group->stays) * stays;
     }
@@ -43,10 +44,11 @@ static void chance_rows(const struct tn_laws *laws, const struct tn_effects *eff
 static void raise_row(const struct job *job, const struct tn_group *group,
                       struct rows *rows)
 {
+    const double *shift = tn_laws_grid(job->laws, group->place)->shift;
     double logit = job->effects->logit[group->risk], part = -expm1(-job->lever->raise);
 
     for (size_t j = 0; j < rows->width; j++) {
-        double a = logit + job->laws->grid.shift[j];
+        double a = logit + shift[j];
         double more = tn_expit(a + job->lever->raise) * tn_expit(-a) * part;
         rows->q[j] = (group->exits - group->stays) * more;
     }
@@ -89,7 +91,8 @@ static struct without leave_out(struct tn_arena *arena, const struct job *job,
 {
     const struct tn_laws *laws = job->laws;
     const struct tn_count *count = job->count;
-    size_t width = laws->grid.level[0].width, wide = tn_grid_lanes(&laws->grid), all = 0;
+    const struct tn_grid *grid = tn_laws_grid(laws, count->group[gap.out].place);
+    size_t width = grid->level[0].width, wide = tn_grid_lanes(grid), all = 0;
     struct without w = {0};
 
     for (size_t i = gap.first; i < gap.end; i++)
@@ -104,14 +107,14 @@ static struct without leave_out(struct tn_arena *arena, const struct job *job,
                         tn_new(arena, double, (all + 1) * wide)};
     double *law = tn_new(arena, double, (all + 1) * wide);
     law_without(laws, job->effects, count, gap, &rows, law);
-    tn_grid_average(&laws->grid, 1, all, law, w.law);
+    tn_grid_average(grid, 1, all, law, w.law);
     chance_rows(laws, job->effects, &count->group[gap.out], &rows);
-    tn_grid_average(&laws->grid, 1, 1, rows.p, w.chance);
+    tn_grid_average(grid, 1, 1, rows.p, w.chance);
     raise_row(job, &count->group[gap.out], &rows);
     for (size_t k = 0; k < all; k++)
         for (size_t j = 0; j < wide; j++)
             law[k * wide + j] *= rows.q[j];
-    tn_grid_average(&laws->grid, 1, all, law, w.raised);
+    tn_grid_average(grid, 1, all, law, w.raised);
     tn_arena_rewind(arena, mark);
     return w;
 }

@@ -411,8 +411,9 @@ KERNEL void draw_place(struct mc_work *work, size_t v)
             memset(work->count.of[k / TN_MC_COUNTS][k % TN_MC_COUNTS], 0,
                    sizeof work->count.of[0][0]);
     memcpy(work->effect, work->shared, sizeof work->effect);
-    add_effect(work, plan->model->place_sd, plan->model->place[v].key, FOR_PLACE,
-               work->effect);
+    size_t own = plan->model->place[v].own_sd;
+    add_effect(work, own ? own - 1 : plan->model->place_sd, plan->model->place[v].key,
+               FOR_PLACE, work->effect);
     find_place_odds(work);
     for (size_t g = 0; g < place->groups; g++) {
         const struct mc_group *group = &place->group[g];

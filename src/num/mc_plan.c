@@ -179,6 +179,9 @@ static void set_roles(struct tn_arena *arena, struct mc_plan *plan)
 
     plan->role = tn_new(arena, unsigned char, model->parameters);
     set_role(plan, model->place_sd, AS_EXP);
+    for (size_t v = 0; v < model->places; v++)
+        if (model->place[v].own_sd)
+            set_role(plan, model->place[v].own_sd - 1, AS_EXP);
     for (size_t i = 0; i < model->effects; i++)
         set_role(plan, model->effect[i].sd, AS_EXP);
     for (int s = 0; s < TN_MC_STATES; s++) {

@@ -3,7 +3,8 @@
  * sources of the command; here stand only the controls, and who counts as what. */
 "use strict";
 
-/* The classes as the module wants them: [place, status, households, logit], by place. */
+/* The classes as the module wants them: [place, status, households, logit,
+ * sd of the place], by place. */
 function classesOf(plan, choice) {
   const logit = p => Math.log(p / (1 - p));
   const base = c => logit(choice.chance[c.status][c.planned]) + c.offset;
@@ -16,8 +17,9 @@ function classesOf(plan, choice) {
     const whole = here && !("household" in who) &&
         (who.village === undefined || who.village === c.place);
     const part = one ? 1 : whole ? c.n : 0;
-    if (part) out.push([c.place, c.status, part, logit(choice.p)]);
-    if (c.n > part) out.push([c.place, c.status, c.n - part, base(c)]);
+    const sd = plan.village[c.place].sd;
+    if (part) out.push([c.place, c.status, part, logit(choice.p), sd]);
+    if (c.n > part) out.push([c.place, c.status, c.n - part, base(c), sd]);
   }
   return out;
 }
@@ -39,11 +41,11 @@ function relieved(plan, fallen) {
   const out = [];
   plan.village.forEach((village, place) => [0, 1].forEach(status => {
     const had = village.households[status], n = had - (status ? 0 : from[place]);
-    const quota = village.quota[status];
+    const quota = village.quota[status], offset = village.shift;
     const planned = status || !had ? quota
         : Math.floor((2 * quota * n + had) / (2 * had));
-    if (planned) out.push({place, status, planned: 1, n: planned, offset: 0});
-    if (n > planned) out.push({place, status, planned: 0, n: n - planned, offset: 0});
+    if (planned) out.push({place, status, planned: 1, n: planned, offset});
+    if (n > planned) out.push({place, status, planned: 0, n: n - planned, offset});
   }));
   return out;
 }
@@ -54,7 +56,7 @@ function answer(exports, plan, choice) {
   const head = [plan.village.length, classes.length, plan.yearSd, plan.placeSd,
                 choice.quota[0] - choice.fallen, choice.quota[1]];
   const doubles = (at, n) => new Float64Array(exports.memory.buffer, at, n);
-  doubles(exports.tn_wasm_in(), head.length + 4 * classes.length)
+  doubles(exports.tn_wasm_in(), head.length + 5 * classes.length)
       .set(head.concat(...classes));
   if (exports.tn_wasm_whatif() !== 0) throw new Error("too large");
   const o = doubles(exports.tn_wasm_out(), 8192), n = [o[5], o[6]];

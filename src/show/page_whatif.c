@@ -95,6 +95,9 @@ static void classes(const struct page *page, struct tn_json *json)
 
 static void villages(const struct page *page, struct tn_json *json)
 {
+    const struct tn_village_term **term = tn_village_terms(page->arena, page->commune,
+                                                           page->of->results->model);
+
     for (size_t v = 0; v < page->commune->villages; v++) {
         const struct tn_village *village = &page->commune->village[v];
         tn_json_row(json);
@@ -103,6 +106,9 @@ static void villages(const struct page *page, struct tn_json *json)
             const double pair[2] = {(double)of[TN_POOR], (double)of[TN_NEAR_POOR]};
             tn_json_reals(json, part ? "quota" : "households", 2, pair);
         }
+        tn_json_real(json, "sd",
+                     term[v] ? term[v]->prior.sd : middle(page, TN_VILLAGE_SD));
+        tn_json_real(json, "shift", term[v] ? term[v]->prior.mean : 0);
         tn_json_end(json);
     }
 }

@@ -151,9 +151,9 @@ static union tn_cell *put_parameter(union tn_cell *cell, const char *name, int s
 static void parameter_table(struct tn_arena *arena, struct tn_doc *doc,
                             const struct tn_model *model)
 {
-    struct tn_table *t = tn_doc_table(arena, doc, "parameters",
-                                      (struct tn_words){{TN_W_T_PARAMETERS}},
-                                      TN_PARAMETERS + model->terms, parameter_columns);
+    struct tn_table *t = tn_doc_table(
+        arena, doc, "parameters", (struct tn_words){{TN_W_T_PARAMETERS}},
+        TN_PARAMETERS + model->terms + model->villages, parameter_columns);
     union tn_cell *cell = t->cell;
 
     for (size_t id = 0; id < TN_PARAMETERS; id++) {
@@ -164,6 +164,11 @@ static void parameter_table(struct tn_arena *arena, struct tn_doc *doc,
     for (size_t k = 0; k < model->terms; k++)
         cell = put_parameter(cell, model->term[k].name, model->term[k].status,
                              &model->term[k].prior);
+    for (size_t v = 0; v < model->villages; v++)
+        cell = put_parameter(
+            cell,
+            tn_say(arena, TN_EN, "village:%s", "village:%s", model->village[v].name),
+            TN_UNKNOWN, &model->village[v].prior);
     t->only = TN_ONLY_MACHINES;
 }
 

@@ -13,11 +13,12 @@
 /* A quantile of so many evenly spread points is right to about 1e-3. */
 enum { POINTS = 1 << 16 };
 
-/* The parameters and the sum of effects at each point. */
+/* The parameters and effects at each point. */
 struct sample {
     size_t n, parameters;
-    double *scaled;   // n x parameters
-    double *effect;   // n: the village's and the year's effect together
+    double *scaled;              // n x parameters
+    double *year, *sd, *place;   // n: the year's effect; the villages' sd; a village's
+                                 // effect in sds
 };
 
 static double sd_at(const struct tn_prior *prior, double scaled)
@@ -30,7 +31,11 @@ static struct sample sample_of(struct tn_arena *arena, const struct tn_model *mo
 {
     size_t all = TN_PARAMETERS + model->terms, dims = all + 2;
     const double *u = tn_qmc_points(arena, dims, POINTS, seed);
-    struct sample s = {POINTS, all, tn_new(arena, double, POINTS *all),
+    struct sample s = {POINTS,
+                       all,
+                       tn_new(arena, double, POINTS *all),
+                       tn_new(arena, double, POINTS),
+                       tn_new(arena, double, POINTS),
                        tn_new(arena, double, POINTS)};
 
     for (size_t i = 0; i < s.n; i++) {
@@ -42,10 +47,10 @@ static struct sample sample_of(struct tn_arena *arena, const struct tn_model *mo
                                                : &model->term[k - TN_PARAMETERS].prior;
             scaled[k] = tn_prior_scaled(prior, tn_normal_quantile(at[k + 2]));
         }
-        s.effect[i] = sd_at(&model->prior[TN_VILLAGE_SD], scaled[TN_VILLAGE_SD]) *
-                          tn_normal_quantile(at[0]) +
-                      sd_at(&model->prior[TN_YEAR_SD], scaled[TN_YEAR_SD]) *
-                          tn_normal_quantile(at[1]);
+        s.sd[i] = sd_at(&model->prior[TN_VILLAGE_SD], scaled[TN_VILLAGE_SD]);
+        s.place[i] = tn_normal_quantile(at[0]);
+        s.year[i] = sd_at(&model->prior[TN_YEAR_SD], scaled[TN_YEAR_SD]) *
+                    tn_normal_quantile(at[1]);
     }
     return s;
 }
@@ -222,10 +227,12 @@ static void risk_row(const struct asked *a, size_t risk, double row[])
     const struct sample *s = a->sample;
     const struct tn_class *class = &a->classes->class[a->classes->first_of_risk[risk]];
 
-    for (size_t i = 0; i < s->n; i++)
+    for (size_t i = 0; i < s->n; i++) {
+        double sd = class->own ? class->own_sd : s->sd[i];
         row[i] = tn_expit(
             tn_class_logit(class, a->model->terms, s->scaled + i * s->parameters) +
-            s->effect[i]);
+            sd * s->place[i] + s->year[i]);
+    }
 }
 
 static void keep_row(struct tn_arena *work, void *what, size_t risk)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/study/chance.h"
 
+#include "tn/base/fold.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -32,17 +34,43 @@ static bool same(double a, double b)
     return !(a < b) && !(a > b);
 }
 
+const struct tn_village_term **tn_village_terms(struct tn_arena *arena,
+                                                const struct tn_commune *commune,
+                                                const struct tn_model *model)
+{
+    const struct tn_village_term **term = tn_new(arena, const struct tn_village_term *,
+                                                 commune->villages);
+
+    for (size_t v = 0; model->villages && v < commune->villages; v++) {
+        const char *name = commune->village[v].name;
+        term[v] = tn_model_village(model, tn_fold_key(arena, strlen(name), name));
+    }
+    return term;
+}
+
 bool tn_class_alike(const struct tn_class *a, const struct tn_class *b, size_t terms)
 {
     if (a->status != b->status || a->planned != b->planned ||
         a->adjusted.set != b->adjusted.set ||
         !same(a->adjusted.logit, b->adjusted.logit) ||
-        !same(a->adjusted.shift, b->adjusted.shift))
+        !same(a->adjusted.shift, b->adjusted.shift) || a->own != b->own ||
+        (a->own && !same(a->own_sd, b->own_sd)))
         return false;
     for (size_t k = 0; k < terms; k++)
         if (!same(a->x[k], b->x[k]))
             return false;
     return true;
+}
+
+/* A class of a village whose effect is known: its mean moves chances that are not set. */
+static void know_village(const struct tn_village_term *term, struct tn_class *class)
+{
+    if (!term)
+        return;
+    class->own = true;
+    class->own_sd = term->prior.sd;
+    if (!class->adjusted.set)
+        class->adjusted.shift += term->prior.mean;
 }
 
 /* Count like's households into their class, a new one if none of [from, n) is alike. */
@@ -69,6 +97,12 @@ static double *terms_of(struct tn_arena *arena, const struct tn_model *model,
     return x;
 }
 
+struct source {
+    const struct tn_commune *commune;
+    const struct tn_model *model;
+    const struct tn_village_term **term;   // of each village
+};
+
 /* The households that a plan lists, in the order of the file: row[first..] by village. */
 struct listing {
     size_t *first, *row;   // villages + 1; households_listed
@@ -90,51 +124,61 @@ static struct listing by_village(struct tn_arena *arena, const struct tn_commune
 
 /* The classes of one village and status, planned or not. Returns how many households
  * the list names. */
-static long add_listed(struct tn_arena *arena, const struct tn_commune *c,
-                       const struct tn_model *model, const struct listing *list,
-                       const struct tn_class *kind, struct tn_classes *classes)
+static long add_listed(struct tn_arena *arena, const struct source *of,
+                       const struct listing *list, const struct tn_class *kind,
+                       struct tn_classes *classes)
 {
     size_t from = classes->n;
     long listed = 0;
 
     for (size_t k = list->first[kind->village]; k < list->first[kind->village + 1]; k++) {
-        const struct tn_household *h = &c->household[list->row[k]];
+        const struct tn_household *h = &of->commune->household[list->row[k]];
         if (h->status != kind->status || h->planned != kind->planned)
             continue;
         struct tn_class one = *kind;
         one.households = 1;
-        one.x = terms_of(arena, model, h);
-        one.adjusted = tn_scenario_for(model->scenario, h->village, h->status, h->planned,
-                                       h);
-        classes->of_household[list->row[k]] = join(classes, from, model->terms, &one);
+        one.x = terms_of(arena, of->model, h);
+        one.adjusted = tn_scenario_for(of->model->scenario, h->village, h->status,
+                                       h->planned, h);
+        know_village(of->term[h->village], &one);
+        classes->of_household[list->row[k]] = join(classes, from, of->model->terms, &one);
         listed++;
     }
     return listed;
 }
 
-static void add_village(struct tn_arena *arena, const struct tn_commune *c,
-                        const struct tn_model *model, const struct listing *list,
-                        size_t v, struct tn_classes *classes)
+/* Households that the plan only counts. */
+static void add_counted(const struct source *of, size_t from, const struct tn_class *kind,
+                        struct tn_classes *classes)
 {
-    const double *unknown = tn_new(arena, double, model->terms);
+    struct tn_class all = *kind;
+
+    all.adjusted = tn_scenario_for(of->model->scenario, kind->village, kind->status,
+                                   kind->planned, NULL);
+    know_village(of->term[kind->village], &all);
+    if (all.households > 0)
+        join(classes, from, of->model->terms, &all);
+}
+
+static void add_village(struct tn_arena *arena, const struct source *of,
+                        const struct listing *list, size_t v, struct tn_classes *classes)
+{
+    const double *unknown = tn_new(arena, double, of->model->terms);
+    const struct tn_village *village = &of->commune->village[v];
 
     for (int s = 0; s < TN_STATUSES; s++) {
-        const struct tn_village *village = &c->village[v];
         struct tn_class kind = {.village = v, .status = (enum tn_status)s, .x = unknown};
         kind.planned = true;
-        long planned = add_listed(arena, c, model, list, &kind, classes);
-        if (c->households_listed == 0 && village->quota[s] > 0) {
+        long planned = add_listed(arena, of, list, &kind, classes);
+        if (of->commune->households_listed == 0) {
             planned = kind.households = village->quota[s];
-            kind.adjusted = tn_scenario_for(model->scenario, v, kind.status, true, NULL);
-            join(classes, classes->n, model->terms, &kind);
+            add_counted(of, classes->n, &kind, classes);
         }
         kind.planned = false;
         size_t from = classes->n;
-        long listed = add_listed(arena, c, model, list, &kind, classes);
+        long listed = add_listed(arena, of, list, &kind, classes);
         kind.households = village->households[s] - planned - listed;
-        kind.adjusted = tn_scenario_for(model->scenario, v, kind.status, false, NULL);
-        if (kind.households > 0)
-            join(classes, from, model->terms, &kind);
+        add_counted(of, from, &kind, classes);
     }
 }
 
@@ -157,6 +201,7 @@ struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune 
                                 const struct tn_model *model)
 {
     struct tn_classes classes = {0};
+    struct source of = {c, model, tn_village_terms(arena, c, model)};
     struct listing list = by_village(arena, c);
 
     /* At most one class a listed household, and two more a village and status. */
@@ -164,7 +209,7 @@ struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune 
                            c->households_listed + 2 * TN_STATUSES * c->villages);
     classes.of_household = tn_new(arena, size_t, c->households_listed);
     for (size_t v = 0; v < c->villages; v++)
-        add_village(arena, c, model, &list, v, &classes);
+        add_village(arena, &of, &list, v, &classes);
     find_risks(arena, model->terms, &classes);
     return classes;
 }

@@ -413,7 +413,8 @@ struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
                              .vector = vector};
 
     const struct tn_lattice_level *inner = &point->lattice.level[TN_A_VILLAGE];
-    const struct tn_grid grid = {1, {{.width = inner->width}}, inner->shift};
+    const struct tn_grid grid = {
+        .levels = 1, .level = {{.width = inner->width}}, .shift = inner->shift};
 
     at.risks = tn_risks_from(work, &grid, 2, point->logit);
     at.seen.known = tn_intern_in(work);

@@ -51,14 +51,13 @@ static struct tn_laws laws_given(struct tn_arena *arena, const struct tn_effects
 {
     struct tn_effects here = *effects;
     double *logit = tn_new(arena, double, effects->risks);
-    double sds[] = {sd, effects->place_sd};
 
     for (size_t r = 0; r < effects->risks; r++)
         logit[r] = effects->logit[r] + d;
     here.logit = logit;
     here.year_sd = sd;
     here.counts = TN_STATUSES;   // the exits of the poor and of the near-poor
-    struct tn_grid grid = tn_grid_from(arena, 2, sds, w->tol, w->halvings);
+    struct tn_grid grid = tn_effects_grid(arena, &here, w->tol, w->halvings);
     return tn_effects_laws(arena, &grid, &here);
 }
 

@@ -57,6 +57,18 @@ static void open_chances(int count, bool poor, const struct flow *flow,
     }
 }
 
+/* The sds of the villages' effects, where some of them are known; else null. */
+static const double *own_sds(struct tn_arena *arena, const struct tn_setup *s,
+                             double common)
+{
+    size_t n = s->commune->villages;
+    double *sd = s->villages_known ? tn_new(arena, double, n) : NULL;
+
+    for (size_t v = 0; sd && v < n; v++)
+        sd[v] = s->village[v] ? s->village[v]->prior.sd : common;
+    return sd;
+}
+
 static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setup *s,
                                     const double scaled[], const struct flow *flow)
 {
@@ -83,6 +95,7 @@ static struct tn_effects effects_at(struct tn_arena *arena, const struct tn_setu
         }
         count[c] = (struct tn_count){s->groups[c], group};
     }
+    effects.own_sd = own_sds(arena, s, effects.place_sd);
     effects.logit = logit;
     effects.count = count;
     if (s->report) {   // a status's exits are reported together
@@ -358,8 +371,7 @@ double tn_point_evidence(struct tn_arena *arena, const struct tn_setup *s,
     struct tn_effects effects = tn_point_effects(arena, s, scaled);
 
     effects.counts = 0;
-    double sd[] = {effects.year_sd, effects.place_sd};
-    struct tn_grid grid = tn_grid_from(arena, 2, sd, tol, 0);
+    struct tn_grid grid = tn_effects_grid(arena, &effects, tol, 0);
     double evidence = tn_effects_laws(arena, &grid, &effects).evidence;
     tn_arena_rewind(arena, mark);
     return evidence;
@@ -371,15 +383,15 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
     struct tn_mark mark = tn_arena_mark(arena);
     struct flow flow = flow_at(s->model, scaled);
     struct tn_effects effects = effects_at(arena, s, scaled, &flow);
-    double sd[] = {effects.year_sd, effects.place_sd}, moved = 0;
+    double moved = 0;
     struct tn_laws laws;
 
     if (precision.solve) {
         laws = tn_effects_solve(arena, &effects, precision.tol);
         moved = laws.moved;
     } else {
+        struct tn_grid grid = tn_effects_grid(arena, &effects, precision.tol, 0);
         effects.drop = POINT_DROP;
-        struct tn_grid grid = tn_grid_from(arena, 2, sd, precision.tol, 0);
         laws = tn_effects_laws(arena, &grid, &effects);
     }
     for (size_t v = 0; v <= s->commune->villages; v++)

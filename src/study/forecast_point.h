@@ -36,6 +36,8 @@ struct tn_setup {
     const struct tn_commune *commune;
     const struct tn_model *model;
     struct tn_classes classes;
+    const struct tn_village_term **village;   // what the model knows of each, or null
+    bool villages_known;                      // of one at least
     struct tn_total total;
     bool entries_unknown, shared_by_poor;
     double *exposure;   // per village: thousands of nonpoor households; last: all

@@ -193,6 +193,9 @@ struct tn_setup tn_setup_from(struct tn_arena *arena, const struct tn_commune *c
                          .total = tn_total_of(commune)};
     size_t next = TN_WATCHED;
 
+    s.village = tn_village_terms(arena, commune, model);
+    for (size_t v = 0; v < commune->villages; v++)
+        s.villages_known |= s.village[v] != NULL;
     find_exposures(arena, &s);
     find_groups(arena, &s);
     s.slots = tn_new(arena, struct tn_slots, commune->villages + 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/study/model.h"
 
+#include "tn/base/fold.h"
 #include "tn/words/model.h"
 
 #include <assert.h>
@@ -168,6 +169,31 @@ static void read_term(const struct reader *r, struct tn_model *model)
     model->term[model->terms++] = term;
 }
 
+const struct tn_village_term *tn_model_village(const struct tn_model *model,
+                                               const char *key)
+{
+    for (size_t i = 0; i < model->villages; i++)
+        if (strcmp(model->village[i].key, key) == 0)
+            return &model->village[i];
+    return NULL;
+}
+
+static const char village_prefix[] = "village:";
+
+static void read_village(const struct reader *r, struct tn_model *model)
+{
+    const char *name = r->row->name + strlen(village_prefix);
+    struct tn_village_term term = {name, tn_fold_key(r->arena, strlen(name), name),
+                                   read_prior(r, TN_IDENTITY), r->row->line};
+
+    for (size_t i = 0; i < model->villages; i++)
+        if (strcmp(model->village[i].key, term.key) == 0) {
+            model->village[i] = term;
+            return;
+        }
+    model->village[model->villages++] = term;
+}
+
 static void read_row(const struct reader *r, struct tn_model *model)
 {
     bool named;
@@ -179,6 +205,9 @@ static void read_row(const struct reader *r, struct tn_model *model)
         COMPLAIN(r, TN_W_MODEL_WANTS_STATUS, r->row->name);
     } else if (is_term(r->row->name)) {
         read_term(r, model);
+    } else if (strncmp(r->row->name, village_prefix, strlen(village_prefix)) == 0 &&
+               r->row->name[strlen(village_prefix)]) {
+        read_village(r, model);
     } else {
         struct tn_finding where = at(r, TN_WARNING);
         tn_find(r->arena, r->findings, &where, TN_W_MODEL_UNKNOWN, r->row->name);
@@ -205,6 +234,9 @@ static void start_from(struct tn_arena *arena, const struct tn_model *defaults, 
     model->term = tn_new(arena, struct tn_term, model->terms + n);
     for (size_t i = 0; i < model->terms; i++)
         model->term[i] = defaults->term[i];
+    model->village = tn_new(arena, struct tn_village_term, model->villages + n);
+    for (size_t i = 0; i < model->villages; i++)
+        model->village[i] = defaults->village[i];
     for (size_t id = 0; id < TN_PARAMETERS; id++)
         if (!model->prior[id].stated)
             model->prior[id] = (struct tn_prior){.scale = known[id].scale, .off = true};

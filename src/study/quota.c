@@ -104,7 +104,6 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
     const struct point *p = what;
     const struct tn_setup *s = p->draws->setup;
     struct tn_effects effects = tn_point_effects(work, s, tn_draws_at(work, p->draws, u));
-    double sd[] = {effects.year_sd, effects.place_sd};
     struct tn_laws laws;
     double *next = value + GROUPS;
 
@@ -112,7 +111,7 @@ static void point_at(struct tn_arena *work, const void *what, const double u[],
     if (p->exact) {
         laws = tn_effects_solve(work, &effects, EXACT_TOL);
     } else {
-        struct tn_grid grid = tn_grid_from(work, 2, sd, POINT_TOL, 0);
+        struct tn_grid grid = tn_effects_grid(work, &effects, POINT_TOL, 0);
         effects.drop = POINT_DROP;
         laws = tn_effects_laws(work, &grid, &effects);
     }

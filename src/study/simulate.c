@@ -38,14 +38,15 @@ static uint64_t key_of_village(struct tn_arena *arena, const struct tn_village *
 }
 
 /* Parameters first, terms behind them (those that are off are never drawn), then for
- * each risk the logit that a scenario may have set. */
+ * each risk the logit that a scenario may have set, then each village's own sd. */
 static void set_parameters(struct tn_arena *arena, const struct tn_setup *s,
                            struct tn_mc_model *mc)
 {
     const struct tn_model *model = s->model;
     const struct tn_classes *classes = &s->classes;
     size_t n = TN_PARAMETERS + model->terms;
-    struct tn_mc_parameter *p = tn_new(arena, struct tn_mc_parameter, n + classes->risks);
+    struct tn_mc_parameter *p = tn_new(arena, struct tn_mc_parameter,
+                                       n + classes->risks + s->commune->villages);
     size_t *term = tn_new(arena, size_t, model->terms);
 
     for (size_t i = 0; i < n; i++) {
@@ -66,7 +67,10 @@ static void set_parameters(struct tn_arena *arena, const struct tn_setup *s,
         term[k] = TN_PARAMETERS + k;
     for (size_t r = 0; r < classes->risks; r++)
         p[n + r].mean = classes->class[classes->first_of_risk[r]].adjusted.logit;
-    mc->parameters = n + classes->risks;
+    for (size_t v = 0; v < s->commune->villages; v++)
+        p[n + classes->risks + v].mean = s->village[v] ? log(s->village[v]->prior.sd)
+                                                       : -(double)INFINITY;
+    mc->parameters = n + classes->risks + s->commune->villages;
     mc->parameter = p;
     mc->terms = model->terms;
     mc->term = term;
@@ -99,6 +103,8 @@ static void set_places(struct tn_arena *arena, const struct tn_setup *s,
     struct tn_mc_place *place = tn_new(arena, struct tn_mc_place, c->villages);
 
     for (size_t v = 0; v < c->villages; v++) {
+        if (s->village[v])
+            place[v].own_sd = 1 + mc->parameters - c->villages + v;
         place[v].key = key_of_village(arena, &c->village[v]);
         for (int status = 0; status < TN_STATUSES; status++) {
             place[v].quota[status] = c->village[v].quota[status];

@@ -64,12 +64,11 @@ static void step_at(struct tn_arena *work, const void *what, const double u[],
     long quota = s->commune->quota[state->options->status];
     struct tn_effects effects = tn_point_effects(work, s,
                                                  tn_draws_at(work, state->draws, u));
-    double sd[] = {effects.year_sd, effects.place_sd};
     struct tn_laws laws;
 
     split(work, state, &effects);
     if (u) {
-        struct tn_grid grid = tn_grid_from(work, 2, sd, POINT_TOL, 0);
+        struct tn_grid grid = tn_effects_grid(work, &effects, POINT_TOL, 0);
         laws = tn_effects_laws(work, &grid, &effects);
     } else {
         laws = tn_effects_solve(work, &effects, EXACT_TOL);

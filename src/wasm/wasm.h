@@ -7,7 +7,7 @@
  *
  *   in    places, classes, year sd, place sd, quota of the poor, of the near-poor; then
  *         for each class, by place ascending: place, status (0 poor, 1 near-poor),
- *         households, logit of its chance of exit
+ *         households, logit of its chance of exit, sd of its place's effect
  *   out   P(quota met) of the poor, of the near-poor, of both; expected exits of either;
  *         the last index of either law; then both laws
  */
@@ -16,7 +16,7 @@
 
 enum {
     TN_WASM_HEAD = 6,
-    TN_WASM_CLASS = 4,
+    TN_WASM_CLASS = 5,
     TN_WASM_CLASSES = 4096,
     TN_WASM_IN = TN_WASM_HEAD + TN_WASM_CLASS * TN_WASM_CLASSES,
     TN_WASM_RESULTS = 7,

@@ -16,7 +16,7 @@ static const double TOL = 1e-11;
 
 enum { STATUSES = 2 };
 enum { PLACES, CLASSES, YEAR_SD, PLACE_SD, QUOTA };
-enum { PLACE, STATUS, HOUSEHOLDS, LOGIT };
+enum { PLACE, STATUS, HOUSEHOLDS, LOGIT, SD };
 enum { MET, BOTH = MET + STATUSES, MEAN, LAST = MEAN + STATUSES };
 
 double *tn_wasm_in(void)
@@ -49,6 +49,23 @@ static struct tn_count count_of(struct tn_arena *arena, size_t classes, int stat
         n++;
     }
     return (struct tn_count){n, group};
+}
+
+/* The sds of the places' effects, where any is not that of all; else null. */
+static const double *own_sds(struct tn_arena *arena, size_t classes)
+{
+    size_t places = (size_t)in[PLACES];
+    double *sd = tn_new(arena, double, places);
+    bool any = false;
+
+    for (size_t v = 0; v < places; v++)
+        sd[v] = in[PLACE_SD];
+    for (size_t i = 0; i < classes; i++) {
+        const double *c = class_at(i);
+        any |= c[SD] < in[PLACE_SD] || c[SD] > in[PLACE_SD];
+        sd[(size_t)c[PLACE]] = c[SD];
+    }
+    return any ? sd : NULL;
 }
 
 static bool put_laws(const struct tn_laws *laws)
@@ -87,6 +104,7 @@ int tn_wasm_whatif(void)
     struct tn_effects effects = {.year_sd = in[YEAR_SD],
                                  .place_sd = in[PLACE_SD],
                                  .places = (size_t)in[PLACES],
+                                 .own_sd = own_sds(&arena, classes),
                                  .risks = classes,
                                  .logit = logit,
                                  .counts = STATUSES,

@@ -3,8 +3,9 @@
  * when a good or bad year and the place itself move the chances of all.
  *
  * A household of place v exits with chance expit(logit + u[v] + e): e ~ N(0, year_sd) is
- * shared by all, u[v] ~ N(0, place_sd) by the households of the place. Given e and u the
- * households are independent. A *count* is the number of households that have some
+ * shared by all, u[v] ~ N(0, place_sd) by the households of the place (places may have
+ * sds of their own; a mean of their own is part of their households' logits). Given e and
+ * u the households are independent. A *count* is the number of households that have some
  * property afterwards, which each has with one chance if it exits and with another if it
  * does not:
  *
@@ -36,6 +37,7 @@ struct tn_count {
 struct tn_effects {
     double year_sd, place_sd;
     size_t places;
+    const double *own_sd;   // of each place in place_sd's stead; null: that of all
     size_t risks;
     const double *logit;   // risks of them, +-INFINITY allowed; alike ones are
                            // best given once: each costs an expit a lane
@@ -57,17 +59,17 @@ struct tn_law {
     size_t n;
     double *pmf;       // n + 1: effects averaged out
     double *given;     // n + 1 rows over the year's lanes: the law given e
-    double *on_grid;   // n + 1 rows over the grid's lanes: the law given s = u + e, or
-                       // null for the law of all places together
+    double *on_grid;   // n + 1 rows over the lanes of the place's grid: the law given
+                       // s = u + e, or null for the law of all places together
 };
 
 struct tn_laws {
-    struct tn_grid grid;   // level 0 the year, level 1 the place
-    const double *year;    // weight of each lane of the year (given the reports)
-    const double *tilt;    // places x grid lanes: P(reports of the place | s) up to a
-                           // factor; null without reports
-    const double *kept;    // places x year lanes: the mean of tilt given e
-    double evidence;       // log P(all reports); 0 without any
+    struct tn_grid grid;         // level 0 the year, level 1 the place
+    const double *year;          // weight of each lane of the year (given the reports)
+    const double *const *tilt;   // of each place a row over its grid's lanes: P(reports
+                                 // of the place | s) up to a factor; null without any
+    const double *kept;          // places x year lanes: the mean of tilt given e
+    double evidence;             // log P(all reports); 0 without any
     size_t counts, places;
     struct tn_law *whole;   // counts of them: all places together
     struct tn_law *place;   // counts x places, count by count; alike places share one
@@ -75,6 +77,10 @@ struct tn_laws {
                             // halving, at most; else NAN
     double dropped;         // no more than this is missing from any law of a whole
 };
+
+/* A grid for some effects, as tn_grid_from or, with own_sd, tn_grid_places. */
+struct tn_grid tn_effects_grid(struct tn_arena *arena, const struct tn_effects *effects,
+                               double tol, unsigned halvings);
 
 /* The laws on a given grid (two levels: year, place). All of it lives in the arena.
  * Cost: lanes x (households of a place)^2 / 4 a place, and together year lanes x
@@ -90,8 +96,14 @@ struct tn_laws tn_effects_laws(struct tn_arena *arena, const struct tn_grid *gri
 struct tn_laws tn_effects_solve(struct tn_arena *arena, const struct tn_effects *effects,
                                 double tol);
 
-/* The mean over the place's effect, given e (and the reports), of rows on the grid's
- * lanes; out: rows on the year's lanes. */
+/* The grid of a place. */
+static inline const struct tn_grid *tn_laws_grid(const struct tn_laws *laws, size_t place)
+{
+    return laws->grid.place ? laws->grid.place[place] : &laws->grid;
+}
+
+/* The mean over the place's effect, given e (and the reports), of rows on the lanes
+ * of the place's grid; out: rows on the year's lanes. */
 void tn_laws_average(struct tn_arena *arena, const struct tn_laws *laws, size_t place,
                      size_t rows, const double in[], double out[]);
 

@@ -32,6 +32,7 @@ struct tn_grid {
     size_t levels;
     struct tn_level level[TN_LEVELS];
     const double *shift;   // the sum of all effects at each lane of the innermost level
+    const struct tn_grid *const *place;   // tn_grid_places: one of each place; else null
 };
 
 /* A grid for effects with these sds (each >= 0), outermost first.
@@ -42,6 +43,12 @@ struct tn_grid {
  */
 struct tn_grid tn_grid_from(struct tn_arena *arena, size_t levels, const double sd[],
                             double tol, unsigned halvings);
+
+/* Grids of places whose effects have sds of their own, which share level 0, the year's:
+ * place[v], of two levels, is the grid of place v; places of one sd share one. Beside it
+ * stands that of the first place. places >= 1. */
+struct tn_grid tn_grid_places(struct tn_arena *arena, double year_sd, size_t places,
+                              const double sd[], double tol, unsigned halvings);
 
 /* Average rows on the lanes of a level over that level's effect.
  *   in, out   rows of level[level].width and level[level - 1].width; level >= 1

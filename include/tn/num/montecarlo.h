@@ -56,6 +56,8 @@ struct tn_mc_place {
     uint64_t key;
     long quota[TN_MC_STATES];        // exits asked for; 0 is always met
     double exposure[TN_MC_STATES];   // times the rate: the mean number of entries
+    size_t own_sd;   // 0: its effect has the sd of all places; else 1 + the parameter
+                     // (log) of its own
 };
 
 struct tn_mc_unit {

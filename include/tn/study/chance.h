@@ -23,6 +23,9 @@ struct tn_class {
     long households;
     const double *x;   // model->terms values, 0 where a term does not apply
     size_t risk;       // classes of one risk have the same chance but for their village
+    bool own;        // its village's effect has a mean and sd of its own: the mean is in
+                     // adjusted.shift unless the chance is set
+    double own_sd;   // where own
     struct tn_adjusted adjusted;   // by the model's scenario
 };
 
@@ -39,6 +42,11 @@ struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune 
 
 /* Whether two classes, of whatever village, have one chance at any parameters. */
 bool tn_class_alike(const struct tn_class *a, const struct tn_class *b, size_t terms);
+
+/* For each village of a commune what the model knows of it, or null. */
+const struct tn_village_term **tn_village_terms(struct tn_arena *arena,
+                                                const struct tn_commune *commune,
+                                                const struct tn_model *model);
 
 /* logit of a class's chance without effects, at parameters given on their scale:
  * scaled[TN_PARAMETERS], then the terms. */

@@ -34,6 +34,15 @@ struct tn_term {
     struct tn_prior prior;
 };
 
+/* A village of which more is known than that it is one of many: its effect is normal
+ * with this mean and sd, in place of mean 0 and the villages' common sd. */
+struct tn_village_term {
+    const char *name;        // as the file writes it
+    const char *key;         // folded (tn/base/fold.h): names are compared by it
+    struct tn_prior prior;   // TN_IDENTITY, log odds
+    long line;
+};
+
 /* In this order the parameters are numbered; terms follow. */
 enum tn_parameter_id {
     TN_UNPLANNED_POOR,
@@ -55,6 +64,8 @@ struct tn_model {
     struct tn_prior prior[TN_PARAMETERS];
     size_t terms;
     struct tn_term *term;
+    size_t villages;
+    struct tn_village_term *village;   // rows "village:NAME"
     const struct tn_scenario
         *scenario;   // what would be otherwise; null: the plan as it is
 };
@@ -76,6 +87,10 @@ TN_CHECKED enum tn_fault tn_model_from(struct tn_arena *arena, const char *file,
                                        const struct tn_model *defaults,
                                        struct tn_model *model,
                                        struct tn_findings *findings, struct tn_err *err);
+
+/* What a model knows of the village with a folded name; or null. */
+const struct tn_village_term *tn_model_village(const struct tn_model *model,
+                                               const char *key);
 
 /* The parameter's value where its normal stands z standard deviations from the mean:
  * on its own scale, 0 where it is off. */
