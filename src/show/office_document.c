@@ -121,6 +121,8 @@ static void plan_and_model(struct paper *p)
         chart(p, "prevalence");
         table(p, t->goals);
         chart(p, "trends");
+        table(p, t->trends);
+        chart(p, "change-poor");
     }
     if (t->findings) {
         heading(p, TN_W_P_H_AUDIT);

@@ -452,6 +452,7 @@ struct tn_report_tables tn_report_tables_of(struct tn_arena *arena,
         t.support = support_table(arena, &t.doc, r);
     }
     t.goals = tn_goal_table(arena, &t.doc, r->commune, r->prevalences);
+    t.trends = tn_trend_table(arena, &t.doc, r->trends);
     t.assumptions = tn_assumption_table(arena, &t.doc, r->model);
     t.findings = finding_table(arena, &t.doc, r);
     return t;

@@ -21,6 +21,22 @@ static const struct tn_column goal_columns[] = {
     {"verdict",   {{TN_W_PT_VERDICT}},   TN_WORDS, 0},
     {0}
 };
+static const struct tn_column trend_columns[] = {
+    {"indicator",     {{TN_W_PT_INDICATOR}}, TN_WORDS, 0},
+    {"status",        {{TN_W_PT_STATUS}},    TN_WORDS, 0},
+    {"first",         {{TN_W_PT_FIRST}},     TN_SHARE, 1},
+    {"last",          {{TN_W_PT_LAST}},      TN_SHARE, 1},
+    {"change",        {{TN_W_PT_CHANGE}},    TN_SHARE, 1},
+    {"change_low",    {{TN_W_PT_LOW}},       TN_SHARE, 1},
+    {"change_high",   {{TN_W_PT_HIGH}},      TN_SHARE, 1},
+    {"forecast",      {{TN_W_PT_EXPECTED}},  TN_SHARE, 1},
+    {"forecast_low",  {{TN_W_PT_LOW}},       TN_SHARE, 1},
+    {"forecast_high", {{TN_W_PT_HIGH}},      TN_SHARE, 1},
+    {0}
+};
+static const struct tn_span trend_spans[] = {
+    {2, {{NULL}}}, {2, {{TN_W_PT_DEPRIVED}}}, {3, {{TN_W_PT_MOVED}}}, {3, {{TN_W_PT_NEXT}}},
+};
 static const struct tn_column assumption_columns[] = {
     {"assumption", {{TN_W_PT_ASSUMPTION}}, TN_WORDS, 0},
     {"q05",        {{TN_W_PT_LOW}},        TN_REAL,  2},
@@ -114,6 +130,47 @@ struct tn_table *tn_goal_table(struct tn_arena *arena, struct tn_doc *doc,
                                     : (struct tn_words){{TN_W_PT_GOAL_OPEN}};
     }
     t->note = (struct tn_words){{TN_W_PT_GOALS_NOTE}};
+    return t;
+}
+
+/* ---- trends ---- */
+
+static union tn_cell *put_trend(union tn_cell *cell, const struct tn_trend *of)
+{
+    const struct tn_outlook *next = of->modelled ? &of->next : NULL;
+
+    (cell++)->words = tn_indicator_vocab[of->indicator].name;
+    (cell++)->words = tn_status_vocab[of->status].name;
+    (cell++)->real = of->point[0].share;
+    (cell++)->real = of->point[of->points - 1].share;
+    (cell++)->real = of->difference.value;
+    (cell++)->real = of->difference.interval.low;
+    (cell++)->real = of->difference.interval.high;
+    (cell++)->real = next ? next->mean : (double)NAN;
+    (cell++)->real = next ? next->low : (double)NAN;
+    (cell++)->real = next ? next->high : (double)NAN;
+    return cell;
+}
+
+struct tn_table *tn_trend_table(struct tn_arena *arena, struct tn_doc *doc,
+                                const struct tn_trends *trends)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; trends && i < trends->n; i++)
+        rows += trends->trend[i].points > 1;
+    if (rows == 0)
+        return NULL;
+    struct tn_table *t = tn_doc_table(
+        arena, doc, "trends",
+        tn_say_both(arena, TN_W_PT_TRENDS, trends->first_year, trends->last_year), rows,
+        trend_columns);
+    union tn_cell *cell = t->cell;
+    for (size_t i = 0; i < trends->n; i++)
+        if (trends->trend[i].points > 1)
+            cell = put_trend(cell, &trends->trend[i]);
+    t->span = trend_spans;
+    t->note = (struct tn_words){{TN_W_PT_TRENDS_NOTE}};
     return t;
 }
 

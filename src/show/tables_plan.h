@@ -9,6 +9,7 @@
 #include "tn/out/doc.h"
 #include "tn/study/model.h"
 #include "tn/study/prevalence.h"
+#include "tn/study/trend.h"
 
 /* Where a goal stands by the review of the base year. */
 struct tn_goal_now {
@@ -28,6 +29,9 @@ struct tn_words tn_assumption_name(size_t id);
 struct tn_table *tn_goal_table(struct tn_arena *arena, struct tn_doc *doc,
                                const struct tn_commune *commune,
                                const struct tn_prevalences *prevalences);
+/* Null where no indicator has two years. trends may be null. */
+struct tn_table *tn_trend_table(struct tn_arena *arena, struct tn_doc *doc,
+                                const struct tn_trends *trends);
 struct tn_table *tn_assumption_table(struct tn_arena *arena, struct tn_doc *doc,
                                      const struct tn_model *model);
 

@@ -121,6 +121,7 @@ static void deprivation(const struct page *page)
 static void trends(const struct page *page)
 {
     page_chart(page, "trends");
+    table(page, page->of->tables->trends);
     page_chart(page, "change-poor");
 }
 
@@ -192,7 +193,7 @@ static bool wanted(const struct page *page, size_t i)
     case DEPRIVATION:
         return t->goals || has_chart(page, "prevalence");
     case TRENDS:
-        return has_chart(page, "trends");
+        return t->trends || has_chart(page, "trends");
     case AUDIT:
         return page->of->results->audit != NULL;
     case WHATIF:

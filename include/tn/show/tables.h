@@ -13,7 +13,7 @@
 struct tn_report_tables {
     struct tn_doc doc;   // all of them, in the report's order
     struct tn_table *rates, *flows[TN_STATUSES], *quotas[TN_STATUSES], *groups, *support,
-        *goals, *assumptions, *findings;
+        *goals, *trends, *assumptions, *findings;
 };
 
 struct tn_report_tables tn_report_tables_of(struct tn_arena *arena,

@@ -85,6 +85,19 @@
 #define TN_W_PT_GOAL_UNKNOWN "không có số liệu để so", "no figures to compare"
 #define TN_W_PT_ALL "Mọi hộ", "All"
 
+#define TN_W_PT_TRENDS \
+    "Tỷ lệ hộ thiếu hụt: từ năm %d đến năm %d, và năm sau", \
+    "Share of households deprived: from %d to %d, and the year after"
+#define TN_W_PT_TRENDS_NOTE \
+    "Thay đổi tính bằng điểm phần trăm, với khoảng tin cậy; khoảng không chứa số 0 thì thay đổi là rõ. Năm sau: dự báo theo xu hướng với khoảng 90 %, khi có từ ba kỳ rà soát trở lên.", \
+    "Changes in percentage points, with their intervals; a change is clear where the interval leaves out 0. Next year: forecast along the trend with its 90% range, from three reviews on."
+#define TN_W_PT_DEPRIVED "Tỷ lệ thiếu hụt", "Share deprived"
+#define TN_W_PT_MOVED "Thay đổi", "Change"
+#define TN_W_PT_NEXT "Dự báo năm sau", "Next year"
+#define TN_W_PT_FIRST "Năm đầu", "First"
+#define TN_W_PT_LAST "Năm cuối", "Last"
+#define TN_W_PT_CHANGE "Tăng, giảm", "Difference"
+
 #define TN_W_PT_ASSUMPTIONS "Giả định của mô hình", "Assumptions of the model"
 #define TN_W_PT_ASSUMPTIONS_NOTE \
     "Giá trị giữa và khoảng 90 % của từng giả định. Xã có số liệu riêng thì ghi vào model.csv hoặc history.csv để thay.", \
