@@ -2,6 +2,7 @@
 /* The charts of trends, goals, choices and scores, ordinary and odd ones
  * (figure_checks.h). Their numbers are made up. */
 #include "figure_checks.h"
+#include "tn/out/doc.h"
 #include "tn/out/page.h"
 
 #define NONE ((double)NAN)
@@ -151,8 +152,7 @@ static struct tn_figure multiples_all(void)
         "Dịch vụ Internet",   "Phương tiện tiếp cận thông tin"};
     static const double start[] = {.99, .39, .22, .95, .24, .08,
                                    .17, .23, .13, .37, .45, .11};
-    static const double end[] = {.73, .29, .08, .77, .06, 0,
-                                 .02, .10, .02, .15, .38, .02};
+    static const double end[] = {.73, .29, .08, .77, .06, 0, .02, .10, .02, .15, .38, 1};
     static const char *const year[] = {"2021", "2022", "2023", "2024"};
     struct tn_small *panel = tn_new(&arena, struct tn_small, 12);
     for (size_t p = 0; p < 12; p++) {
@@ -178,6 +178,46 @@ static struct tn_figure multiples_odd(void)
     panel[1] = (struct tn_small){"Không rõ", gone, gone, gone, NULL};
     struct tn_multiples m = {true, 1, year, 1, 2, panel};
     return tn_figure_multiples(&arena, &f, &m);
+}
+
+/* n chances about the middle, as a bell. */
+static const double *bell(size_t n, double middle, double sd)
+{
+    double *p = tn_new(&arena, double, n), sum = 0;
+
+    for (size_t i = 0; i < n; i++)
+        sum += p[i] = exp(-pow(((double)i - middle) / sd, 2) / 2);
+    for (size_t i = 0; i < n; i++)
+        p[i] /= sum;
+    return p;
+}
+
+static struct tn_figure panels_all(void)
+{
+    struct tn_frame f = frame("panels",
+                              "Xã Minh Sơn khó đạt chỉ tiêu nhất: xác suất 24 %",
+                              "Xác suất của từng số hộ thoát nghèo, theo xã");
+    const struct tn_law_panel panel[] = {
+        {"Minh Sơn", "24 %", 27, bell(27, 9, 3), 12},
+        {"Cẩm Bình", "53 %", 68, bell(68, 23, 6), 23},
+        {"Xã có tên dài lắm dài lắm", "99,9 %", 401, bell(401, 180, 30), 90},
+        {HOSTILE, "0,0 %", 30, bell(30, 4, 2), 29},
+        {"Không giao", NULL, 12, bell(12, 3, 2), TN_COUNT_NONE},
+        {"Một hộ", "100 %", 2, bell(2, 1, 1), 0},
+        {"Không hộ nào", "-", 1, bell(1, 0, 1), TN_COUNT_NONE},
+    };
+    struct tn_law_panels of = {sizeof panel / sizeof *panel, panel};
+
+    return tn_figure_panels(&arena, &f, &of);
+}
+
+static struct tn_figure panels_one(void)
+{
+    struct tn_frame f = frame("panels-one", "Một xã", NULL);
+    const struct tn_law_panel panel[] = {{"Cẩm Bình", "53 %", 68, bell(68, 23, 6), 23}};
+    struct tn_law_panels of = {1, panel};
+
+    return tn_figure_panels(&arena, &f, &of);
 }
 
 static struct tn_figure heat_of(const char *name, size_t rows, size_t cols)
@@ -344,10 +384,10 @@ static struct tn_figure histogram_empty(void)
 }
 
 static figure_maker *const every[] = {
-    lines_fan,     lines_curve,     lines_slope,      lines_odd,
-    multiples_all, multiples_odd,   heat_all,         heat_small,
-    tornado_all,   dumbbells_quota, dumbbells_whatif, bars_goals,
-    bars_plain,    calibration_all, histogram_pit,    histogram_empty,
+    lines_fan,        lines_curve, lines_slope, lines_odd,       multiples_all,
+    multiples_odd,    heat_all,    heat_small,  tornado_all,     dumbbells_quota,
+    dumbbells_whatif, bars_goals,  bars_plain,  calibration_all, histogram_pit,
+    histogram_empty,  panels_all,  panels_one,
 };
 enum { FIGURES = sizeof every / sizeof *every };
 

@@ -6,8 +6,8 @@
 #include <math.h>
 
 static const double ROW = 18, LABEL_MOST = 130, SCALE = 52, WIDEST_CELL = 60;
-static const double SLANT = 40;   // degrees of the column heads
-static const double HEAD_SIZE = 8.5, HEAD_MOST = 120, RAMP = 90;
+static const double SLANT = 52;   // degrees of the column heads
+static const double HEAD_SIZE = 8.5, HEAD_MOST = 180, RAMP = 90;
 
 static double sine(void)
 {

@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/out/figure.h"
-#include "tn/out/page.h"
+
+#include "panels.h"
 
 #include <assert.h>
 #include <math.h>
 
-static const double PANEL = 68, TITLE = 17, LABELS = 17, BETWEEN = 18;
-static const double TITLE_SIZE = 8.5, SMALL_TITLE = 7.5;
-
-/* Where the panels stand: the page has one coordinate system, that of points, and a
- * panel's data are moved into place as they are plotted. */
-struct layout {
-    size_t cols, rows;
-    double left, width;   // of the first panel
-};
-
-static struct layout layout_for(size_t panels, double left, double right)
-{
-    struct layout l = {.cols = panels < 4                      ? panels
-                               : panels % 3 == 0 && panels < 7 ? 3
-                                                               : 4,
-                       .left = left};
-
-    l.rows = (panels + l.cols - 1) / l.cols;
-    l.width = (right - left - BETWEEN * (double)(l.cols - 1)) / (double)l.cols;
-    return l;
-}
-
-static struct tn_box box_of(const struct tn_page *page, const struct layout *l, size_t i)
-{
-    double left = l->left + (l->width + BETWEEN) * (double)(i % l->cols);
-    double top = page->body.top - (PANEL + TITLE + LABELS) * (double)(i / l->cols) -
-                 TITLE;
-
-    return (struct tn_box){left, top - PANEL, left + l->width, top};
-}
+static const double PANEL = PANEL_HEIGHT;
 
 static double highest(const struct tn_multiples *m)
 {
@@ -144,41 +116,27 @@ static void panel_plot(struct tn_page *page, const struct tn_multiples *m, size_
         dx, y0, dy);
 }
 
-static void title(struct tn_page *page, const struct tn_box *box, const char *text)
-{
-    double room = box->right - box->left + TN_PAGE_MARGIN - 2;
-    bool fits = tn_face_width((struct tn_face){TITLE_SIZE, true}, text) <= room;
-    struct tn_ink ink = {fits ? TITLE_SIZE : SMALL_TITLE, true, "ink", TN_LEFT};
-
-    tn_page_text(page, (struct tn_point){box->left, box->top + 10}, ink,
-                 tn_face_cut(page->arena, (struct tn_face){ink.size, true}, text, room));
-}
-
 struct tn_figure tn_figure_multiples(struct tn_arena *arena, const struct tn_frame *frame,
                                      const struct tn_multiples *m)
 {
     assert(m->n > 0 && m->panels > 0);
     struct tn_page page;
     struct tn_scale y = tn_scale_over(0, highest(m), 2, m->percent, true);
-    struct layout l = layout_for(m->panels, 0, 1);
 
-    tn_page_begin(&page, arena, frame, (PANEL + TITLE + LABELS) * (double)l.rows);
+    tn_page_begin(&page, arena, frame, panels_height(m->panels));
     double number = tn_face_width((struct tn_face){8, false},
                                   tn_page_number(&page, &y, y.high));
-    l = layout_for(m->panels, page.body.left + number + 6, page.body.right);
-    struct tn_scale wide = {0, page.width, 1, 0, false},
-                    tall = {0, page.height, 1, 0, false};
-    tn_page_area(&page, (struct tn_box){0, 0, page.width, page.height}, wide, tall);
+    struct panels l = panels_in(&page, m->panels, page.body.left + number + 6);
     for (size_t p = 0; p < m->panels; p++) {
-        struct tn_box box = box_of(&page, &l, p);
-        title(&page, &box, m->panel[p].title);
+        struct tn_box box = panels_box(&page, &l, p);
+        panels_title(&page, &box, m->panel[p].title, 0);
         axes(&page, m, &box, &y, p % l.cols == 0);
         ends(&page, m, p, &box, &y);
         panel_data(&page, m, p);
     }
     tn_page_plot(&page);
     for (size_t p = 0; p < m->panels; p++) {
-        struct tn_box box = box_of(&page, &l, p);
+        struct tn_box box = panels_box(&page, &l, p);
         panel_plot(&page, m, p, &box, &y);
     }
     fputc('\n', page.out);

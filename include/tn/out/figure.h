@@ -75,6 +75,23 @@ struct tn_law {
 struct tn_figure tn_figure_law(struct tn_arena *arena, const struct tn_frame *frame,
                                const struct tn_law *law);
 
+/* --- The laws of many counts side by side, each on its own scale --- */
+
+struct tn_law_panel {
+    const char *title, *value;   // "Cẩm Bình", "53,0 %"; value may be null
+    size_t n;
+    const double *pmf;   // of the counts 0, 1, ..., n - 1
+    long quota;          // TN_COUNT_NONE: none
+};
+
+struct tn_law_panels {
+    size_t panels;
+    const struct tn_law_panel *panel;
+};
+
+struct tn_figure tn_figure_panels(struct tn_arena *arena, const struct tn_frame *frame,
+                                  const struct tn_law_panels *panels);
+
 /* --- Counts forecast for many places, against their quotas --- */
 
 struct tn_forest_row {

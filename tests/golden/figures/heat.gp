@@ -1,5 +1,5 @@
 # gnuplot -e "fmt='svg'" heat.gp > heat.svg      fmt: svg, png or pdf
-W = 481.89; H = 341.72   # points
+W = 481.89; H = 354.53   # points
 set encoding utf8
 if (!exists('fmt')) fmt = 'png'
 k  = fmt eq 'svg' ? 96./72. : 1.
@@ -20,187 +20,187 @@ if (fmt eq 'png') {
 cA = '#004488'; cB = '#BB5566'; cC = '#DDAA33'; cAm = '#6F95C2'; cAl = '#BFD0E4'
 ink = '#1a1a1a'; soft = '#595959'; hair = '#d9d9d9'; zebra = '#f5f7fa'
 unset border; unset tics; unset key; set datafile separator '\t'
-set label "Thiếu hụt tập trung ở việc làm và bảo hiểm y tế" at screen 0.02075,0.95464 left font B(11.5) tc rgb ink front
-set label "Tỷ lệ hộ nghèo thiếu hụt theo thôn và chỉ số\073 số trong ô\072 số hộ" at screen 0.02075,0.90855 left font F(9) tc rgb soft front
-set label "Số liệu minh họa\054 dùng để kiểm tra hình vẽ\056" at screen 0.02075,0.03731 left font F(7) tc rgb soft front
+set label "Thiếu hụt tập trung ở việc làm và bảo hiểm y tế" at screen 0.02075,0.95628 left font B(11.5) tc rgb ink front
+set label "Tỷ lệ hộ nghèo thiếu hụt theo thôn và chỉ số\073 số trong ô\072 số hộ" at screen 0.02075,0.91186 left font F(9) tc rgb soft front
+set label "Số liệu minh họa\054 dùng để kiểm tra hình vẽ\056" at screen 0.02075,0.03596 left font F(7) tc rgb soft front
 mix(a, b, s) = int(a + (b - a) * s)
 rgb(s, r, g, b, R, G, B) = mix(r, R, s)*65536 + mix(g, G, s)*256 + mix(b, B, s)
 shade(s) = s <= 0 ? 0xF6F6F6 : \
   s < 0.5 ? rgb(2*s, 226, 236, 247, 108, 155, 207) : \
             rgb(2*s - 1, 108, 155, 207, 0, 48, 104)
-set lmargin at screen 0.30712; set rmargin at screen 0.86388
-set bmargin at screen 0.08048; set tmargin at screen 0.65990
+set lmargin at screen 0.30712; set rmargin at screen 0.87134
+set bmargin at screen 0.07757; set tmargin at screen 0.63605
 set xrange [-0.5:11.5]; set yrange [-10.5:0.5]
 $corner << EOD
 # x, y
 -0.5	-10.5
 EOD
-set label "Bình Hòa \061 \050\066 hộ\051" at screen 0.29467,0.63356 right font F(9) tc rgb ink front
-set label "Bình Hòa \063 \050\061 hộ\051" at screen 0.29467,0.58089 right font F(9) tc rgb ink front
-set label "Bình Hòa \065 \050\070 hộ\051" at screen 0.29467,0.52821 right font F(9) tc rgb ink front
-set label "Hạc Sơn \050\071 hộ\051" at screen 0.29467,0.47554 right font F(9) tc rgb ink front
-set label "Tô \050\070 hộ\051" at screen 0.29467,0.42286 right font F(9) tc rgb ink front
-set label "Xanh \050\065 hộ\051" at screen 0.29467,0.37019 right font F(9) tc rgb ink front
-set label "Bình Sơn \050\070 hộ\051" at screen 0.29467,0.31751 right font F(9) tc rgb ink front
-set label "Bình Yên \050\066 hộ\051" at screen 0.29467,0.26484 right font F(9) tc rgb ink front
-set label "Sẻ \050\061 hộ\051" at screen 0.29467,0.21216 right font F(9) tc rgb ink front
-set label "Vinh \050\061 hộ\051" at screen 0.29467,0.15949 right font F(9) tc rgb ink front
-set label "Thôn có tên rất dài không vừa một" at screen 0.29467,0.12108 right font F(7.5) tc rgb ink front
-set label "dòng \050\061\064 hộ\051" at screen 0.29467,0.09255 right font F(7.5) tc rgb ink front
-set label "Việc làm" at screen 0.32617,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Người phụ thuộc" at screen 0.37257,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Dinh dưỡng" at screen 0.41896,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Bảo hiểm y tế" at screen 0.46536,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Giáo dục người lớn" at screen 0.51176,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Trẻ em đi học" at screen 0.55815,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Chất lượng nhà ở" at screen 0.60455,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Diện tích nhà ở" at screen 0.65095,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Nước sinh hoạt" at screen 0.69734,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Nhà tiêu hợp vệ sinh" at screen 0.74374,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Dịch vụ Internet" at screen 0.79014,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "Phương tiện thông tin" at screen 0.83653,0.67453 left rotate by 40 font F(8.5) tc rgb ink front
-set label "\067" at screen 0.37672,0.63356 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.42311,0.63356 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.46951,0.63356 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.51591,0.63356 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.56230,0.63356 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.60870,0.63356 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.65510,0.63356 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.70149,0.63356 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.74789,0.63356 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.79429,0.63356 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.33032,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.37672,0.58089 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.42311,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.46951,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.51591,0.58089 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.56230,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.60870,0.58089 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.65510,0.58089 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.70149,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.74789,0.58089 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.84068,0.58089 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.33032,0.52821 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.37672,0.52821 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.42311,0.52821 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.46951,0.52821 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.51591,0.52821 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.56230,0.52821 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.60870,0.52821 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.65510,0.52821 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.70149,0.52821 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.79429,0.52821 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.84068,0.52821 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.33032,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.37672,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.42311,0.47554 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.46951,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.51591,0.47554 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.56230,0.47554 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.60870,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.65510,0.47554 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.74789,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.79429,0.47554 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.84068,0.47554 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.33032,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.37672,0.42286 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.42311,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.46951,0.42286 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.51591,0.42286 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.56230,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.60870,0.42286 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.70149,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.74789,0.42286 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.79429,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.84068,0.42286 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.33032,0.37019 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.37672,0.37019 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.42311,0.37019 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.46951,0.37019 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.51591,0.37019 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.56230,0.37019 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.65510,0.37019 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.70149,0.37019 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.74789,0.37019 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.79429,0.37019 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.84068,0.37019 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.33032,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.37672,0.31751 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.42311,0.31751 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.46951,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.51591,0.31751 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.60870,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.65510,0.31751 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.70149,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.74789,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.79429,0.31751 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.84068,0.31751 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.33032,0.26484 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.37672,0.26484 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.42311,0.26484 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.46951,0.26484 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.56230,0.26484 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.60870,0.26484 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.65510,0.26484 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.70149,0.26484 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.74789,0.26484 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.79429,0.26484 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.84068,0.26484 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.33032,0.21216 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.37672,0.21216 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.42311,0.21216 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.51591,0.21216 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.56230,0.21216 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.60870,0.21216 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.65510,0.21216 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.70149,0.21216 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.74789,0.21216 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.79429,0.21216 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.84068,0.21216 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.33032,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.37672,0.15949 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.46951,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.51591,0.15949 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.56230,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.60870,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.65510,0.15949 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.70149,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.74789,0.15949 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.79429,0.15949 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.84068,0.15949 center font F(8.5) tc rgb 'white' front
-set label "\064" at screen 0.33032,0.10681 center font F(8.5) tc rgb ink front
-set label "\067" at screen 0.42311,0.10681 center font F(8.5) tc rgb 'white' front
-set label "\063" at screen 0.46951,0.10681 center font F(8.5) tc rgb ink front
-set label "\061\060" at screen 0.51591,0.10681 center font F(8.5) tc rgb 'white' front
-set label "\066" at screen 0.56230,0.10681 center font F(8.5) tc rgb 'white' front
-set label "\062" at screen 0.60870,0.10681 center font F(8.5) tc rgb ink front
-set label "\071" at screen 0.65510,0.10681 center font F(8.5) tc rgb 'white' front
-set label "\065" at screen 0.70149,0.10681 center font F(8.5) tc rgb ink front
-set label "\061" at screen 0.74789,0.10681 center font F(8.5) tc rgb ink front
-set label "\070" at screen 0.79429,0.10681 center font F(8.5) tc rgb 'white' front
-set object rectangle from screen 0.89293,0.39653 to screen 0.91161,0.41057 behind fc rgb shade(0.025) fs solid noborder
-set object rectangle from screen 0.89293,0.40969 to screen 0.91161,0.42374 behind fc rgb shade(0.075) fs solid noborder
-set object rectangle from screen 0.89293,0.42286 to screen 0.91161,0.43691 behind fc rgb shade(0.125) fs solid noborder
-set object rectangle from screen 0.89293,0.43603 to screen 0.91161,0.45008 behind fc rgb shade(0.175) fs solid noborder
-set object rectangle from screen 0.89293,0.44920 to screen 0.91161,0.46325 behind fc rgb shade(0.225) fs solid noborder
-set object rectangle from screen 0.89293,0.46237 to screen 0.91161,0.47642 behind fc rgb shade(0.275) fs solid noborder
-set object rectangle from screen 0.89293,0.47554 to screen 0.91161,0.48958 behind fc rgb shade(0.325) fs solid noborder
-set object rectangle from screen 0.89293,0.48871 to screen 0.91161,0.50275 behind fc rgb shade(0.375) fs solid noborder
-set object rectangle from screen 0.89293,0.50187 to screen 0.91161,0.51592 behind fc rgb shade(0.425) fs solid noborder
-set object rectangle from screen 0.89293,0.51504 to screen 0.91161,0.52909 behind fc rgb shade(0.475) fs solid noborder
-set object rectangle from screen 0.89293,0.52821 to screen 0.91161,0.54226 behind fc rgb shade(0.525) fs solid noborder
-set object rectangle from screen 0.89293,0.54138 to screen 0.91161,0.55543 behind fc rgb shade(0.575) fs solid noborder
-set object rectangle from screen 0.89293,0.55455 to screen 0.91161,0.56860 behind fc rgb shade(0.625) fs solid noborder
-set object rectangle from screen 0.89293,0.56772 to screen 0.91161,0.58177 behind fc rgb shade(0.675) fs solid noborder
-set object rectangle from screen 0.89293,0.58089 to screen 0.91161,0.59493 behind fc rgb shade(0.725) fs solid noborder
-set object rectangle from screen 0.89293,0.59406 to screen 0.91161,0.60810 behind fc rgb shade(0.775) fs solid noborder
-set object rectangle from screen 0.89293,0.60722 to screen 0.91161,0.62127 behind fc rgb shade(0.825) fs solid noborder
-set object rectangle from screen 0.89293,0.62039 to screen 0.91161,0.63444 behind fc rgb shade(0.875) fs solid noborder
-set object rectangle from screen 0.89293,0.63356 to screen 0.91161,0.64761 behind fc rgb shade(0.925) fs solid noborder
-set object rectangle from screen 0.89293,0.64673 to screen 0.91161,0.66078 behind fc rgb shade(0.975) fs solid noborder
-set label "\060 \045" at screen 0.91991,0.39653 left font F(8) tc rgb soft front
-set label "\065\060 \045" at screen 0.91991,0.52821 left font F(8) tc rgb soft front
-set label "\061\060\060 \045" at screen 0.91991,0.65990 left font F(8) tc rgb soft front
+set label "Bình Hòa \061 \050\066 hộ\051" at screen 0.29467,0.61066 right font F(9) tc rgb ink front
+set label "Bình Hòa \063 \050\061 hộ\051" at screen 0.29467,0.55989 right font F(9) tc rgb ink front
+set label "Bình Hòa \065 \050\070 hộ\051" at screen 0.29467,0.50912 right font F(9) tc rgb ink front
+set label "Hạc Sơn \050\071 hộ\051" at screen 0.29467,0.45835 right font F(9) tc rgb ink front
+set label "Tô \050\070 hộ\051" at screen 0.29467,0.40758 right font F(9) tc rgb ink front
+set label "Xanh \050\065 hộ\051" at screen 0.29467,0.35681 right font F(9) tc rgb ink front
+set label "Bình Sơn \050\070 hộ\051" at screen 0.29467,0.30604 right font F(9) tc rgb ink front
+set label "Bình Yên \050\066 hộ\051" at screen 0.29467,0.25527 right font F(9) tc rgb ink front
+set label "Sẻ \050\061 hộ\051" at screen 0.29467,0.20449 right font F(9) tc rgb ink front
+set label "Vinh \050\061 hộ\051" at screen 0.29467,0.15372 right font F(9) tc rgb ink front
+set label "Thôn có tên rất dài không vừa một" at screen 0.29467,0.11670 right font F(7.5) tc rgb ink front
+set label "dòng \050\061\064 hộ\051" at screen 0.29467,0.08920 right font F(7.5) tc rgb ink front
+set label "Việc làm" at screen 0.32648,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Người phụ thuộc" at screen 0.37350,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Dinh dưỡng" at screen 0.42052,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Bảo hiểm y tế" at screen 0.46754,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Giáo dục người lớn" at screen 0.51455,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Trẻ em đi học" at screen 0.56157,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Chất lượng nhà ở" at screen 0.60859,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Diện tích nhà ở" at screen 0.65561,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Nước sinh hoạt" at screen 0.70263,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Nhà tiêu hợp vệ sinh" at screen 0.74964,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Dịch vụ Internet" at screen 0.79666,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "Phương tiện thông tin" at screen 0.84368,0.65015 left rotate by 52 font F(8.5) tc rgb ink front
+set label "\067" at screen 0.37765,0.61066 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.42467,0.61066 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.47169,0.61066 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.51870,0.61066 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.56572,0.61066 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.61274,0.61066 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.65976,0.61066 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.70678,0.61066 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.75379,0.61066 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.80081,0.61066 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.33063,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.37765,0.55989 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.42467,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.47169,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.51870,0.55989 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.56572,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.61274,0.55989 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.65976,0.55989 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.70678,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.75379,0.55989 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.84783,0.55989 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.33063,0.50912 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.37765,0.50912 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.42467,0.50912 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.47169,0.50912 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.51870,0.50912 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.56572,0.50912 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.61274,0.50912 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.65976,0.50912 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.70678,0.50912 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.80081,0.50912 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.84783,0.50912 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.33063,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.37765,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.42467,0.45835 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.47169,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.51870,0.45835 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.56572,0.45835 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.61274,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.65976,0.45835 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.75379,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.80081,0.45835 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.84783,0.45835 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.33063,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.37765,0.40758 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.42467,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.47169,0.40758 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.51870,0.40758 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.56572,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.61274,0.40758 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.70678,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.75379,0.40758 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.80081,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.84783,0.40758 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.33063,0.35681 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.37765,0.35681 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.42467,0.35681 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.47169,0.35681 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.51870,0.35681 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.56572,0.35681 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.65976,0.35681 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.70678,0.35681 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.75379,0.35681 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.80081,0.35681 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.84783,0.35681 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.33063,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.37765,0.30604 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.42467,0.30604 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.47169,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.51870,0.30604 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.61274,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.65976,0.30604 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.70678,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.75379,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.80081,0.30604 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.84783,0.30604 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.33063,0.25527 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.37765,0.25527 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.42467,0.25527 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.47169,0.25527 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.56572,0.25527 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.61274,0.25527 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.65976,0.25527 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.70678,0.25527 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.75379,0.25527 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.80081,0.25527 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.84783,0.25527 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.33063,0.20449 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.37765,0.20449 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.42467,0.20449 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.51870,0.20449 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.56572,0.20449 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.61274,0.20449 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.65976,0.20449 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.70678,0.20449 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.75379,0.20449 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.80081,0.20449 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.84783,0.20449 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.33063,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.37765,0.15372 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.47169,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.51870,0.15372 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.56572,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.61274,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.65976,0.15372 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.70678,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.75379,0.15372 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.80081,0.15372 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.84783,0.15372 center font F(8.5) tc rgb 'white' front
+set label "\064" at screen 0.33063,0.10295 center font F(8.5) tc rgb ink front
+set label "\067" at screen 0.42467,0.10295 center font F(8.5) tc rgb 'white' front
+set label "\063" at screen 0.47169,0.10295 center font F(8.5) tc rgb ink front
+set label "\061\060" at screen 0.51870,0.10295 center font F(8.5) tc rgb 'white' front
+set label "\066" at screen 0.56572,0.10295 center font F(8.5) tc rgb 'white' front
+set label "\062" at screen 0.61274,0.10295 center font F(8.5) tc rgb ink front
+set label "\071" at screen 0.65976,0.10295 center font F(8.5) tc rgb 'white' front
+set label "\065" at screen 0.70678,0.10295 center font F(8.5) tc rgb ink front
+set label "\061" at screen 0.75379,0.10295 center font F(8.5) tc rgb ink front
+set label "\070" at screen 0.80081,0.10295 center font F(8.5) tc rgb 'white' front
+set object rectangle from screen 0.90039,0.38219 to screen 0.91907,0.39573 behind fc rgb shade(0.025) fs solid noborder
+set object rectangle from screen 0.90039,0.39489 to screen 0.91907,0.40842 behind fc rgb shade(0.075) fs solid noborder
+set object rectangle from screen 0.90039,0.40758 to screen 0.91907,0.42112 behind fc rgb shade(0.125) fs solid noborder
+set object rectangle from screen 0.90039,0.42027 to screen 0.91907,0.43381 behind fc rgb shade(0.175) fs solid noborder
+set object rectangle from screen 0.90039,0.43296 to screen 0.91907,0.44650 behind fc rgb shade(0.225) fs solid noborder
+set object rectangle from screen 0.90039,0.44566 to screen 0.91907,0.45920 behind fc rgb shade(0.275) fs solid noborder
+set object rectangle from screen 0.90039,0.45835 to screen 0.91907,0.47189 behind fc rgb shade(0.325) fs solid noborder
+set object rectangle from screen 0.90039,0.47104 to screen 0.91907,0.48458 behind fc rgb shade(0.375) fs solid noborder
+set object rectangle from screen 0.90039,0.48374 to screen 0.91907,0.49727 behind fc rgb shade(0.425) fs solid noborder
+set object rectangle from screen 0.90039,0.49643 to screen 0.91907,0.50997 behind fc rgb shade(0.475) fs solid noborder
+set object rectangle from screen 0.90039,0.50912 to screen 0.91907,0.52266 behind fc rgb shade(0.525) fs solid noborder
+set object rectangle from screen 0.90039,0.52181 to screen 0.91907,0.53535 behind fc rgb shade(0.575) fs solid noborder
+set object rectangle from screen 0.90039,0.53451 to screen 0.91907,0.54805 behind fc rgb shade(0.625) fs solid noborder
+set object rectangle from screen 0.90039,0.54720 to screen 0.91907,0.56074 behind fc rgb shade(0.675) fs solid noborder
+set object rectangle from screen 0.90039,0.55989 to screen 0.91907,0.57343 behind fc rgb shade(0.725) fs solid noborder
+set object rectangle from screen 0.90039,0.57258 to screen 0.91907,0.58612 behind fc rgb shade(0.775) fs solid noborder
+set object rectangle from screen 0.90039,0.58528 to screen 0.91907,0.59882 behind fc rgb shade(0.825) fs solid noborder
+set object rectangle from screen 0.90039,0.59797 to screen 0.91907,0.61151 behind fc rgb shade(0.875) fs solid noborder
+set object rectangle from screen 0.90039,0.61066 to screen 0.91907,0.62420 behind fc rgb shade(0.925) fs solid noborder
+set object rectangle from screen 0.90039,0.62336 to screen 0.91907,0.63689 behind fc rgb shade(0.975) fs solid noborder
+set label "\060 \045" at screen 0.92737,0.38219 left font F(8) tc rgb soft front
+set label "\065\060 \045" at screen 0.92737,0.50912 left font F(8) tc rgb soft front
+set label "\061\060\060 \045" at screen 0.92737,0.63605 left font F(8) tc rgb soft front
 $data << EOD
 # column, row, share
 0	-0	0
