@@ -163,6 +163,11 @@ static void lines_are_broken_at_blanks(void **state)
     line = tn_face_lines(&arena, face, "  a ", width, 1, &n);
     assert_int_equal(n, 1);
     assert_string_equal(line[0], "a");
+
+    line = tn_face_lines(&arena, face, "một h 95 %", width, 5, &n);   // "một h 95" fits
+    assert_int_equal(n, 2);
+    assert_string_equal(line[0], "một h");
+    assert_string_equal(line[1], "95 %");
 }
 
 /* Whatever the text: no line too wide, none empty, and nothing lost but what a cut

@@ -100,14 +100,24 @@ const char *tn_face_cut(struct tn_arena *arena, struct tn_face face, const char 
     return cut;
 }
 
-/* Bytes of the first line of text. */
-static size_t line_end(struct tn_face face, const char *text, double width)
+/* Bytes of the first word; a percent sign is part of its number. */
+static size_t word_end(const char *text)
 {
     size_t end = strcspn(text, " ");
 
+    while (text[end] == ' ' && text[end + 1] == '%')
+        end += 1 + strcspn(text + end + 1, " ");
+    return end;
+}
+
+/* Bytes of the first line of text. */
+static size_t line_end(struct tn_face face, const char *text, double width)
+{
+    size_t end = word_end(text);
+
     for (size_t next = end; text[next]; end = next) {
         next += strspn(text + next, " ");
-        next += strcspn(text + next, " ");
+        next += word_end(text + next);
         if (text[next - 1] == ' ' || width_of(face, text, next) > width)
             break;
     }
