@@ -25,6 +25,8 @@ simulate "$folder/country.csv" --draws 30000 --format csv
 simulate "$folder/country.csv" --draws 1000
 forecast "$folder/country.csv" --format csv
 forecast "$folder/country.csv" --method exact
+quota "$folder/country.csv" --method exact --format csv
+quota data/an-binh-mau --lang en
 audit data/an-binh-mau --lang en
 --version
 forecast --help

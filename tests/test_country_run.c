@@ -139,7 +139,20 @@ static void check_outcome(const struct tn_area_outcome *got,
     assert_int_equal(got->q05, want->exits.q05);
     assert_int_equal(got->q50, want->exits.q50);
     assert_int_equal(got->q95, want->exits.q95);
-    assert_int_equal(got->realistic, want->realistic[1]);
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(got->realistic[i], want->realistic[i]);
+}
+
+static size_t write_commune(size_t room, char text[])
+{
+    int len = snprintf(text, room,
+                       "province,district,commune,village,poor,poor_quota,near_poor,"
+                       "near_poor_quota,households\n");
+
+    for (int v = 0; v < 3; v++)
+        len += snprintf(text + len, room - (size_t)len, "P,D,C,%c,%ld,%ld,%ld,%ld,\n",
+                        'A' + v, base[v][0], quota[v][0], base[v][1], quota[v][1]);
+    return (size_t)len;
 }
 
 /* However the year's variance is shared out, what is the only one of its level has all
@@ -150,20 +163,14 @@ static void a_commune_alone_has_its_own_forecast(void **state)
     struct tn_model model = make_model(0);
     struct tn_forecast want = exact_forecast(&model);
     char text[1024];
-    int len = snprintf(text, sizeof text,
-                       "province,district,commune,village,poor,poor_quota,near_poor,"
-                       "near_poor_quota,households\n");
+    size_t len = write_commune(sizeof text, text);
 
-    for (int v = 0; v < 3; v++)
-        len += snprintf(text + len, sizeof text - (size_t)len,
-                        "P,D,C,%c,%ld,%ld,%ld,%ld,\n", 'A' + v, base[v][0], quota[v][0],
-                        base[v][1], quota[v][1]);
     const double shares[3][TN_SHARED_LEVELS] = {
         {0.25, 0.25, 0.25, 0.25}, {0, 0, 0, 1}, {0.41, 0.07, 0.33, 0.19}};
     for (int k = 0; k < 3; k++) {
         struct tn_country_options options = EVEN;
         memcpy(options.share, shares[k], sizeof options.share);
-        run_all(text, (size_t)len, &model, &options, &first);
+        run_all(text, len, &model, &options, &first);
         assert_int_equal(first.n, TN_STATUSES * (1 + 1 + 1 + 3 + 1));
         for (size_t i = 0; i < first.n; i++) {
             size_t s = i % TN_STATUSES;
@@ -172,6 +179,55 @@ static void a_commune_alone_has_its_own_forecast(void **state)
                 village ? &want.village[(i - 6) / TN_STATUSES] : &want.commune;
             check_outcome(&first.outcome[i], &area->status[s]);
         }
+    }
+}
+
+/* The best that any way to share a total out can make of the least certain village. */
+static double best_by_search(const struct tn_forecast *f, int s, long total)
+{
+    const struct tn_distribution *law[3];
+    double best = -1;
+
+    for (int v = 0; v < 3; v++)
+        law[v] = &f->village[v].status[s].exits;
+    for (long a = 0; a <= base[0][s]; a++)
+        for (long b = 0; b <= base[1][s]; b++) {
+            long c = total - a - b;
+            if (c < 0 || c > base[2][s])
+                continue;
+            double least = fmin(tn_distribution_at_least(law[0], a),
+                                tn_distribution_at_least(law[1], b));
+            best = fmax(best, fmin(least, tn_distribution_at_least(law[2], c)));
+        }
+    return best;
+}
+
+static void fair_shares_are_the_best_there_are(void **state)
+{
+    (void)state;
+    struct tn_model model = make_model(0);
+    struct tn_forecast want = exact_forecast(&model);
+    struct tn_country_options options = EVEN;
+    char text[1024];
+    size_t len = write_commune(sizeof text, text);
+
+    options.share_out = true;
+    run_all(text, len, &model, &options, &first);
+    for (size_t s = 0; s < TN_STATUSES; s++) {
+        const struct tn_area_outcome *village = &first.outcome[6 + s];
+        long asked = first.outcome[4 + s].quota, sum = 0;
+        double least = 1;
+        for (size_t v = 0; v < 3; v++, village += TN_STATUSES) {
+            sum += village->fair;
+            least = fmin(least, village->p_fair);
+        }
+        assert_int_equal(sum, asked);
+        assert_true(fabs(least - best_by_search(&want, (int)s, asked)) < 2e-5);
+        /* one commune, one district: what is asked of one is asked of all */
+        assert_int_equal(first.outcome[4 + s].fair, asked);
+        assert_true(fabs(first.outcome[4 + s].p_fair - first.outcome[4 + s].quota_met.p) <
+                    1e-12);
+        assert_int_equal(first.outcome[s].fair, TN_UNKNOWN);
     }
 }
 
@@ -220,6 +276,35 @@ static void drawing_every_household_gives_the_same(void **state)
                    "mean at the end", i);
         assert_true(labs(drawn->q50 - computed->q50) <= 1 + computed->sd / 20);
     }
+}
+
+/* Laws kept in cells of several counts: shares are whole, add up, and no province could
+ * give one to another and leave the least certain more certain. */
+static void provinces_share_the_total(void **state)
+{
+    (void)state;
+    struct tn_model model = make_model(0);
+    struct tn_country_options options = EVEN;
+    struct tn_country country;
+    struct tn_area_outcome whole[TN_STATUSES], province[2 * TN_STATUSES];
+    const long total[TN_STATUSES] = {431, 2000};   // of 1201 and of 903 households
+    size_t len;
+    const char *text = small_country(&len);
+
+    options.share_out = true;
+    struct passing p = {tn_country_forecast(&arena, &model, &options), &first};
+    first.n = 0;
+    read_text(text, len, &p, &country);
+    for (size_t i = 0, k = 0; i < first.n; i++)
+        if (first.level[i] == TN_A_PROVINCE)
+            province[k++] = first.outcome[i];
+    tn_country_share_provinces(&arena, p.run, total, province);
+    tn_country_close(&arena, p.run, &country.whole, whole);
+    assert_int_equal(province[0].fair + province[2].fair, total[0]);
+    assert_true(fabs(province[0].p_fair - province[2].p_fair) < 0.02);
+    assert_true(province[0].p_fair > 0.2 && province[0].p_fair < 0.8);
+    for (int i = 0; i < 2; i++)   // more than there are: all of them
+        assert_int_equal(province[2 * i + 1].fair, province[2 * i + 1].base);
 }
 
 /* Nested effects make what lies together rise and fall together: with the same variance
@@ -279,6 +364,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_commune_alone_has_its_own_forecast),
+        cmocka_unit_test(fair_shares_are_the_best_there_are),
+        cmocka_unit_test(provinces_share_the_total),
         cmocka_unit_test(drawing_every_household_gives_the_same),
         cmocka_unit_test(shared_years_do_not_cancel),
         cmocka_unit_test(threads_do_not_show),

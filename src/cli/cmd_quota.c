@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo quota -- what could be asked of the commune and of each village. */
+#include "country.h"
 #include "district.h"
 #include "drawing.h"
 
 #include "tn/show/charts_advice.h"
 #include "tn/show/show_quota.h"
 #include "tn/words/cli.h"
+#include "tn/words/country.h"
 #include "tn/words/district.h"
 #include "tn/words/pictures.h"
 #include "tn/words/quota.h"
@@ -19,6 +21,9 @@ static const struct cli_option options[] = {
     {"near-poor", "N", {{TN_W_OPT_NEAR_POOR_TOTAL}}, CLI_LONG, &near_poor, 0, 1e9},
     {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
     {"top", "N", {{TN_W_OPT_TOP}}, CLI_LONG, &top, 0, 1000000},
+    {"points", "N",       {{TN_W_OPT_POINTS}}, CLI_LONG, &cli_country.points, 16, 1048576},
+    {"shares", "A:B:C:D", {{TN_W_OPT_SHARES}}, CLI_TEXT, &cli_country.shares, 0, 0},
+    {"areas",  "FILE",    {{TN_W_OPT_AREAS}},  CLI_TEXT, &cli_country.areas,  0, 0},
     {"plot", "FOLDER", {{TN_W_PIC_OPT_PLOT}}, CLI_TEXT, &plot, 0, 0},
     {0}
 };
@@ -31,6 +36,14 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_quota *show = tn_new(call->arena, struct tn_show_quota, 1);
     struct tn_model model;
 
+    if (cli_is_country(call)) {
+        const long total[TN_STATUSES] = {poor, near_poor};
+        if (plot)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_COUNTRY_NO_PLOT);
+        return cli_country_quota(call, total, err);
+    }
+    if (!cli_answers())
+        return TN_OK;   // a folder's quotas are not shared out over processes
     if (call->folders > 1)
         return cli_district(call, err);
     enum tn_fault fault = cli_read_plan(call, commune, err);
@@ -67,4 +80,5 @@ const struct cli_command cmd_quota = {
     .arguments = "PLAN-FOLDER...",
     .option = options,
     .run = run,
+    .shared = 1,
 };

@@ -23,6 +23,11 @@ bool cli_is_country(const struct cli_call *call)
            S_ISREG(about.st_mode);
 }
 
+bool cli_answers(void)
+{
+    return tn_team_answers(cli_team());
+}
+
 enum tn_fault cli_generate_country(struct cli_call *call, const char *path,
                                    long households, struct tn_err *err)
 {
@@ -44,7 +49,8 @@ struct passing {
     struct tn_arena work;   // of one province
     struct tn_country_run *run;
     struct tn_show_country show;
-    FILE *rows;   // where every area goes, or null
+    const long *total;   // quota: to be shared out over the provinces; else null
+    FILE *rows;          // where every area goes, or null
     bool begun;
 };
 
@@ -61,10 +67,11 @@ static bool take_province(void *context, const struct tn_province *province)
     struct tn_mark mark = tn_arena_mark(&p->work);
     struct tn_province_outcome of = tn_country_next(&p->work, p->run, province);
 
-    if (tn_team_answers(cli_team()))
+    if (cli_answers())
         tn_show_country_add(&p->show, &of);
     if (p->rows)
-        write_rows(p, tn_country_rows(&p->work, &of));
+        write_rows(p, p->total ? tn_country_quota_rows(&p->work, &of)
+                               : tn_country_rows(&p->work, &of));
     tn_arena_rewind(&p->work, mark);
     return true;
 }
@@ -122,15 +129,22 @@ static enum tn_fault take_shares(struct tn_country_options *options, struct tn_e
     return TN_OK;
 }
 
-static enum tn_fault take_options(struct cli_call *call, long draws,
+/* What is asked: a forecast; or draws; or quotas, of which a total is shared out. */
+struct job {
+    long draws;          // 0: none
+    const long *total;   // TN_STATUSES, TN_UNKNOWN: the country's quota; or null
+};
+
+static enum tn_fault take_options(struct cli_call *call, const struct job *job,
                                   struct tn_country_options *options, struct tn_err *err)
 {
     *options = (struct tn_country_options){
         .seed = (unsigned long)call->common.seed,
         .threads = (int)call->common.threads,
         .points = call->common.method == CLI_EXACT ? 0 : cli_country.points,
-        .draws = draws,
+        .draws = job->draws,
         .team = cli_team(),
+        .share_out = job->total != NULL,
     };
     if (options->points % BATCH != 0)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_POINTS_WRONG, options->points);
@@ -147,6 +161,23 @@ static enum tn_fault read_model(struct cli_call *call, struct tn_model *model,
     return cli_read_model(call, none, model, err);
 }
 
+static void answer(struct passing *p, const struct tn_country_options *options,
+                   const struct tn_country *country,
+                   const struct tn_area_outcome whole[TN_STATUSES])
+{
+    struct cli_call *call = p->call;
+
+    write_rows(p, p->total ? tn_country_quota_whole_rows(call->arena, &p->show, whole)
+                           : tn_country_whole_rows(call->arena, whole));
+    if (call->common.format == CLI_CSV)
+        return;
+    if (p->total)
+        tn_show_country_quota(call->arena, &call->doc, &p->show, country, options,
+                              p->total, whole);
+    else
+        tn_show_country(call->arena, &call->doc, &p->show, country, options, whole);
+}
+
 static enum tn_fault pass(struct passing *p, const struct tn_model *model,
                           const struct tn_country_options *options,
                           const struct tn_country *checked, struct tn_err *err)
@@ -160,33 +191,34 @@ static enum tn_fault pass(struct passing *p, const struct tn_model *model,
                             : tn_country_forecast(call->arena, model, options);
     p->show.arena = call->arena;
     enum tn_fault fault = read_country(call, &unsaid, take_province, p, &again, err);
+    if (p->total)
+        tn_country_share_provinces(call->arena, p->run, p->total, p->show.outcome);
     tn_country_close(call->arena, p->run, &checked->whole, whole);
     tn_arena_free(&p->work);
     if (fault)
         return fault;
     if (strcmp(again.input.sha256, checked->input.sha256) != 0)
         return tn_fail(err, TN_EFILE, call->folder[0], TN_W_COUNTRY_CHANGED);
-    if (!tn_team_answers(cli_team()))
+    if (!cli_answers())
         return TN_OK;
-    write_rows(p, tn_country_whole_rows(call->arena, whole));
-    if (call->common.format != CLI_CSV)
-        tn_show_country(call->arena, &call->doc, &p->show, checked, options, whole);
+    answer(p, options, checked, whole);
     return TN_OK;
 }
 
 /* Every area goes to the file of --areas or, in CSV, to where the answer goes. */
 static enum tn_fault pass_into(struct cli_call *call, const struct tn_model *model,
                                const struct tn_country_options *options,
-                               const struct tn_country *checked, struct tn_err *err)
+                               const struct tn_country *checked, const long *total,
+                               struct tn_err *err)
 {
     const char *path = call->common.format == CLI_CSV ? call->common.output
                                                       : cli_country.areas;
     bool to_stdout = call->common.format == CLI_CSV && !path;
     struct tn_file file = {0};
-    struct passing p = {.call = call};
+    struct passing p = {.call = call, .total = total};
     enum tn_fault fault = TN_OK;
 
-    if (!tn_team_answers(cli_team()))
+    if (!cli_answers())
         return pass(&p, model, options, checked, err);
     if (path)
         fault = tn_file_begin(call->arena, path, &file, err);
@@ -203,13 +235,14 @@ static enum tn_fault pass_into(struct cli_call *call, const struct tn_model *mod
     return fault;
 }
 
-enum tn_fault cli_country_run(struct cli_call *call, long draws, struct tn_err *err)
+static enum tn_fault run(struct cli_call *call, const struct job *job, struct tn_err *err)
 {
+    long total[TN_STATUSES];
     struct tn_country_options options;
     struct tn_country *country = tn_new(call->arena, struct tn_country, 1);
     struct tn_model *model = tn_new(call->arena, struct tn_model, 1);
 
-    enum tn_fault fault = take_options(call, draws, &options, err);
+    enum tn_fault fault = take_options(call, job, &options, err);
     if (!fault)
         fault = read_country(call, &call->findings, NULL, NULL, country, err);
     if (fault)
@@ -222,5 +255,18 @@ enum tn_fault cli_country_run(struct cli_call *call, long draws, struct tn_err *
         options.points = 0;
     if (options.points || options.draws)
         call->doc.source.seed = call->common.seed;
-    return pass_into(call, model, &options, country, err);
+    for (int s = 0; job->total && s < TN_STATUSES; s++)
+        total[s] = job->total[s] == TN_UNKNOWN ? country->whole.quota[s] : job->total[s];
+    return pass_into(call, model, &options, country, job->total ? total : NULL, err);
+}
+
+enum tn_fault cli_country_run(struct cli_call *call, long draws, struct tn_err *err)
+{
+    return run(call, &(struct job){.draws = draws}, err);
+}
+
+enum tn_fault cli_country_quota(struct cli_call *call, const long total[TN_STATUSES],
+                                struct tn_err *err)
+{
+    return run(call, &(struct job){.total = total}, err);
 }

@@ -6,8 +6,9 @@
 #include <stdbool.h>
 
 #include "cli.h"
+#include "tn/data/commune.h"
 
-/* Options of forecast and simulate that only a country needs. */
+/* Options that only a country needs. */
 struct cli_country {
     long points;
     const char *shares, *areas;
@@ -17,10 +18,19 @@ extern struct cli_country cli_country;
 /* Whether the call's one argument is a file: a country, not a plan folder. */
 bool cli_is_country(const struct cli_call *call);
 
+/* Whether this process gives the answer, alone or of a team (team.h). */
+bool cli_answers(void);
+
 /* forecast or simulate, by draws (0: forecast), of the country of the call.
  * Fails with TN_EUSAGE, TN_EDATA or TN_EFILE. */
 TN_CHECKED enum tn_fault cli_country_run(struct cli_call *call, long draws,
                                          struct tn_err *err);
+
+/* quota of the country of the call. total: to be shared out over the provinces;
+ * TN_UNKNOWN: the country's quota. Fails likewise. */
+TN_CHECKED enum tn_fault cli_country_quota(struct cli_call *call,
+                                           const long total[TN_STATUSES],
+                                           struct tn_err *err);
 
 /* generate --country FILE: write a made-up country. households: poor and near-poor
  * together, 0: as many as Vietnam's.

@@ -70,7 +70,9 @@ static struct tn_area new_area(const char *name, long line)
     return (struct tn_area){.name = name,
                             .line = line,
                             .households = {TN_UNKNOWN, TN_UNKNOWN},
-                            .quota = {TN_UNKNOWN, TN_UNKNOWN}};
+                            .quota = {TN_UNKNOWN, TN_UNKNOWN},
+                            .stated = {TN_UNKNOWN, TN_UNKNOWN},
+                            .stated_all = TN_UNKNOWN};
 }
 
 /* 0 where the name is new, else the line on which it stands. */
@@ -103,6 +105,8 @@ static void settle(struct country *c, struct tn_area *area, const struct tn_area
                     columns[base_column[s]].name, called(c, area), stated,
                     sum->households[s]);
         area->households[s] = sum->households[s];
+        area->stated[s] = stated;
+        area->parts_quota[s] = sum->quota[s];
         if (area->quota[s] == TN_UNKNOWN)
             area->quota[s] = sum->quota[s];
         if (area->quota[s] > area->households[s])
@@ -286,9 +290,12 @@ static bool take_row(void *context, const struct tn_record *record)
     }
     if (level == TN_A_COUNTRY)
         area->line = record->line;
-    if (level == TN_A_VILLAGE) {
+    if (level < TN_A_VILLAGE) {
+        area->stated_all = v[HOUSEHOLDS].count;
+    } else {
         long all = v[HOUSEHOLDS].count;
         area->all_households = all == TN_UNKNOWN ? (double)NAN : (double)all;
+        memcpy(area->parts_quota, quota, sizeof area->parts_quota);
         check_village(c, record, area);
     }
     return c->more;
@@ -319,7 +326,7 @@ bool tn_country_read(struct tn_reading *reading, tn_province_fn *fn, void *conte
                           .stated = {TN_UNKNOWN, TN_UNKNOWN},
                           .quota = {TN_UNKNOWN, TN_UNKNOWN},
                           .more = true};
-    *country = (struct tn_country){.whole = {.name = ""}};
+    *country = (struct tn_country){.whole = {.name = "", .stated_all = TN_UNKNOWN}};
     c->empty = tn_arena_mark(&c->local);
     country->input.name = country->input.path = reading->path;
     bool read = tn_table_read(reading, &tn_country_schema, &reader, &country->input);

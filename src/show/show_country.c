@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tn/show/show_country.h"
+#include "show_country_parts.h"
 
 #include "tn/show/likely.h"
 #include "tn/words/country.h"
@@ -91,7 +91,7 @@ static union tn_cell *put_outcome(union tn_cell *cell, const struct tn_area_outc
     (cell++)->count = o->q95;
     (cell++)->real = o->quota_met.p;
     (cell++)->real = o->quota_met.error;
-    (cell++)->count = o->realistic;
+    (cell++)->count = o->realistic[1];
     (cell++)->real = o->mean_end;
     (cell++)->count = count_or_none(o->end_q05);
     (cell++)->count = count_or_none(o->end_q95);
@@ -100,22 +100,32 @@ static union tn_cell *put_outcome(union tn_cell *cell, const struct tn_area_outc
     return cell;
 }
 
-/* Rows of one area and those inside it, depth first. */
-static union tn_cell *put_area(union tn_cell *cell, const struct tn_province_outcome *of,
-                               size_t level, size_t i, const char *name[])
+union tn_cell *show_country_place(union tn_cell *cell, size_t level,
+                                  const char *const name[], size_t s)
 {
-    const struct tn_area *area = &of->province->area[level][i];
+    (cell++)->text = level_code[level];
+    for (size_t l = TN_A_PROVINCE; l < TN_AREA_LEVELS; l++)
+        (cell++)->text = l <= level ? name[l] : "";
+    (cell++)->text = tn_status_vocab[s].code;
+    return cell;
+}
 
-    name[level] = area->name;
-    for (size_t s = 0; s < TN_STATUSES; s++) {
-        (cell++)->text = level_code[level];
-        for (size_t l = TN_A_PROVINCE; l < TN_AREA_LEVELS; l++)
-            (cell++)->text = l <= level ? name[l] : "";
-        (cell++)->text = tn_status_vocab[s].code;
-        cell = put_outcome(cell, &of->outcome[level][TN_STATUSES * i + s]);
+union tn_cell *show_country_area(union tn_cell *cell,
+                                 const struct tn_province_outcome *of,
+                                 show_country_put *put, struct show_country_at at,
+                                 const char *name[])
+{
+    const struct tn_area *area = &of->province->area[at.level][at.i];
+
+    name[at.level] = area->name;
+    for (size_t s = 0; s < TN_STATUSES && at.level >= at.from; s++) {
+        cell = show_country_place(cell, at.level, name, s);
+        cell = put(cell, &of->outcome[at.level][TN_STATUSES * at.i + s]);
     }
-    for (size_t k = 0; level < TN_A_VILLAGE && k < area->parts; k++)
-        cell = put_area(cell, of, level + 1, area->first + k, name);
+    for (size_t k = 0; at.level < TN_A_VILLAGE && k < area->parts; k++)
+        cell = show_country_area(
+            cell, of, put,
+            (struct show_country_at){at.level + 1, area->first + k, at.from}, name);
     return cell;
 }
 
@@ -136,7 +146,8 @@ struct tn_table *tn_country_rows(struct tn_arena *arena,
     for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
         areas += of->province->n[level];
     struct tn_table *table = new_rows(arena, TN_STATUSES * areas);
-    put_area(table->cell, of, TN_A_PROVINCE, 0, name);
+    show_country_area(table->cell, of, put_outcome,
+                      (struct show_country_at){TN_A_PROVINCE, 0, TN_A_PROVINCE}, name);
     return table;
 }
 
@@ -147,10 +158,7 @@ struct tn_table *tn_country_whole_rows(struct tn_arena *arena,
     union tn_cell *cell = table->cell;
 
     for (size_t s = 0; s < TN_STATUSES; s++) {
-        (cell++)->text = level_code[TN_A_COUNTRY];
-        for (size_t l = TN_A_PROVINCE; l < TN_AREA_LEVELS; l++)
-            (cell++)->text = "";
-        (cell++)->text = tn_status_vocab[s].code;
+        cell = show_country_place(cell, TN_A_COUNTRY, NULL, s);
         cell = put_outcome(cell, &outcome[s]);
     }
     return table;
@@ -210,7 +218,7 @@ static union tn_cell *put_people(union tn_cell *cell, struct tn_words name, size
     (cell++)->count = o->q05;
     (cell++)->count = o->q95;
     (cell++)->real = o->quota_met.p;
-    (cell++)->count = o->realistic;
+    (cell++)->count = o->realistic[1];
     (cell++)->real = o->mean_end;
     return cell;
 }
@@ -233,8 +241,8 @@ static void province_table(struct tn_arena *arena, struct tn_doc *doc,
     t->total_rows = TN_STATUSES;
 }
 
-static void band_table(struct tn_arena *arena, struct tn_doc *doc,
-                       const struct tn_show_country *show)
+void show_country_bands(struct tn_arena *arena, struct tn_doc *doc,
+                        const struct tn_show_country *show)
 {
     struct tn_table *t = tn_doc_table(arena, doc, "likely",
                                       (struct tn_words){{TN_W_T_BANDS}},
@@ -270,8 +278,8 @@ static struct tn_words sentence_of(struct tn_arena *arena, size_t s,
     return words;
 }
 
-static struct tn_words size_sentence(struct tn_arena *arena,
-                                     const struct tn_country *country)
+struct tn_words show_country_size(struct tn_arena *arena,
+                                  const struct tn_country *country)
 {
     struct tn_words words = {{NULL}};
 
@@ -289,9 +297,9 @@ static struct tn_words size_sentence(struct tn_arena *arena,
     return words;
 }
 
-static struct tn_words method_sentence(struct tn_arena *arena,
-                                       const struct tn_country_options *o,
-                                       const struct tn_area_outcome outcome[])
+struct tn_words show_country_method(struct tn_arena *arena,
+                                    const struct tn_country_options *o,
+                                    const struct tn_area_outcome outcome[])
 {
     struct tn_words words = {{TN_W_FORECAST_EXACT}};
     double error = fmax(outcome[TN_POOR].quota_met.error,
@@ -310,8 +318,8 @@ static struct tn_words method_sentence(struct tn_arena *arena,
     return words;
 }
 
-static struct tn_words share_sentence(struct tn_arena *arena,
-                                      const struct tn_country_options *o)
+struct tn_words show_country_shares(struct tn_arena *arena,
+                                    const struct tn_country_options *o)
 {
     struct tn_words words = {{NULL}};
 
@@ -332,13 +340,13 @@ void tn_show_country(struct tn_arena *arena, struct tn_doc *doc,
                      const struct tn_area_outcome outcome[TN_STATUSES])
 {
     doc->title = (struct tn_words){{TN_W_COUNTRY_TITLE}};
-    tn_doc_note(arena, doc, size_sentence(arena, country));
+    tn_doc_note(arena, doc, show_country_size(arena, country));
     for (size_t s = 0; s < TN_STATUSES; s++)
         tn_doc_note(arena, doc, sentence_of(arena, s, &outcome[s]));
-    tn_doc_note(arena, doc, share_sentence(arena, options));
-    tn_doc_note(arena, doc, method_sentence(arena, options, outcome));
+    tn_doc_note(arena, doc, show_country_shares(arena, options));
+    tn_doc_note(arena, doc, show_country_method(arena, options, outcome));
     if (isnan(country->whole.all_households))
         tn_doc_note(arena, doc, (struct tn_words){{TN_W_COUNTRY_NO_TOTAL}});
-    band_table(arena, doc, show);
+    show_country_bands(arena, doc, show);
     province_table(arena, doc, show, outcome);
 }

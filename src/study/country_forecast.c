@@ -9,6 +9,7 @@
 #include "tn/num/special.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { REPLICATES = 16 };
 
@@ -32,6 +33,9 @@ struct forecast {
     struct country_slots slots;
     double *vector;   // of each of the own points; where there is an answer, of all
     /* the country */
+    struct tn_arena kept;          // provinces' laws, with share_out
+    size_t provinces;              // whose laws are kept
+    struct tn_distribution *law;   // TN_STATUSES of each
     const struct tn_area *whole;
     struct country_slot whole_slot[TN_STATUSES];
 };
@@ -142,35 +146,51 @@ static struct tn_odds met_of(struct tn_arena *arena, const struct forecast *f,
                             f->replicates > 1 ? m.sd / sqrt((double)f->replicates) : 0};
 }
 
-static struct tn_area_outcome outcome_of(struct tn_arena *arena, const struct forecast *f,
-                                         const struct country_slot *slot,
-                                         const struct tn_area *area, size_t status)
+static struct tn_distribution law_of(struct tn_arena *arena, const struct forecast *f,
+                                     const struct country_slot *slot)
 {
-    struct tn_mark mark = tn_arena_mark(arena);
     struct tn_distribution d = {.n = slot->cells,
                                 .step = slot->step,
                                 .pmf = tn_new(arena, double, slot->cells + 1)};
+
+    for (size_t i = 0; i < f->points; i++) {
+        const double *from = f->vector + i * f->slots.length + slot->at + NUMBERS;
+        for (size_t k = 0; k <= slot->cells; k++)
+            d.pmf[k] += from[k] / (double)f->points;
+    }
+    tn_distribution_describe(&d);
+    return d;
+}
+
+static struct tn_area_outcome outcome_of(struct tn_arena *arena, const struct forecast *f,
+                                         const struct country_slot *slot,
+                                         const struct tn_area *area, size_t status,
+                                         struct tn_distribution *law)
+{
+    struct tn_distribution d = law_of(arena, f, slot);
+    struct tn_mark mark = tn_arena_mark(arena);
     struct tn_area_outcome o = {.base = area->households[status],
                                 .quota = area->quota[status],
                                 .net_met = {(double)NAN, (double)NAN},
                                 .end_q05 = TN_UNKNOWN,
-                                .end_q95 = TN_UNKNOWN};
+                                .end_q95 = TN_UNKNOWN,
+                                .fair = TN_UNKNOWN,
+                                .p_fair = (double)NAN};
 
     for (size_t i = 0; i < f->points; i++) {
         const double *from = f->vector + i * f->slots.length + slot->at;
         o.mean += from[MEAN] / (double)f->points;
         o.mean_end += from[END] / (double)f->points;
-        for (size_t k = 0; k <= slot->cells; k++)
-            d.pmf[k] += from[NUMBERS + k] / (double)f->points;
     }
-    tn_distribution_describe(&d);
     o.sd = d.sd;
     o.q05 = d.q05;
     o.q50 = d.q50;
     o.q95 = d.q95;
-    o.realistic = assured(&d, tn_realistic_level[1]);
+    for (int i = 0; i < 3; i++)
+        o.realistic[i] = assured(&d, tn_realistic_level[i]);
     o.quota_met = met_of(arena, f, slot);
     tn_arena_rewind(arena, mark);
+    *law = d;
     return o;
 }
 
@@ -206,6 +226,65 @@ static void do_points(struct forecast *f, tn_piece_fn *piece)
         options->team->gather(options->team, f->points, f->slots.length, f->vector);
 }
 
+static void keep_laws(struct forecast *f, const struct tn_distribution law[TN_STATUSES])
+{
+    size_t n = f->provinces++ * TN_STATUSES;
+
+    if ((f->provinces & (f->provinces - 1)) == 0) {
+        struct tn_distribution *more = tn_new(&f->kept, struct tn_distribution,
+                                              2 * f->provinces * TN_STATUSES);
+        if (n)
+            memcpy(more, f->law, n * sizeof *more);
+        f->law = more;
+    }
+    for (size_t s = 0; s < TN_STATUSES; s++) {
+        f->law[n + s] = law[s];
+        f->law[n + s].pmf = tn_new(&f->kept, double, law[s].n + 1);
+        memcpy(f->law[n + s].pmf, law[s].pmf, (law[s].n + 1) * sizeof *law[s].pmf);
+    }
+}
+
+/* What is asked of each area, over its parts. */
+static void share_out(struct tn_arena *arena, const struct tn_province *province,
+                      struct tn_distribution *const law[],
+                      const struct tn_province_outcome *of)
+{
+    for (size_t level = TN_A_PROVINCE; level < TN_A_VILLAGE; level++)
+        for (size_t i = 0; i < province->n[level] * TN_STATUSES; i++) {
+            const struct tn_area *area = &province->area[level][i / TN_STATUSES];
+            size_t first = area->first * TN_STATUSES + i % TN_STATUSES;
+            country_share(arena, area->parts, law[level + 1] + first,
+                          of->outcome[level][i].quota, of->outcome[level + 1] + first);
+        }
+}
+
+/* The outcomes of a province's areas, from the vectors of all points. */
+static void answer(struct tn_arena *arena, struct forecast *f,
+                   const struct tn_province_outcome *of)
+{
+    const struct tn_province *province = of->province;
+    struct tn_distribution *law[TN_AREA_LEVELS] = {NULL}, unkept;
+    bool share = f->run->options.share_out;
+
+    for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++) {
+        size_t n = province->n[level] * TN_STATUSES;
+        law[level] = tn_new(arena, struct tn_distribution, share ? n : 1);
+        for (size_t i = 0; i < n; i++) {
+            struct tn_mark mark = tn_arena_mark(arena);
+            of->outcome[level][i] = outcome_of(arena, f, &f->slots.slot[level][i],
+                                               &province->area[level][i / TN_STATUSES],
+                                               i % TN_STATUSES,
+                                               share ? &law[level][i] : &unkept);
+            if (!share)
+                tn_arena_rewind(arena, mark);
+        }
+    }
+    if (!share)
+        return;
+    share_out(arena, province, law, of);
+    keep_laws(f, law[TN_A_PROVINCE]);
+}
+
 static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country_run *run,
                                        const struct tn_province *province)
 {
@@ -220,11 +299,7 @@ static struct tn_province_outcome next(struct tn_arena *arena, struct tn_country
         grow_waves(&f->point[i]);
     do_points(f, do_point);
     if (tn_team_answers(run->options.team))
-        for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
-            for (size_t i = 0; i < province->n[level] * TN_STATUSES; i++)
-                of.outcome[level][i] = outcome_of(arena, f, &f->slots.slot[level][i],
-                                                  &province->area[level][i / TN_STATUSES],
-                                                  i % TN_STATUSES);
+        answer(arena, f, &of);
     tn_arena_rewind(arena, mark);
     return of;
 }
@@ -261,11 +336,23 @@ static void close_forecast(struct tn_arena *arena, struct tn_country_run *run,
     }
     f->vector = new_vectors(arena, f);
     do_points(f, do_country);
+    struct tn_distribution law;
     if (tn_team_answers(run->options.team))
         for (size_t s = 0; s < TN_STATUSES; s++)
-            outcome[s] = outcome_of(arena, f, &f->whole_slot[s], whole, s);
+            outcome[s] = outcome_of(arena, f, &f->whole_slot[s], whole, s, &law);
     for (size_t i = 0; i < f->points; i++)
         tn_arena_free(&f->point[i].arena);
+    tn_arena_free(&f->kept);
+}
+
+void tn_country_share_provinces(struct tn_arena *arena, struct tn_country_run *run,
+                                const long total[TN_STATUSES],
+                                struct tn_area_outcome outcome[])
+{
+    struct forecast *f = run->state;
+
+    for (size_t s = 0; s < TN_STATUSES && f->provinces; s++)
+        country_share(arena, f->provinces, f->law + s, total[s], outcome + s);
 }
 
 struct tn_country_run *tn_country_forecast(struct tn_arena *arena,

@@ -21,6 +21,11 @@ struct tn_country_run {
 struct tn_province_outcome country_outcomes(struct tn_arena *arena,
                                             const struct tn_province *province);
 
+/* Share a total out over n parts, as far as their households go: the fair shares go to
+ * their outcomes. law and outcome hold one status of every TN_STATUSES. */
+void country_share(struct tn_arena *arena, size_t n, const struct tn_distribution law[],
+                   long total, struct tn_area_outcome outcome[]);
+
 /* The area's nonpoor households in thousands; NAN where not known. */
 double country_exposure(const struct tn_area *area);
 

@@ -24,12 +24,16 @@ enum tn_area_level {
 
 struct tn_area {
     const char *name;
-    long line;                      // on which it first stands
-    long households[TN_STATUSES];   // of all its villages
-    long quota[TN_STATUSES];        // its own, or its parts' sum
-    double all_households;          // poor or not; NAN where some village's is not known
-    size_t parent;                  // index in the level above
-    size_t first, parts;            // of the level below: [first, first + parts)
+    long line;                       // on which it first stands
+    long households[TN_STATUSES];    // of all its villages
+    long quota[TN_STATUSES];         // its own, or its parts' sum
+    long parts_quota[TN_STATUSES];   // its parts' sum; of a village its own
+    long stated[TN_STATUSES];   // households by its own row; TN_UNKNOWN: not given, or
+                                // a village
+    long stated_all;            // poor or not, likewise
+    double all_households;      // poor or not; NAN where some village's is not known
+    size_t parent;              // index in the level above
+    size_t first, parts;        // of the level below: [first, first + parts)
 };
 
 /* All areas of one province; the province itself is area[TN_A_PROVINCE][0]. */

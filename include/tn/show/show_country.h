@@ -36,4 +36,24 @@ void tn_show_country(struct tn_arena *arena, struct tn_doc *doc,
                      const struct tn_country_options *options,
                      const struct tn_area_outcome outcome[TN_STATUSES]);
 
+/* ---- quotas: what could be asked of each area, and its fair share of what is asked of
+ * the area around it ---- */
+
+/* Areas of a province, from its districts down; its own row waits for the country's. */
+struct tn_table *tn_country_quota_rows(struct tn_arena *arena,
+                                       const struct tn_province_outcome *of);
+
+/* Every province, whose shares are known by now, and the country. */
+struct tn_table *tn_country_quota_whole_rows(
+    struct tn_arena *arena, const struct tn_show_country *show,
+    const struct tn_area_outcome outcome[TN_STATUSES]);
+
+/* The summary. total: shared out over the provinces. */
+void tn_show_country_quota(struct tn_arena *arena, struct tn_doc *doc,
+                           const struct tn_show_country *show,
+                           const struct tn_country *country,
+                           const struct tn_country_options *options,
+                           const long total[TN_STATUSES],
+                           const struct tn_area_outcome outcome[TN_STATUSES]);
+
 #endif

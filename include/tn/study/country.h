@@ -14,6 +14,8 @@
 #ifndef TN_STUDY_COUNTRY_H
 #define TN_STUDY_COUNTRY_H
 
+#include <stdbool.h>
+
 #include "tn/data/country.h"
 #include "tn/study/forecast.h"
 #include "tn/study/team.h"
@@ -29,6 +31,7 @@ struct tn_country_options {
     long draws;                       // simulate
     double share[TN_SHARED_LEVELS];   // of the year's variance; they add up to 1
     const struct tn_team *team;       // processes that share the work; null: alone
+    bool share_out;                   // forecast: share every area's quota out fairly
 };
 
 /* What is forecast of one status in one area. Exits: gross. */
@@ -36,7 +39,9 @@ struct tn_area_outcome {
     long base, quota;
     double mean, sd;
     long q05, q50, q95;
-    long realistic;   // the largest quota met with probability 0.8
+    long realistic[3];   // the largest quotas met with tn_realistic_level
+    long fair;           // of what is asked of the area around it, its fair share
+    double p_fair;       // that it reaches that; with share_out, else TN_UNKNOWN and NAN
     struct tn_odds quota_met;
     struct tn_odds net_met;   // by simulation alone; NAN in a forecast
     double mean_end;          // households left at the year's end; NAN: entries unknown
@@ -70,6 +75,13 @@ struct tn_country_run *tn_country_simulate(struct tn_arena *arena,
 struct tn_province_outcome tn_country_next(struct tn_arena *arena,
                                            struct tn_country_run *run,
                                            const struct tn_province *province);
+
+/* The provinces' fair shares of a total (at most all households are shared out), from
+ * the forecast's laws; outcome: TN_STATUSES of each province in the order of the file.
+ * After the last province, before tn_country_close; with share_out. */
+void tn_country_share_provinces(struct tn_arena *arena, struct tn_country_run *run,
+                                const long total[TN_STATUSES],
+                                struct tn_area_outcome outcome[]);
 
 /* The outcomes of the whole country. */
 void tn_country_close(struct tn_arena *arena, struct tn_country_run *run,

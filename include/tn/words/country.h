@@ -97,6 +97,25 @@
 #define TN_W_COUNTRY_DRAWS_MOST "cả nước được mô phỏng tối đa %ld lần, nhưng --draws là %ld", \
     "a country is drawn at most %ld times, and --draws is %ld"
 
+#define TN_W_COUNTRY_QUOTA_TITLE "Cả nước: giao chỉ tiêu bao nhiêu thì sát thực tế?", \
+    "The whole country: which quotas would be realistic?"
+#define TN_W_COUNTRY_QUOTA_POOR \
+    "Chỉ tiêu thoát nghèo %s hộ có xác suất đạt %s; muốn chắc 80 %% thì giao %s hộ, muốn chắc 90 %% thì giao %s hộ.", \
+    "A quota of %s households leaving poverty is met with probability %s; to be 80%% sure ask for %s, to be 90%% sure for %s."
+#define TN_W_COUNTRY_QUOTA_NEAR_POOR \
+    "Chỉ tiêu thoát cận nghèo %s hộ có xác suất đạt %s; muốn chắc 80 %% thì giao %s hộ, muốn chắc 90 %% thì giao %s hộ.", \
+    "A quota of %s households leaving near-poverty is met with probability %s; to be 80%% sure ask for %s, to be 90%% sure for %s."
+#define TN_W_COUNTRY_QUOTA_FAIR \
+    "%s: với chỉ tiêu đã giao, tỉnh ít chắc chắn nhất có xác suất đạt %s; chia công bằng %s hộ cho các tỉnh thì là %s.", \
+    "%s: with the quotas given, the least certain province meets its own with probability %s; %s shared out fairly over the provinces give %s."
+#define TN_W_T_COUNTRY_QUOTAS "Các tỉnh: chỉ tiêu đã giao và chia công bằng", \
+    "Provinces: quotas as given and shared out fairly"
+#define TN_W_COUNTRY_FAIR_NOTE \
+    "Chia công bằng: chỉ tiêu của cấp trên được chia sao cho đơn vị ít chắc chắn nhất có xác suất đạt cao nhất có thể. Với --areas, mọi huyện, xã, thôn cũng có số này.", \
+    "Fair: what is asked of the wider area, shared out so that the least certain part is as certain as can be. With --areas every district, commune and village gets its own."
+#define TN_W_COUNTRY_NO_PLOT "--plot chỉ dùng cho một thư mục kế hoạch; cả nước thì dùng --areas", \
+    "--plot is for a plan folder; for a country use --areas"
+
 /* Kinds of areas in the names of a made-up country, whatever the language. */
 #define TN_MADE_AREAS "Tỉnh", "Huyện", "Xã", "Thôn"
 /* clang-format on */
