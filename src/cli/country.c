@@ -106,6 +106,16 @@ static enum tn_fault read_country(struct cli_call *call, struct tn_findings *fin
                : read_fault(call, &reading, err);
 }
 
+enum tn_fault cli_country_read(struct cli_call *call, tn_province_fn *fn, void *context,
+                               struct tn_country *country, struct tn_err *err)
+{
+    enum tn_fault fault = read_country(call, &call->findings, fn, context, country, err);
+
+    if (!fault)
+        cli_note_inputs(call, 1, &country->input);
+    return fault;
+}
+
 static enum tn_fault take_shares(struct tn_country_options *options, struct tn_err *err)
 {
     const char *text = cli_country.shares ? cli_country.shares : "1:1:1:1", *at = text;
@@ -244,11 +254,9 @@ static enum tn_fault run(struct cli_call *call, const struct job *job, struct tn
 
     enum tn_fault fault = take_options(call, job, &options, err);
     if (!fault)
-        fault = read_country(call, &call->findings, NULL, NULL, country, err);
-    if (fault)
-        return fault;
-    cli_note_inputs(call, 1, &country->input);
-    fault = read_model(call, model, err);
+        fault = cli_country_read(call, NULL, NULL, country, err);
+    if (!fault)
+        fault = read_model(call, model, err);
     if (fault)
         return fault;
     if (!tn_model_uncertain(model))

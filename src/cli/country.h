@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "cli.h"
-#include "tn/data/commune.h"
+#include "tn/data/country.h"
 
 /* Options that only a country needs. */
 struct cli_country {
@@ -25,6 +25,12 @@ bool cli_answers(void);
  * Fails with TN_EUSAGE, TN_EDATA or TN_EFILE. */
 TN_CHECKED enum tn_fault cli_country_run(struct cli_call *call, long draws,
                                          struct tn_err *err);
+
+/* Read the country of the call and name it among the inputs; fn, which may be null, gets
+ * every province until a fault is found. Fails with TN_EDATA or TN_EFILE. */
+TN_CHECKED enum tn_fault cli_country_read(struct cli_call *call, tn_province_fn *fn,
+                                          void *context, struct tn_country *country,
+                                          struct tn_err *err);
 
 /* quota of the country of the call. total: to be shared out over the provinces;
  * TN_UNKNOWN: the country's quota. Fails likewise. */

@@ -101,7 +101,7 @@ static void settle(struct country *c, struct tn_area *area, const struct tn_area
     for (size_t s = 0; s < TN_STATUSES; s++) {
         long stated = area->households[s];
         if (stated != TN_UNKNOWN && stated != sum->households[s])
-            TN_FIND(c->reading, TN_WARNING, area->line, 0, TN_W_AREA_SUM_DIFFERS,
+            TN_FIND(c->reading, TN_WARNING, area->own_line, 0, TN_W_AREA_SUM_DIFFERS,
                     columns[base_column[s]].name, called(c, area), stated,
                     sum->households[s]);
         area->households[s] = sum->households[s];
@@ -290,6 +290,7 @@ static bool take_row(void *context, const struct tn_record *record)
     }
     if (level == TN_A_COUNTRY)
         area->line = record->line;
+    area->own_line = record->line;
     if (level < TN_A_VILLAGE) {
         area->stated_all = v[HOUSEHOLDS].count;
     } else {

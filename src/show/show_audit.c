@@ -3,6 +3,7 @@
 
 #include "tn/out/json.h"
 #include "tn/words/audit.h"
+#include "tn/words/country.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -256,19 +257,30 @@ void tn_show_audits(struct tn_arena *arena, struct tn_doc *doc,
     doc->what = what;
 }
 
-void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
-                   const struct tn_commune *commune, const struct tn_audit *audit)
+static void show_one(struct tn_arena *arena, struct tn_doc *doc, struct tn_words clean,
+                     const struct tn_audit *audit)
 {
-    doc->title = tn_say_both(arena, TN_W_AUDIT_TITLE, commune->name, commune->plan_year);
-    if (audit->first)
-        tn_doc_note(arena, doc,
-                    tn_say_both(arena, TN_W_AUDIT_SUMMARY, audit->errors, audit->warnings,
-                                audit->notes));
-    else
-        tn_doc_note(arena, doc, (struct tn_words){{TN_W_AUDIT_CLEAN}});
+    tn_doc_note(arena, doc,
+                audit->first ? tn_say_both(arena, TN_W_AUDIT_SUMMARY, audit->errors,
+                                           audit->warnings, audit->notes)
+                             : clean);
     for (int severity = TN_ERROR; severity <= TN_NOTE; severity++)
         people_table(arena, doc, audit, (enum tn_severity)severity);
     machine_table(arena, doc, audit);
     doc->json = write_json;
     doc->what = audit;
+}
+
+void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
+                   const struct tn_commune *commune, const struct tn_audit *audit)
+{
+    doc->title = tn_say_both(arena, TN_W_AUDIT_TITLE, commune->name, commune->plan_year);
+    show_one(arena, doc, (struct tn_words){{TN_W_AUDIT_CLEAN}}, audit);
+}
+
+void tn_show_audit_country(struct tn_arena *arena, struct tn_doc *doc,
+                           const struct tn_audit *audit)
+{
+    doc->title = (struct tn_words){{TN_W_AUDIT_COUNTRY_TITLE}};
+    show_one(arena, doc, (struct tn_words){{TN_W_AUDIT_COUNTRY_CLEAN}}, audit);
 }

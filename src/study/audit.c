@@ -132,6 +132,15 @@ static void append(struct tn_audit *all, const struct tn_audit *more)
     all->last = more->last;
 }
 
+struct tn_audit audit_joined(const struct audit *audit)
+{
+    struct tn_audit all = {.total = audit->total};
+
+    for (int severity = TN_ERROR; severity <= TN_NOTE; severity++)
+        append(&all, &audit->found[severity]);
+    return all;
+}
+
 struct tn_audit tn_audit_of(struct tn_arena *arena, const struct tn_commune *commune)
 {
     assert(commune);
@@ -149,8 +158,5 @@ struct tn_audit tn_audit_of(struct tn_arena *arena, const struct tn_commune *com
     audit_indicators(&audit);
     audit_landing(&audit);
 
-    struct tn_audit all = {.total = audit.total};
-    for (int severity = TN_ERROR; severity <= TN_NOTE; severity++)
-        append(&all, &audit.found[severity]);
-    return all;
+    return audit_joined(&audit);
 }

@@ -18,6 +18,9 @@ struct audit {
 /* Add a finding of the severity it names; expected and found as amounts. */
 void audit_add(struct audit *audit, struct tn_audit_finding finding);
 
+/* All findings so far, errors first. */
+struct tn_audit audit_joined(const struct audit *audit);
+
 struct tn_amount audit_none(void);
 struct tn_amount audit_count(long count);
 struct tn_amount audit_counts(long low, long high);

@@ -25,6 +25,7 @@ enum tn_area_level {
 struct tn_area {
     const char *name;
     long line;                       // on which it first stands
+    long own_line;                   // of its own row; 0: it has none
     long households[TN_STATUSES];    // of all its villages
     long quota[TN_STATUSES];         // its own, or its parts' sum
     long parts_quota[TN_STATUSES];   // its parts' sum; of a village its own

@@ -12,6 +12,10 @@
 void tn_show_audit(struct tn_arena *arena, struct tn_doc *doc,
                    const struct tn_commune *commune, const struct tn_audit *audit);
 
+/* The same of a country in one file. */
+void tn_show_audit_country(struct tn_arena *arena, struct tn_doc *doc,
+                           const struct tn_audit *audit);
+
 /* The findings of several plans: how many each has, then all, each with its commune.
  * Lives as long as the document. */
 struct tn_show_audits {

@@ -54,6 +54,7 @@
 #include "tn/base/finding.h"
 #include "tn/base/say.h"
 #include "tn/data/commune.h"
+#include "tn/data/country.h"
 #include "tn/study/total.h"
 
 /* A number, or a range of them; unknown where low is NAN. */
@@ -84,5 +85,23 @@ struct tn_audit {
 /* All findings of all rules.
  * Cost: n log n in the households, the square of the number of claims. */
 struct tn_audit tn_audit_of(struct tn_arena *arena, const struct tn_commune *commune);
+
+/* ---- a country in one file, province by province ----
+ *
+ *   village-sum   error     an area's own row against its villages
+ *   total-sum     error     all households likewise
+ *   quota-sum     warning   its own quota against those of its parts: a wider area may be
+ *                           asked for less than its parts, or for more
+ *
+ * What can be judged within a row (a quota above the households, say) the reader refuses.
+ * Memory: that of the findings.
+ */
+struct tn_audit_country;
+
+struct tn_audit_country *tn_audit_country_begin(struct tn_arena *arena, const char *path);
+void tn_audit_country_add(struct tn_audit_country *country,
+                          const struct tn_province *province);
+struct tn_audit tn_audit_country_end(struct tn_audit_country *country,
+                                     const struct tn_area *whole);
 
 #endif

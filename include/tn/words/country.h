@@ -116,6 +116,20 @@
 #define TN_W_COUNTRY_NO_PLOT "--plot chỉ dùng cho một thư mục kế hoạch; cả nước thì dùng --areas", \
     "--plot is for a plan folder; for a country use --areas"
 
+#define TN_W_AUDIT_COUNTRY_TITLE "Cả nước: các số liệu có khớp nhau không?", \
+    "The whole country: do the figures agree with one another?"
+#define TN_W_AUDIT_COUNTRY_CLEAN "Không thấy mâu thuẫn nào trong tệp.", \
+    "No contradiction was found in the file."
+#define TN_W_AUDIT_AREA_SUM \
+    "%s: ghi %ld %s, trong khi các thôn cộng lại được %ld", \
+    "%s: %ld %s are stated, while its villages add up to %ld"
+#define TN_W_AUDIT_AREA_TOTAL \
+    "%s: ghi tổng số %ld hộ, trong khi các thôn cộng lại được %ld", \
+    "%s: %ld households in all are stated, while its villages add up to %ld"
+#define TN_W_AUDIT_AREA_QUOTA \
+    "%s: được giao giảm %ld %s, trong khi chỉ tiêu của các đơn vị trực thuộc cộng lại là %ld", \
+    "%s: its quota is %ld %s, while those of its parts add up to %ld"
+
 /* Kinds of areas in the names of a made-up country, whatever the language. */
 #define TN_MADE_AREAS "Tỉnh", "Huyện", "Xã", "Thôn"
 /* clang-format on */
