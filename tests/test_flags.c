@@ -165,7 +165,7 @@ static void what_is_wrong_is_named(void **state)
     refuses(HEAD "A,1,1,0,,p\n", "w: '' must be a number above 0", 2, 5);
     refuses(HEAD ",1,1,0,1,p\n", "village: the cell is empty; a value is needed", 2, 1);
     refuses(HEAD "A,1,1,0,1,\n", "psu: the cell is empty; a value is needed", 2, 6);
-    refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6", 2, 0);
+    refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6: 'A'", 2, 0);
     refuses(HEAD, "only a header line: no rows follow it", 1, 0);
 }
 

@@ -117,6 +117,17 @@ static void check_bytes(const struct tn_cell_rules *rules, const char *called,
     }
 }
 
+bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
+                     const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                     long column)
+{
+    struct tn_value value = {
+        .text = cell->text, .len = cell->len, .line = cell->line, .column = column};
+
+    check_bytes(rules, called, row, &value);
+    return !value.wrong;
+}
+
 /* Names that stand nowhere else are looked at as a text; the others must be known. */
 static void check_letters(const struct tn_cell_rules *rules,
                           const struct tn_field *column, const struct tn_csv_row *row,
@@ -169,15 +180,15 @@ static long whole(size_t len, const char *text)
     return n;
 }
 
+/* "#N/A", "#REF!", "#NAME?", "#DIV/0!"; or "####", a number that its column was too
+ * narrow for. */
 static bool is_formula_error(const struct tn_value *value)
 {
-    static const char *const error[] = {"#REF!", "#N/A",   "#VALUE!", "#DIV/0!", "#NAME?",
-                                        "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+    const char *text = value->text + 1;
+    size_t len = value->len - 1, n = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_/0");
 
-    for (size_t i = 0; i < sizeof error / sizeof *error; i++)
-        if (strcmp(value->text, error[i]) == 0)
-            return true;
-    return false;
+    return (n > 1 && n + 1 == len && strchr("!?", text[n])) || strcmp(text, "N/A") == 0 ||
+           (len > 1 && strspn(text, "#") == len);
 }
 
 static void read_count(const struct tn_cell_rules *rules, const struct tn_field *column,
@@ -346,8 +357,44 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_field *
         WRONG(rules, value, TN_W_UNKNOWN_CODE, column->name, shown(rules, value), all);
 }
 
+/* The comma or semicolon that joins a known code to something else; or NUL. It may as
+ * well be part of a user's own code, but not with a known one at its side. */
+static char other_mark(const struct tn_cell_rules *rules, const struct tn_field *column,
+                       size_t len, const char *text)
+{
+    const char *end = text + len;
+    char before = '\0';
+
+    for (const char *at = text; at < end;) {
+        at += strspn(at, " ");
+        size_t piece = strcspn(at, ",;|"), trimmed = piece;
+        while (trimmed && at[trimmed - 1] == ' ')
+            trimmed--;
+        if (tn_code_meant(rules->scratch, column, trimmed, at) < column->codes)
+            return at + piece < end ? at[piece] : before;
+        before = at[piece];
+        at += piece + 1;
+    }
+    return '\0';
+}
+
 /* A list may hold codes of the user's own; one that nearly is a known code may be a slip.
  */
+static void check_own_code(const struct tn_cell_rules *rules,
+                           const struct tn_field *column, size_t len, const char *text,
+                           struct tn_value *value)
+{
+    char mark = other_mark(rules, column, len, text);
+    size_t near = nearest_code(rules->scratch, column, len, text);
+
+    if (mark)
+        WRONG(rules, value, TN_W_LIST_MARK, column->name, shown(rules, value), mark);
+    else if (near < column->codes)
+        TN_FIND(rules->reading, TN_WARNING, value->line, value->column, TN_W_CODE_NEAR,
+                column->name, tn_shown(rules->reading, len, text),
+                column->vocab[near].code);
+}
+
 static void check_list(const struct tn_cell_rules *rules, const struct tn_field *column,
                        struct tn_value *value)
 {
@@ -363,13 +410,8 @@ static void check_list(const struct tn_cell_rules *rules, const struct tn_field 
             WRONG(rules, value, TN_W_EMPTY_LIST_ITEM, column->name, shown(rules, value));
             return;
         }
-        if (tn_code_meant(rules->scratch, column, len, at) == column->codes) {
-            size_t near = nearest_code(rules->scratch, column, len, at);
-            if (near < column->codes)
-                TN_FIND(rules->reading, TN_WARNING, value->line, value->column,
-                        TN_W_CODE_NEAR, column->name, tn_shown(rules->reading, len, at),
-                        column->vocab[near].code);
-        }
+        if (tn_code_meant(rules->scratch, column, len, at) == column->codes)
+            check_own_code(rules, column, len, at, value);
         at += len + 1;
     }
 }

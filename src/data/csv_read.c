@@ -522,13 +522,20 @@ static void finish(struct csv *csv)
     csv_fini(&csv->parser, field_ended, row_ended, csv);
 }
 
-/* "sep=;" on the first line is Excel's own hint, and no row. */
+/* "sep=;" on the first line is Excel's own hint, and no row; saved again by Excel, it may
+ * be in quotes, and separators follow it. */
 static char told_by_hint(size_t len, const char *line)
 {
+    static const char separators[] = ",;\t|";
+
+    while (len > 5 && memchr(separators, line[len - 1], 4))
+        len--;
+    if (len == 7 && line[0] == '"' && line[6] == '"')
+        line++, len -= 2;
     bool hint = len == 5 &&
                 (memcmp(line, "sep=", 4) == 0 || memcmp(line, "SEP=", 4) == 0);
 
-    return hint && strchr(",;\t|", line[4]) ? line[4] : '\0';
+    return hint && strchr(separators, line[4]) ? line[4] : '\0';
 }
 
 static void begin(struct csv *csv, size_t mark, size_t *len, char **text)

@@ -286,7 +286,8 @@ static bool take_row(void *context, const struct tn_csv_row *row)
     }
     if (row->cells != flags->named) {
         TN_FIND(flags->reading, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells,
-                flags->named);
+                flags->named,
+                tn_shown(flags->reading, row->cell[0].len, row->cell[0].text));
         return flags->reading->errors < TN_MOST_ERRORS;
     }
     take_flags(flags, row->cell, &into);
@@ -492,7 +493,8 @@ static bool take_rule(void *context, const struct tn_csv_row *row)
     for (size_t k = 0; k < 3; k++)
         if (rules->at[k] >= 0 && (size_t)rules->at[k] >= row->cells) {
             TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells,
-                    (size_t)rules->at[k] + 1);
+                    (size_t)rules->at[k] + 1,
+                    tn_shown(r, row->cell[0].len, row->cell[0].text));
             return true;
         }
     const struct tn_csv_cell *name = &row->cell[rules->at[INDICATOR]];

@@ -48,18 +48,48 @@ size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field co
     return made;
 }
 
+/* What a heading says without what offices add to it: "Households (hộ):*". */
+static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
+{
+    while (len && strchr(" :*.", text[len - 1]))
+        len--;
+    if (!len || text[len - 1] != ')')
+        return len;
+    size_t open = len - 1;
+    while (open && text[open] != '(')
+        open--;
+    const char *unit = tn_fold_plain(
+        scratch, tn_fold_key(scratch, len - open - 2, text + open + 1));
+    if (strcmp(unit, "ho") != 0 && strcmp(unit, "so ho") != 0)
+        return len;
+    while (open && text[open - 1] == ' ')
+        open--;
+    return open;
+}
+
+static size_t find_exactly(struct tn_arena *scratch, size_t n,
+                           const struct tn_heading heading[], size_t len,
+                           const char *text)
+{
+    const char *key = tn_fold_key(scratch, len, text);
+    bool plain = strcmp(key, tn_fold_plain(scratch, key)) == 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(key, heading[i].key) == 0 ||
+            (plain && strcmp(key, heading[i].plain) == 0))
+            return heading[i].column;
+    return TN_NONE;
+}
+
 size_t tn_headings_find(struct tn_arena *scratch, size_t n,
                         const struct tn_heading heading[], size_t len, const char *text)
 {
     struct tn_mark mark = tn_arena_mark(scratch);
-    const char *key = tn_fold_key(scratch, len, text);
-    bool plain = strcmp(key, tn_fold_plain(scratch, key)) == 0;
-    size_t found = TN_NONE;
+    size_t found = find_exactly(scratch, n, heading, len, text);
+    size_t bare = found == TN_NONE ? bare_len(scratch, len, text) : len;
 
-    for (size_t i = 0; i < n && found == TN_NONE; i++)
-        if (strcmp(key, heading[i].key) == 0 ||
-            (plain && strcmp(key, heading[i].plain) == 0))
-            found = heading[i].column;
+    if (bare && bare < len)
+        found = find_exactly(scratch, n, heading, bare, text);
     tn_arena_rewind(scratch, mark);
     return found;
 }
@@ -245,29 +275,54 @@ static bool looks_legacy(const struct tn_header *header, const struct tn_csv_row
     return false;
 }
 
-static bool any_known(const struct tn_header *header, const struct tn_csv_row *row)
+static size_t count_known(const struct tn_header *header, const struct tn_csv_row *row)
 {
+    size_t known = 0;
+
     for (size_t i = 0; i < row->cells; i++)
-        if (tn_header_find(header, row->cell[i].len, row->cell[i].text) <
-            header->schema->columns)
-            return true;
+        known += tn_header_find(header, row->cell[i].len, row->cell[i].text) <
+                 header->schema->columns;
+    return known;
+}
+
+/* Titles may stand above the header, but the table must begin with it. */
+static bool look_below(struct tn_header *header, const struct tn_csv_row *row)
+{
+    enum { MOST_TITLES = 20, ENOUGH = 2 };
+    struct tn_reading *r = header->reading;
+
+    if (!header->passed++) {
+        header->first_line = row->line;
+        header->first = tn_shown(r, row->cell[0].len, row->cell[0].text);
+    } else if (count_known(header, row) >= ENOUGH) {
+        TN_FIND(r, TN_ERROR, header->first_line, 1, TN_W_HEADER_BELOW, header->first,
+                row->line);
+        return false;
+    }
+    if (header->passed <= MOST_TITLES)
+        return true;
+    tn_header_end(header);
     return false;
+}
+
+void tn_header_end(struct tn_header *header)
+{
+    if (header->passed)
+        TN_FIND(header->reading, TN_ERROR, header->first_line, 1, TN_W_NO_HEADER,
+                header->first, needed_columns(header));
 }
 
 bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
 {
     struct tn_reading *r = header->reading;
 
-    header->named = row->cells;
+    if (!header->passed && looks_legacy(header, row))
+        return false;
+    if (header->passed || !count_known(header, row))
+        return look_below(header, row);
+    header->cells = header->named = row->cells;
     while (header->named && !row->cell[header->named - 1].len)
         header->named--;
-    if (looks_legacy(header, row))
-        return false;
-    if (!any_known(header, row)) {
-        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_NO_HEADER,
-                tn_shown(r, row->cell[0].len, row->cell[0].text), needed_columns(header));
-        return false;
-    }
     r->column = tn_new(r->arena, const char *, header->named);
     r->columns = header->named;
     for (size_t i = 0; i < header->named; i++) {

@@ -50,12 +50,40 @@ static size_t fold_code(const struct tn_value *code, struct tn_arena *scratch,
     return code->len;
 }
 
+/* Of what the cells say: blanks around them, in a row that was read where it stood, are
+ * no part of it. */
+static uint64_t hash_of(const struct tn_csv_row *row, struct tn_arena *scratch)
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < row->cells; i++)
+        len += row->cell[i].len + 1;
+    if (len == row->len)
+        return tn_hash_fast(len, row->bytes, 0);
+    char *bytes = tn_new(scratch, char, len), *end = bytes;
+    for (size_t i = 0; i < row->cells; i++)
+        end = (char *)memcpy(end, row->cell[i].text, row->cell[i].len) +
+              row->cell[i].len + 1;
+    return tn_hash_fast(len, bytes, 0);
+}
+
 static struct tn_repeat repeat_of(const struct tn_record *record, size_t len,
                                   const char *folded)
 {
-    return (struct tn_repeat){
-        tn_repeats_hash(len, folded), (uint32_t)record->line,
-        (uint32_t)tn_hash_fast(record->row->len, record->row->bytes, 0)};
+    return (struct tn_repeat){tn_repeats_hash(len, folded), (uint32_t)record->line,
+                              (uint32_t)hash_of(record->row, record->scratch)};
+}
+
+/* "1.23E+12" was a longer number: those that began alike are alike now. */
+static void check_code(struct households *all, const struct tn_value *code)
+{
+    const char *text = code->text;
+    size_t n = 2 + strspn(text + 2, "0123456789");
+
+    if (*text >= '0' && *text <= '9' && (text[n] | 0x20) == 'e' && text[n + 1] == '+' &&
+        code->len > n + 2 && strspn(text + n + 2, "0123456789") == code->len - n - 2)
+        TN_FIND(all->reading, TN_WARNING, code->line, code->column, TN_W_CODE_SHORTENED,
+                tn_shown(all->reading, code->len, text));
 }
 
 static void tell_repeat(struct households *all, const struct tn_record *record,
@@ -162,6 +190,9 @@ static bool take(void *context, const struct tn_record *record)
     household.village = all->village;
     if (!has_code(record) || !is_new(all, record))
         return true;
+    const struct tn_value *code = &record->value[TN_H_HOUSEHOLD];
+    if (code->len > 4 && (code->text[1] == '.' || code->text[1] == ','))
+        check_code(all, code);
     if (record->errors || household.village == TN_NONE)
         return true;
     fill(record, &household);

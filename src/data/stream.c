@@ -10,21 +10,46 @@
 
 enum { DEFAULT_MIB = 256, MIB = 1024 * 1024 };
 
-/* How files that are no CSV begin. */
+/* How files that are no CSV begin, letters of ASCII in any case. */
+enum beginning { WORKBOOK, WEB_PAGE, OTHER };
 static const struct {
     const char *bytes;
     size_t len;
-    enum { WORKBOOK, OLD_WORKBOOK, PDF, WEB_PAGE } what;
+    enum beginning what;
+    const char *name;   // of OTHER, for messages
 } beginning[] = {
-    {"PK\x03\x04", 4, WORKBOOK},
-    {"\xD0\xCF\x11\xE0", 4, OLD_WORKBOOK},
-    {"%PDF", 4, PDF},
-    {"<!", 2, WEB_PAGE},
-    {"<html", 5, WEB_PAGE},
-    {"<HTML", 5, WEB_PAGE},
-    {"<?xml", 5, WEB_PAGE},
-    {"<table", 6, WEB_PAGE},
+    {"pk\x03\x04", 4, WORKBOOK, NULL},
+    {"\xD0\xCF\x11\xE0", 4, WORKBOOK, NULL},
+    {"mime-version:", 13, WEB_PAGE, NULL},
+    {"%pdf", 4, OTHER, "PDF"},
+    {"{\\rtf", 5, OTHER, "RTF (Word)"},
+    {"{\"", 2, OTHER, "JSON"},
+    {"[{", 2, OTHER, "JSON"},
+    {"\x1F\x8B", 2, OTHER, "gzip"},
+    {"rar!", 4, OTHER, "RAR"},
+    {"7z\xBC\xAF", 4, OTHER, "7z"},
 };
+
+static char small(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+static bool begins(size_t len, const char *text, size_t n, const char *with)
+{
+    for (size_t i = 0; i < n; i++)
+        if (i == len || small(text[i]) != with[i])
+            return false;
+    return true;
+}
+
+/* "<table", "<!DOCTYPE", "<?xml": markup of whatever kind. */
+static bool is_markup(size_t len, const char *text)
+{
+    return len >= 2 && *text == '<' &&
+           ((small(text[1]) >= 'a' && small(text[1]) <= 'z') || text[1] == '!' ||
+            text[1] == '?');
+}
 
 static bool is_no_csv(struct tn_stream *stream, size_t len, const char *text)
 {
@@ -32,22 +57,19 @@ static bool is_no_csv(struct tn_stream *stream, size_t len, const char *text)
 
     while (len && (*text == ' ' || *text == '\n' || *text == '\r'))
         text++, len--;
+    if (is_markup(len, text)) {
+        TN_FIND(r, TN_ERROR, 1, 0, TN_W_IS_WEB_PAGE);
+        return true;
+    }
     for (size_t i = 0; i < sizeof beginning / sizeof *beginning; i++) {
-        if (len < beginning[i].len ||
-            memcmp(text, beginning[i].bytes, beginning[i].len) != 0)
+        if (!begins(len, text, beginning[i].len, beginning[i].bytes))
             continue;
-        switch (beginning[i].what) {
-        case WORKBOOK:
-        case OLD_WORKBOOK:
+        if (beginning[i].what == WORKBOOK)
             TN_FIND(r, TN_ERROR, 1, 0, TN_W_IS_WORKBOOK);
-            break;
-        case PDF:
-            TN_FIND(r, TN_ERROR, 1, 0, TN_W_IS_PDF);
-            break;
-        case WEB_PAGE:
+        else if (beginning[i].what == WEB_PAGE)
             TN_FIND(r, TN_ERROR, 1, 0, TN_W_IS_WEB_PAGE);
-            break;
-        }
+        else
+            TN_FIND(r, TN_ERROR, 1, 0, TN_W_IS_OTHER, beginning[i].name);
         return true;
     }
     return false;
@@ -95,6 +117,8 @@ static size_t mark_len(size_t len, const char *raw, const char **encoding)
         size_t len;
         const char *encoding;
     } mark[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},
+                {"\xFF\xFE\0\0", 4, "UTF-32LE"},
+                {"\0\0\xFE\xFF", 4, "UTF-32BE"},
                 {"\xFF\xFE", 2, "UTF-16LE"},
                 {"\xFE\xFF", 2, "UTF-16BE"}};
 

@@ -42,20 +42,66 @@ static char tell_separator(void *context, size_t len, const char *line)
     return table->rules.separator = tn_header_separator(&table->header, len, line);
 }
 
+/* The row as it stands, or its beginning. */
+static const char *row_shown(struct table *table, const struct tn_csv_row *row)
+{
+    enum { ENOUGH = 256 };
+    char text[ENOUGH];
+    size_t len = 0;
+
+    for (size_t i = 0; i < row->cells && len < ENOUGH; i++) {
+        size_t room = ENOUGH - len;
+        size_t taken = row->cell[i].len < room ? row->cell[i].len : room;
+        if (i && room)
+            text[len++] = table->rules.separator, room--;
+        taken = taken < room ? taken : room;
+        memcpy(text + len, row->cell[i].text, taken);
+        len += taken;
+    }
+    return tn_shown(table->reading, len, text);
+}
+
+/* A row that is no text is not one of so many cells either. */
+static bool is_text(struct table *table, const struct tn_csv_row *row)
+{
+    for (size_t i = 0; i < row->cells && !row->clean; i++)
+        if (!tn_cell_is_text(&table->rules, tn_column_called(table->reading, i + 1), row,
+                             &row->cell[i], (long)i + 1))
+            return false;
+    return true;
+}
+
+static void tell_cells(struct table *table, const struct tn_csv_row *row)
+{
+    struct tn_reading *r = table->reading;
+    size_t named = table->header.named, first = named;
+    size_t column = (row->cells < named ? row->cells : named) + 1;
+
+    while (first < row->cells && !row->cell[first].len)
+        first++;
+    if (row->cells > named && row->cells <= table->header.cells)
+        TN_FIND(r, TN_ERROR, row->cell[first].line, (long)first + 1,
+                TN_W_CELL_WITHOUT_HEADING,
+                tn_shown(r, row->cell[first].len, row->cell[first].text));
+    else if (row->cells > named && table->rules.separator == ',')
+        TN_FIND(r, TN_ERROR, row->line, (long)column, TN_W_ROW_HAS_MORE, row->cells,
+                named, row_shown(table, row));
+    else
+        TN_FIND(r, TN_ERROR, row->line, (long)column, TN_W_ROW_HAS_FIELDS, row->cells,
+                named, row_shown(table, row));
+}
+
 /* As many cells as the header has columns; empty ones beyond them are Excel's habit. */
 static bool has_its_cells(struct table *table, const struct tn_csv_row *row)
 {
-    struct tn_reading *r = table->reading;
     size_t named = table->header.named, filled = row->cells;
 
     while (filled > named && !row->cell[filled - 1].len)
         filled--;
     if (filled == named)
         return true;
-    if (filled > named && table->rules.separator == ',')
-        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_MORE, row->cells, named);
-    else
-        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells, named);
+    if (is_text(table, row))
+        tell_cells(table, row);
     return false;
 }
 
@@ -145,9 +191,11 @@ static bool take_header(struct table *table, const struct tn_csv_row *row)
 {
     size_t errors = table->reading->errors;
 
-    table->header_line = row->line;
     if (!tn_header_read(&table->header, row))
         return false;
+    if (!table->header.named)
+        return true;
+    table->header_line = row->line;
     table->flaws = table->reading->errors - errors;
     for (size_t i = 0; i < table->schema->columns; i++) {
         const struct tn_field *field = &table->schema->column[i];
@@ -183,6 +231,8 @@ static void read_rows(struct table *table, struct tn_stream *stream)
     const struct tn_csv_reader reader = {take_row, tell_separator, table};
 
     tn_csv_read(stream, &reader);
+    if (!table->header_line && !table->reading->errors)
+        tn_header_end(&table->header);
     if (table->reading->errors || table->rows)
         return;
     if (table->header_line)

@@ -42,6 +42,11 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
                   const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                   struct tn_value *value);
 
+/* Whether a cell is valid UTF-8 without control characters; if not, an error says so. */
+bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
+                     const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                     long column);
+
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,

@@ -22,6 +22,10 @@ struct tn_header {
     size_t headings;
     struct tn_heading *heading;   // all that is known
     size_t unknown;
+    size_t cells;    // of the row that is the header, named or not
+    size_t passed;   // rows before it, of which nothing is known
+    long first_line;
+    const char *first;              // of those, for a message
     size_t named;                   // columns of the file up to the last with a name
     long column[TN_MOST_COLUMNS];   // of the schema, in the file from 1; 0: absent
 };
@@ -32,9 +36,14 @@ void tn_header_begin(struct tn_header *header, struct tn_reading *reading,
 /* The separator under which most of the line's cells are known headings. */
 char tn_header_separator(struct tn_header *header, size_t len, const char *line);
 
-/* Take the row as the header. False where it is none; a finding says so. Findings tell of
- * columns that are missing, unknown, or there twice. */
+/* Take the row as the header. False where it is none, and no row after it needs to be
+ * tried; a finding then says so. Findings tell of columns that are missing, unknown, or
+ * there twice. Where nothing is known of a row, the next ones are tried, to say on which
+ * the header stands: named stays 0 so far. */
 bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row);
+
+/* No row follows: where no header was found among them, a finding says so. */
+void tn_header_end(struct tn_header *header);
 
 /* The schema's column of a heading (valid UTF-8), or its number of columns. */
 size_t tn_header_find(const struct tn_header *header, size_t len, const char *text);

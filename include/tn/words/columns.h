@@ -257,9 +257,9 @@
 
 /* Vocabularies: names of codes, and other ways to write them in a cell. */
 #define TN_W_STATUS_POOR "hộ nghèo", "poor"
-#define TN_ALIAS_STATUS_POOR "nghèo|hộ nghèo"
+#define TN_ALIAS_STATUS_POOR "nghèo|hộ nghèo|HN"
 #define TN_W_STATUS_NEAR_POOR "hộ cận nghèo", "near-poor"
-#define TN_ALIAS_STATUS_NEAR_POOR "cận nghèo|hộ cận nghèo"
+#define TN_ALIAS_STATUS_NEAR_POOR "cận nghèo|hộ cận nghèo|HCN|CN"
 #define TN_W_STATUS_EITHER "hộ nghèo và cận nghèo", "poor and near-poor"
 #define TN_ALIAS_STATUS_EITHER "nghèo và cận nghèo|hộ nghèo và cận nghèo"
 #define TN_W_STATUS_ALL "tất cả các hộ", "all households"

@@ -29,8 +29,8 @@
 #define TN_W_EMPTY_FILE "tệp rỗng: không có dòng nào", "the file is empty: not one line"
 #define TN_W_IS_WORKBOOK "đây là tệp Excel đổi tên, không phải CSV; trong Excel hãy lưu bằng 'CSV UTF-8 (Comma delimited)'", \
     "this is an Excel workbook renamed, not a CSV file; in Excel, save it as 'CSV UTF-8 (Comma delimited)'"
-#define TN_W_IS_PDF "đây là tệp PDF, không phải CSV; cần bảng ở dạng CSV UTF-8", \
-    "this is a PDF file, not a CSV file; the table is needed as CSV UTF-8"
+#define TN_W_IS_OTHER "đây là tệp %s, không phải CSV; cần bảng ở dạng CSV UTF-8", \
+    "this is a %s file, not a CSV file; the table is needed as CSV UTF-8"
 #define TN_W_IS_WEB_PAGE "đây là trang web (HTML) đổi tên, không có dòng tiêu đề của CSV; hãy mở bằng Excel và lưu bằng 'CSV UTF-8'", \
     "this is a web page (HTML) renamed, without the header line of a CSV file; open it in Excel and save it as 'CSV UTF-8'"
 #define TN_W_NO_ENCODING "không biết bảng mã '%s'; thử utf-8, windows-1258, tcvn3, vni hoặc utf-16le", \
@@ -49,15 +49,19 @@
 #define TN_W_TOO_MANY_ERRORS "đã có %d lỗi trong tệp này; phần còn lại không đọc nữa", \
     "%d errors in this file; the rest of it is not read"
 #define TN_W_BLANK_LINE "dòng trống giữa bảng được bỏ qua", "a blank line inside the table is skipped"
-#define TN_W_ROW_HAS_FIELDS "dòng có %zu ô, tiêu đề có %zu", "the row has %zu fields, the header has %zu"
-#define TN_W_ROW_HAS_MORE "dòng có %zu ô, tiêu đề có %zu; có phải dấu phẩy thập phân trong tệp ngăn bằng dấu phẩy?", \
-    "the row has %zu fields, the header has %zu; a decimal comma in a file separated by commas?"
+#define TN_W_ROW_HAS_FIELDS "dòng có %zu ô, tiêu đề có %zu: '%s'", "the row has %zu fields, the header has %zu: '%s'"
+#define TN_W_ROW_HAS_MORE "dòng có %zu ô, tiêu đề có %zu: '%s'; có phải dấu phẩy thập phân trong tệp ngăn bằng dấu phẩy?", \
+    "the row has %zu fields, the header has %zu: '%s'; a decimal comma in a file separated by commas?"
+#define TN_W_CELL_WITHOUT_HEADING "ô có giá trị '%s' nhưng cột này không có tên ở dòng tiêu đề (ô gộp?); mỗi cột cần một tên trên cùng một dòng", \
+    "the cell holds '%s', but its column has no name in the header (merged cells?); each column needs a name, on one line"
 #define TN_W_NO_ROWS "chỉ có dòng tiêu đề, không có dòng số liệu nào", \
     "only a header line: no rows follow it"
 
 /* Header. */
 #define TN_W_NO_HEADER "dòng đầu không phải tiêu đề: không có tên cột nào quen thuộc trong '%s'; cần có %s", \
     "the first line is not a header: no column name is known in '%s'; needed are %s"
+#define TN_W_HEADER_BELOW "dòng đầu không phải tiêu đề: '%s'; tên các cột nằm ở dòng %ld: hãy xóa các dòng phía trên", \
+    "the first line is not a header: '%s'; the column names stand on line %ld: delete the lines above it"
 #define TN_W_MISSING_COLUMN "thiếu cột %s ('%s')", "the column %s ('%s') is missing"
 #define TN_W_COLUMN_TWICE "%s: cột này có hai lần, trước đó ở cột %ld: '%s'", \
     "%s: this column appears twice, before in column %ld: '%s'"
@@ -91,6 +95,8 @@
     "%s: '%s' is not known (nearest: %s); one of these is needed: %s"
 #define TN_W_CODE_NEAR "%s: '%s' gần giống '%s'; nếu viết nhầm, hãy sửa", "%s: '%s' is close to '%s'; mend it if it is a slip"
 #define TN_W_EMPTY_LIST_ITEM "%s: '%s' có phần trống giữa các dấu |", "%s: '%s' has an empty part between its | marks"
+#define TN_W_LIST_MARK "%s: '%s' phải nối các mục bằng dấu |, không phải '%c'", \
+    "%s: the items of '%s' must be joined by |, not by '%c'"
 #define TN_W_NOT_A_DATE "%s: '%s' không phải ngày (viết 31/12/2024 hoặc 2024-12-31)", \
     "%s: '%s' is not a date (written 31/12/2024 or 2024-12-31)"
 #define TN_W_SERIAL_DATE "%s: '%s' được đọc như số ngày của Excel: %04d-%02d-%02d", \
@@ -124,6 +130,8 @@
     "household: the code '%s' stands on line %ld already, with other content"
 #define TN_W_HOUSEHOLD_AGAIN "household: dòng của hộ '%s' lặp lại nguyên văn dòng %ld; chỉ tính một lần", \
     "household: the row of '%s' repeats line %ld word for word; it counts once"
+#define TN_W_CODE_SHORTENED "household: mã '%s' trông như mã dài bị Excel rút gọn; hãy định dạng cột này là Text rồi nhập lại", \
+    "household: the code '%s' looks like a longer one that Excel has shortened; format the column as text and enter it anew"
 #define TN_W_UNKNOWN_VILLAGE "%s: thôn '%s' không có trong villages.csv", "%s: the village '%s' is not in villages.csv"
 #define TN_W_UNKNOWN_VILLAGE_NEAR "%s: thôn '%s' không có trong villages.csv (gần nhất: '%s')", \
     "%s: the village '%s' is not in villages.csv (nearest: '%s')"
