@@ -178,6 +178,7 @@ lint:                ## layers, words, lengths, headers that stand alone, format
 	tests/lint/layers.sh
 	tests/lint/words.sh
 	tests/lint/lengths.sh
+	tests/lint/sources.sh
 	@for h in $$(find include src -name '*.h' -not -path '*/libc/*'); do \
 	    $(CC) $(filter-out -Wpedantic,$(FLAGS)) -fsyntax-only -x c $$h || exit 1; done
 	clang-format --dry-run -Werror $$(find src include tests bench -name '*.[ch]')

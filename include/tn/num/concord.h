@@ -23,7 +23,7 @@
  * at 744 in 66: the error falls like one over the variance of the counts.
  * Cost: places x lanes of the grid x households of a place.
  * Source: the series [Barndorff-Nielsen & Cox 1989, ch. 5] for factorial cumulants; two
- * normal numbers by Plackett's integral [Genz 2004].
+ * normal numbers by Plackett's integral [Genz2004].
  */
 double tn_concord(struct tn_arena *arena, const struct tn_laws *laws, struct tn_pair pair,
                   const long quota[2]);

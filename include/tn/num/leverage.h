@@ -36,7 +36,7 @@ struct tn_lever {
  * 1e-30, or effects->drop / 100, that are left out.
  * Cost: for each lane of the year some (households)^2, and the law of each place as often
  * as it has groups.
- * Source: gain [Feller 1968, ch. IX]: dP(S >= k)/dp_i = P(S - X_i = k - 1).
+ * Source: gain [Feller1968] ch. IX: dP(S >= k)/dp_i = P(S - X_i = k - 1).
  */
 void tn_leverage_of(struct tn_arena *arena, const struct tn_laws *laws,
                     const struct tn_effects *effects, const struct tn_lever *lever,
