@@ -28,7 +28,7 @@ PAGE     = node:nodejs npm:npm chromium:chromium convert:imagemagick clang:clang
 OFFICE   = soffice:libreoffice-calc-nogui /usr/lib/libreoffice/program/libsclo.so:libreoffice-calc-nogui \
            /usr/lib/libreoffice/program/libswlo.so:libreoffice-writer-nogui pdftotext:poppler-utils \
            /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf:fonts-liberation2 node:nodejs
-LINTERS  = clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
+LINTERS  = strace:strace clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
            -Wstrict-prototypes -Wmissing-prototypes -Wdouble-promotion -Wformat=2 -Werror \
@@ -144,6 +144,10 @@ check-mpi: thoatngheo  ## thoatngheo-mpi on 1, 2 and 4 ranks against the program
 	@$(MAKE) --no-print-directory MPI=1 all
 	@tests/mpi.sh ./thoatngheo ./thoatngheo-mpi
 
+FAULTS = long        # or short, or one suite: FAULTS="long memory" (tests/faults/)
+faults: $B/thoatngheo       ## what the program does when memory, disk, gnuplot, signals fail it
+	@tests/faults.sh $B/thoatngheo $(FAULTS)
+
 bench: $(call programs,$(BENCH_C))   ## timings, one line each, medians of repeated runs
 	@for b in $^; do $$b || exit 1; done
 
@@ -198,7 +202,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check check-mpi golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check check-mpi faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -84,8 +84,11 @@ static bool lock(int fd)
 static FILE *stream_of(int fd)
 {
     FILE *out = fdopen(fd, "wb");
+    int why = errno;
+
     if (!out)
         close(fd);
+    errno = why;
     return out;
 }
 
@@ -141,6 +144,10 @@ enum tn_fault tn_file_begin(struct tn_arena *arena, const char *path,
     }
     if (!begun.out) {
         int why = errno;
+        if (why == ENOMEM)
+            tn_out_of_memory(1, BUFSIZ);
+        if (begun.temporary)
+            unlink(begun.temporary);
         tn_undo_done(begun.note);
         return refused(path, why, err);
     }

@@ -9,6 +9,7 @@
 #include "tn/study/setup.h"
 #include "tn/words/cli.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -97,7 +98,8 @@ static int complain(struct cli_call *call, const struct tn_err *err)
         fprintf(stderr, "thoatngheo: %s%s%s\n", err->place, err->place[0] ? ": " : "",
                 err->text[lang]);
     }
-    return err->fault == TN_EUSAGE || err->fault == TN_EDATA ? WRONG : FAILED;
+    bool wrong = err->fault == TN_EUSAGE || err->fault == TN_EDATA;
+    return wrong && !call->findings.failed ? WRONG : FAILED;
 }
 
 /* What mpirun passes on says nothing of where it goes. */
@@ -218,6 +220,17 @@ static int run_command(const struct cli_command *command, enum tn_lang lang, int
     return status;
 }
 
+/* What was printed outside any command has come out, or it is said. */
+static int finish(enum tn_lang lang)
+{
+    struct tn_err err = {0};
+
+    if (!flush_answer(&err))
+        return DONE;
+    fprintf(stderr, "thoatngheo: %s: %s\n", err.place, err.text[lang]);
+    return FAILED;
+}
+
 static int no_command(const char *name, enum tn_lang lang)
 {
     struct tn_arena arena = {0};
@@ -246,13 +259,17 @@ static int dispatch(int argc, char *argv[])
         argc -= 2, argv += 2;
     if (!has_part(argc, argv))
         return DONE;
-    if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
-        list_commands(argc < 2 ? stderr : stdout, lang);
-        return argc < 2 ? WRONG : DONE;
+    if (argc < 2) {
+        list_commands(stderr, lang);
+        return WRONG;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) {
+        list_commands(stdout, lang);
+        return finish(lang);
     }
     if (strcmp(argv[1], "--version") == 0) {
         puts("thoatngheo " TN_VERSION);
-        return DONE;
+        return finish(lang);
     }
     const struct cli_command *command = find_command(argv[1]);
     if (!command)
@@ -284,8 +301,20 @@ static void heed_signals(void)
     tn_undo_release();   // also where whoever started us had put them off
 }
 
+/* No file of ours may be given the number of a standard stream that is closed, and get
+ * what was meant for people. What stands there instead refuses what the stream is for. */
+static void hold_places(void)
+{
+    static const int mode[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+    for (int fd = 0; fd < 3; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", mode[fd]);   // the lowest number that is free
+}
+
 int main(int argc, char *argv[])
 {
+    hold_places();
     heed_signals();
     cli_team_begin(&argc, &argv);
     tn_setup();

@@ -383,11 +383,19 @@ static void field_too_long(struct csv *csv)
     drop_row(csv);
 }
 
+/* libcsv takes no more where it gets no memory, as where the text is wrong. */
+static void look_for_memory(struct csv *csv)
+{
+    if (csv_error(&csv->parser) == CSV_ENOMEM)
+        tn_out_of_memory(1, csv->parser.entry_size);
+}
+
 /* Hand a piece of the line to libcsv. */
 static void feed(struct csv *csv, size_t len, const char *text)
 {
     size_t taken = csv_parse(&csv->parser, text, len, field_ended, row_ended, csv);
 
+    look_for_memory(csv);
     if (csv->stop)
         return;
     if (taken < len && csv->cell_line < csv->line) {
@@ -463,6 +471,7 @@ static void feed_plain(struct csv *csv, size_t len, char *text, bool ascii)
     csv->plain_end = text + len;
     csv->row.ascii = ascii;
     csv_parse(&csv->parser, text, len, plain_field_ended, plain_row_ended, csv);
+    look_for_memory(csv);
     if (!csv->stop)
         skip_blank_lines(csv, csv->cursor);
     csv->cursor = NULL;

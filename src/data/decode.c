@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/decode.h"
 
+#include "tn/base/arena.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <stdint.h>
@@ -45,6 +47,8 @@ bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding)
     decoder->how = TN_BY_ICONV;
     decoder->unit = unit_of(name);
     decoder->iconv = iconv_open("UTF-8", name);
+    if (decoder->iconv == (iconv_t)-1 && errno == ENOMEM)   // NOLINT: as below
+        tn_out_of_memory(1, 4096);
     return decoder->iconv != (iconv_t)-1;   // NOLINT: iconv's own sign of failure
 }
 

@@ -5,6 +5,7 @@
 #include "tn/data/grow.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -130,6 +131,8 @@ size_t tn_strays_of(struct tn_arena *arena, const char *folder, struct tn_stray 
     const struct dirent *entry;
     size_t n = 0;
     DIR *dir = opendir(folder);
+    if (!dir && errno == ENOMEM)
+        tn_out_of_memory(1, 4096);
 
     while (dir && (entry = readdir(dir))) {
         struct stat status;

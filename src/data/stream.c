@@ -99,6 +99,7 @@ static bool fill(struct tn_stream *stream)
     tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
     if (stream->in && ferror(stream->in)) {
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(errno));
+        r->findings->failed++;
         r->broken = true;
         return false;
     }
@@ -223,7 +224,10 @@ static bool open_file(struct tn_stream *stream)
     struct stat status;
 
     stream->in = fopen(r->path, "rb");
+    if (!stream->in && errno == ENOMEM)
+        tn_out_of_memory(1, BUFSIZ);
     if (!stream->in || fstat(fileno(stream->in), &status) != 0) {
+        r->findings->failed += errno == EIO || errno == EMFILE || errno == ENFILE;
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_CANNOT_OPEN, strerror(errno));
         return false;
     }

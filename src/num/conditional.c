@@ -198,7 +198,9 @@ static void shell_radii(size_t dims, size_t shells, double radius[], double weig
         gsl_integration_fixed_laguerre, shells, 0, 1, (double)dims / 2 - 1, 0);
     double sum = 0;
 
-    assert(laguerre && shells <= MOST_SHELLS);
+    assert(shells <= MOST_SHELLS);
+    if (!laguerre)
+        tn_out_of_memory(sizeof *radius, shells);
     for (size_t k = 0; k < shells; k++) {
         radius[k] = sqrt(2 * gsl_integration_fixed_nodes(laguerre)[k]);
         weight[k] = gsl_integration_fixed_weights(laguerre)[k];

@@ -155,7 +155,8 @@ static gsl_qrng *sobol_from(size_t dims)
 {
     gsl_qrng *sobol = gsl_qrng_alloc(gsl_qrng_sobol, (unsigned)dims);
 
-    assert(sobol);
+    if (!sobol)   // dims is in its range
+        tn_out_of_memory(1, dims);
     return sobol;
 }
 

@@ -185,7 +185,7 @@ struct run {
     const char *script;         // what is still to be sent
     size_t left;
     struct bytes out, errors;
-    double deadline;
+    double patience, deadline, end;   // a silence; until when; until when at most
     bool late;
 };
 
@@ -303,6 +303,14 @@ static void shut(int *fd)
     *fd = -1;
 }
 
+/* It has given a sign of life. */
+static void bear_with(struct run *run)
+{
+    double until = now() + run->patience;
+
+    run->deadline = until < run->end ? until : run->end;
+}
+
 /* A program that stops reading is judged by how it ends, not by this. */
 static void send_some(struct run *run)
 {
@@ -311,19 +319,21 @@ static void send_some(struct run *run)
     if (n > 0) {
         run->script += n;
         run->left -= (size_t)n;
+        bear_with(run);
     }
     if (!run->left || (n < 0 && errno != EAGAIN && errno != EINTR))
         shut(&run->to);
 }
 
-static void take_some(int *fd, struct bytes *into)
+static void take_some(struct run *run, int *fd, struct bytes *into)
 {
     char room[CHUNK];
     ssize_t n = read(*fd, room, sizeof room);
 
-    if (n > 0)
+    if (n > 0) {
         append(into, room, (size_t)n);
-    else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+        bear_with(run);
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN))
         shut(fd);
 }
 
@@ -344,9 +354,9 @@ static void talk(struct run *run)
         if (end[0].revents)
             send_some(run);
         if (end[1].revents)
-            take_some(&run->from, &run->out);
+            take_some(run, &run->from, &run->out);
         if (end[2].revents)
-            take_some(&run->complaints, &run->errors);
+            take_some(run, &run->complaints, &run->errors);
     }
 }
 
@@ -430,13 +440,15 @@ enum tn_fault tn_gnuplot_draw(struct tn_arena *arena, enum tn_picture kind, size
                               struct tn_err *err)
 {
     const char *program = how && how->program ? how->program : "gnuplot";
-    double seconds = (how && how->seconds > 0 ? how->seconds : SECONDS) * (double)n;
+    double seconds = how && how->seconds > 0 ? how->seconds : SECONDS;
     struct bytes script = joined(arena, n, drawing);
     struct run run = {.script = script.at,
                       .left = script.len,
                       .out = {.arena = arena},
                       .errors = {.arena = arena},
-                      .deadline = now() + seconds};
+                      .patience = seconds,
+                      .deadline = now() + seconds,
+                      .end = now() + seconds * (double)n};
     if (n == 0)
         return TN_OK;
 

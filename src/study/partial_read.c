@@ -211,6 +211,8 @@ enum tn_fault tn_partial_read(struct tn_arena *arena, const char *path,
     const char *text = slurp(arena, path, &len);
     struct tn_partial read = {.path = path};
 
+    if (!text && errno == ENOMEM)
+        tn_out_of_memory(1, len);
     if (!text)
         return tn_fail(err, TN_EFILE, path, TN_W_PARTIAL_UNREAD, strerror(errno));
     struct reader r = {arena, text, true};

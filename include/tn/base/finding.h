@@ -25,6 +25,7 @@ struct tn_finding {
 struct tn_findings {
     size_t errors, warnings, notes;
     struct tn_finding *first, *last;   // in the order found; see tn_findings_sorted
+    size_t failed;   // files that the machine could not read, whatever is in them
 };
 
 /* Add one finding; vi and en as in tn_say. Copies nothing but the formatted text:

@@ -33,7 +33,8 @@ struct tn_drawing {
 
 struct tn_gnuplot {
     const char *program;   // null: "gnuplot", looked for on the PATH
-    double seconds;        // allowed for each picture; 0: 20
+    double seconds;        // allowed without a sign of life, and for each picture on the
+                           // average; 0: 20
 };
 
 /* Draw n pictures of one kind in one run; how may be null.
