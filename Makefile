@@ -28,6 +28,9 @@ PAGE     = node:nodejs npm:npm chromium:chromium convert:imagemagick clang:clang
 OFFICE   = soffice:libreoffice-calc-nogui /usr/lib/libreoffice/program/libsclo.so:libreoffice-calc-nogui \
            /usr/lib/libreoffice/program/libswlo.so:libreoffice-writer-nogui pdftotext:poppler-utils \
            /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf:fonts-liberation2 node:nodejs
+# What check-mpi and check-slurm run.
+MPIS     = mpicc:libopenmpi-dev mpirun:openmpi-bin
+SLURM    = slurmctld:slurm-wlm munged:munge
 LINTERS  = strace:strace clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
@@ -140,9 +143,15 @@ office:              ## the workbook and the document in LibreOffice
 	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo
 	@tests/office.sh $B/thoatngheo
 
-check-mpi: thoatngheo  ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone
-	@$(MAKE) --no-print-directory MPI=1 all
+check-mpi: all       ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone
+	@tests/packages.sh $(MPIS)
+	@$(MAKE) --no-print-directory $(JOBS) MPI=1 all
 	@tests/mpi.sh ./thoatngheo ./thoatngheo-mpi
+
+check-slurm: all     ## the README's batch files under a Slurm of one node (as root)
+	@tests/packages.sh $(MPIS) $(SLURM)
+	@$(MAKE) --no-print-directory $(JOBS) MPI=1 all
+	@tests/slurm.sh ./thoatngheo ./thoatngheo-mpi
 
 FAULTS = long        # or short, or one suite: FAULTS="long memory" (tests/faults/)
 faults: $B/thoatngheo       ## what the program does when memory, disk, gnuplot, signals fail it
@@ -202,7 +211,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check check-mpi faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 
