@@ -161,6 +161,20 @@ static enum tn_fault take_options(struct cli_call *call, const struct job *job,
     return take_shares(options, err);
 }
 
+/* Terms say what a household's own traits do; here no household is known. */
+static void note_terms(struct cli_call *call, const struct tn_model *model)
+{
+    const char *names = "";
+
+    for (size_t i = 0; i < model->terms; i++)
+        names = i ? tn_say(call->arena, TN_EN, "%s, %s", "%s, %s", names,
+                           model->term[i].name)
+                  : model->term[i].name;
+    if (model->terms)
+        tn_doc_note(call->arena, &call->doc,
+                    tn_say_both(call->arena, TN_W_COUNTRY_TERMS, names));
+}
+
 /* The model: the shipped one, or that of --model. */
 static enum tn_fault read_model(struct cli_call *call, struct tn_model *model,
                                 struct tn_err *err)
@@ -259,6 +273,7 @@ static enum tn_fault run(struct cli_call *call, const struct job *job, struct tn
         fault = read_model(call, model, err);
     if (fault)
         return fault;
+    note_terms(call, model);
     if (!tn_model_uncertain(model))
         options.points = 0;
     if (options.points || options.draws)

@@ -50,6 +50,9 @@
 #define TN_W_COUNTRY_POINTS \
     "Tính cho từng bộ tham số, lấy trung bình trên %s bộ; sai số của xác suất cả nước đạt chỉ tiêu: %s.", \
     "Computed for each set of parameters and averaged over %s sets; the country's probabilities of meeting a quota have an error of %s."
+#define TN_W_COUNTRY_TERMS \
+    "Mô hình có hệ số theo hộ (%s) nhưng tệp cả nước không có danh sách hộ nên các hệ số này không được dùng.", \
+    "The model has household terms (%s); a country's file lists no households, so they are not used."
 #define TN_W_COUNTRY_DRAWS "Mô phỏng %s lần từng hộ.", "%s draws of every household."
 #define TN_W_COUNTRY_NO_TOTAL "Có thôn không ghi tổng số hộ nên không tính được số hộ cuối năm.", \
     "Some village does not give all its households, so the year's end is left out."
