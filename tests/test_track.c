@@ -206,6 +206,57 @@ static void effects_learn_from_both_statuses_and_villages(void **state)
                   1 + want[k] / sum, 1e-9);
 }
 
+/* P(the reports of village v | u, e). */
+static double likelihood(size_t v, double u, double e, double f)
+{
+    static const long poor_seen[] = {2, 0}, near_seen[] = {-1, 1};
+    double p = tn_expit(tn_logit(0.6) + u + e), q = tn_expit(tn_logit(0.35) + u + e);
+    double poor = 0, near = 0;
+
+    for (long k = 0; k <= village[v].households[TN_POOR]; k++)
+        poor += seen(village[v].households[TN_POOR], k, poor_seen[v], p, f);
+    for (long k = 0; k <= village[v].households[TN_NEAR_POOR]; k++)
+        near += seen(village[v].households[TN_NEAR_POOR], k, near_seen[v], q, f);
+    return poor * near;
+}
+
+static void check_effect(struct tn_effect_seen got, const double sum[3])
+{
+    double mean = sum[1] / sum[0];
+
+    check_rel(1 + got.mean, 1 + mean, 1e-8);
+    check_rel(got.sd, sqrt(sum[2] / sum[0] - mean * mean), 1e-7);
+}
+
+static void effects_are_told_as_the_reports_see_them(void **state)
+{
+    (void)state;
+    struct tn_commune c = plan();
+    struct tn_model m = model_of(YEAR_SD, VILLAGE_SD);
+    struct tn_track t = track_by(&c, &m, TN_EXACT);
+    double f = pow(tn_year_fraction(2024, 6, 30), 2);
+    double year[3] = {0}, of[2][3] = {{0}};
+
+    for (int i = -REACH; i <= REACH; i++)
+        for (int a = -REACH; a <= REACH; a++)
+            for (int b = -REACH; b <= REACH; b++) {
+                double e = i * STEP, u[2] = {a * STEP, b * STEP};
+                double w = normal(e, YEAR_SD) * normal(u[0], VILLAGE_SD) *
+                           normal(u[1], VILLAGE_SD) * likelihood(0, u[0], e, f) *
+                           likelihood(1, u[1], e, f);
+                for (int k = 0; k < 3; k++) {
+                    year[k] += w * pow(e, k);
+                    of[0][k] += w * pow(u[0], k);
+                    of[1][k] += w * pow(u[1], k);
+                }
+            }
+    const struct tn_forecast *now = &t.at[2].forecast;
+    check_effect(now->year_effect, year);
+    check_effect(now->village_effect[0], of[0]);
+    check_effect(now->village_effect[1], of[1]);
+    assert_null(t.at[0].forecast.village_effect);
+}
+
 /* ---- an uncertain chance ---- */
 
 /* The logit of the planned poor is normal about 0.6's with sd 0.8; no effects. */
@@ -323,6 +374,7 @@ int main(void)
         cmocka_unit_test(independent_households_by_hand),
         cmocka_unit_test(the_start_of_the_year_is_the_plain_forecast),
         cmocka_unit_test(effects_learn_from_both_statuses_and_villages),
+        cmocka_unit_test(effects_are_told_as_the_reports_see_them),
         cmocka_unit_test(parameters_learn_from_the_reports),
         cmocka_unit_test(days_count_from_the_first_of_january),
         cmocka_unit_test(a_curve_is_fitted_to_past_years),

@@ -32,6 +32,13 @@ static const struct tn_column village_columns[] = {
     {"p_quota",    {{TN_W_C_P_QUOTA}},    TN_BAR,   1},
     {0}
 };
+static const struct tn_column effect_columns[] = {
+    {"village",    {{TN_W_C_VILLAGE}},     TN_WORDS, 0},
+    {"times",      {{TN_W_C_TRACK_TIMES}}, TN_REAL,  2},
+    {"times_q05",  {{TN_W_C_LOW}},         TN_REAL,  2},
+    {"times_q95",  {{TN_W_C_HIGH}},        TN_REAL,  2},
+    {0}
+};
 static const struct tn_column tidy_columns[] = {
     {"date",       {{TN_W_C_DATE}},           TN_TEXT,  0},
     {"status",     {{TN_W_C_STATUS}},         TN_TEXT,  0},
@@ -60,6 +67,20 @@ static struct tn_words day_of(struct tn_arena *arena, const struct tn_commune *c
     if (!at->month)
         return (struct tn_words){{TN_W_TRACK_START}};
     return tn_say_both(arena, TN_W_TRACK_DAY, at->day, at->month, c->plan_year);
+}
+
+/* An effect as times of the odds: its middle, and what holds 90 % of it if it is normal.
+ */
+struct times {
+    double middle, low, high;
+};
+
+static struct times times_of(struct tn_effect_seen effect)
+{
+    const double z95 = 1.6448536269514722;   // qnorm(0.95)
+
+    return (struct times){exp(effect.mean), exp(effect.mean - z95 * effect.sd),
+                          exp(effect.mean + z95 * effect.sd)};
 }
 
 /* ---- sentences ---- */
@@ -104,6 +125,20 @@ static void say_turn(struct tn_arena *arena, struct tn_doc *doc,
     tn_doc_note(arena, doc, text);
 }
 
+static void say_year(struct tn_arena *arena, struct tn_doc *doc,
+                     const struct tn_forecast *now)
+{
+    struct times times = times_of(now->year_effect);
+    struct tn_words text;
+
+    for (enum tn_lang lang = TN_VI; lang < TN_LANGS; lang++)
+        text.text[lang] = tn_say(arena, lang, TN_W_TRACK_YEAR_EFFECT,
+                                 tn_say_real(arena, lang, times.middle, 2),
+                                 tn_say_real(arena, lang, times.low, 2),
+                                 tn_say_real(arena, lang, times.high, 2));
+    tn_doc_note(arena, doc, text);
+}
+
 static void sentences(struct tn_arena *arena, struct tn_doc *doc,
                       const struct tn_show_track *what)
 {
@@ -113,6 +148,8 @@ static void sentences(struct tn_arena *arena, struct tn_doc *doc,
     size_t n = tn_forecast_sentences(arena, &forecast, sentence);
 
     say_so_far(arena, doc, what);
+    if (now_of(what->track)->forecast.year_effect.sd > 0)
+        say_year(arena, doc, &now_of(what->track)->forecast);
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->commune->households[s] > 0)
             say_turn(arena, doc, what->track, s);
@@ -194,6 +231,27 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
     }
 }
 
+static void effect_table(struct tn_arena *arena, struct tn_doc *doc,
+                         const struct tn_show_track *what)
+{
+    const struct tn_forecast *now = &now_of(what->track)->forecast;
+    struct tn_table *t = tn_doc_table(arena, doc, "effects",
+                                      (struct tn_words){{TN_W_T_TRACK_EFFECTS}},
+                                      now->villages, effect_columns);
+    union tn_cell *cell = t->cell;
+
+    t->only = TN_ONLY_PEOPLE;
+    t->note = (struct tn_words){{TN_W_TRACK_EFFECTS_NOTE}};
+    for (size_t v = 0; v < now->villages; v++) {
+        const char *name = what->commune->village[v].name;
+        struct times times = times_of(now->village_effect[v]);
+        (cell++)->words = (struct tn_words){{name, name}};
+        (cell++)->real = times.middle;
+        (cell++)->real = times.low;
+        (cell++)->real = times.high;
+    }
+}
+
 static const char *iso_day(struct tn_arena *arena, const struct tn_commune *c,
                            const struct tn_track_at *at)
 {
@@ -260,6 +318,28 @@ static void json_date(struct tn_json *json, const struct tn_commune *c,
     tn_json_end(json);
 }
 
+static void json_effects(struct tn_json *json, const struct tn_commune *c,
+                         const struct tn_forecast *now)
+{
+    if (!now->village_effect)
+        return;
+    tn_json_object(json, "effects");
+    tn_json_object(json, "year");
+    tn_json_real(json, "mean", now->year_effect.mean);
+    tn_json_real(json, "sd", now->year_effect.sd);
+    tn_json_end(json);
+    tn_json_array(json, "villages");
+    for (size_t v = 0; v < now->villages; v++) {
+        tn_json_row(json);
+        tn_json_text(json, "village", c->village[v].name);
+        tn_json_real(json, "mean", now->village_effect[v].mean);
+        tn_json_real(json, "sd", now->village_effect[v].sd);
+        tn_json_end(json);
+    }
+    tn_json_end(json);
+    tn_json_end(json);
+}
+
 static void write_json(struct tn_json *json, const void *pointer)
 {
     const struct tn_show_track *what = pointer;
@@ -271,6 +351,7 @@ static void write_json(struct tn_json *json, const void *pointer)
     tn_json_real(json, "a", what->track->curve.a);
     tn_json_real(json, "b", what->track->curve.b);
     tn_json_end(json);
+    json_effects(json, what->commune, &now_of(what->track)->forecast);
     tn_json_array(json, "dates");
     for (size_t i = 0; i < what->track->n; i++)
         json_date(json, what->commune, &what->track->at[i]);
@@ -292,6 +373,8 @@ void tn_show_track(struct tn_arena *arena, struct tn_doc *doc,
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->commune->households[s] > 0)
             village_table(arena, doc, what, s);
+    if (now_of(what->track)->forecast.village_effect)
+        effect_table(arena, doc, what);
     tidy_table(arena, doc, what);
     doc->json = write_json;
     doc->what = what;

@@ -269,11 +269,33 @@ static void unpack_replicates(struct tn_arena *arena, const struct tn_setup *s,
     }
 }
 
+static struct tn_effect_seen effect_at(const double number[TN_EFFECT_NUMBERS])
+{
+    double mean = number[TN_EFFECT_MEAN], square = number[TN_EFFECT_SQUARE];
+
+    return (struct tn_effect_seen){mean, sqrt(fmax(square - mean * mean, 0))};
+}
+
+static void unpack_effects(struct tn_arena *arena, const struct tn_setup *s,
+                           const struct averaged *a, struct tn_forecast *f)
+{
+    const double *number = a->value + s->effects;
+
+    f->year_effect = (struct tn_effect_seen){(double)NAN, (double)NAN};
+    if (!s->report)
+        return;
+    f->year_effect = effect_at(number);
+    f->village_effect = tn_new(arena, struct tn_effect_seen, s->commune->villages);
+    for (size_t v = 0; v < s->commune->villages; v++)
+        f->village_effect[v] = effect_at(number + (v + 1) * TN_EFFECT_NUMBERS);
+}
+
 static void unpack(struct tn_arena *arena, const struct tn_setup *s,
                    const struct averaged *a, struct tn_forecast *f)
 {
     unpack_areas(arena, s, a, f);
     unpack_replicates(arena, s, a, f);
+    unpack_effects(arena, s, a, f);
     f->points = a->points;
     f->total = s->total;
     f->entries_unknown = s->entries_unknown;
@@ -297,6 +319,10 @@ enum tn_fault tn_forecast_of(struct tn_arena *arena, const struct tn_commune *co
     struct tn_draws d = tn_draws_of(arena, &setup);
 
     setup.report = options->report;
+    if (setup.report) {
+        setup.effects = setup.length;
+        setup.length += TN_EFFECT_NUMBERS * (commune->villages + 1);
+    }
     if (setup.report)
         setup.reference = tn_point_evidence(arena, &setup, tn_draws_at(arena, &d, NULL),
                                             POINT_TOL);

@@ -356,6 +356,41 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
     }
 }
 
+/* What the reports say of the year, and of each village: means given the year, then over
+ * the year. The effect of a village is what the grid's sum s has beyond the year's e. */
+static void fill_effects(struct tn_arena *arena, const struct tn_laws *laws, double out[])
+{
+    size_t year = laws->grid.level[0].width;
+    double *e = tn_new(arena, double, year), *given = tn_new(arena, double, 2 * year);
+
+    tn_grid_average(&laws->grid, 1, 1, laws->grid.shift, e);   // the prior mean of u is 0
+    for (size_t j = 0; j < year; j++) {
+        out[TN_EFFECT_MEAN] += laws->year[j] * e[j];
+        out[TN_EFFECT_SQUARE] += laws->year[j] * e[j] * e[j];
+    }
+    for (size_t v = 0; v < laws->places; v++) {
+        struct tn_mark mark = tn_arena_mark(arena);
+        const struct tn_grid *grid = tn_laws_grid(laws, v);
+        size_t lanes = tn_grid_lanes(grid);
+        double *s = tn_new(arena, double, 2 * lanes);
+        out += TN_EFFECT_NUMBERS;
+        for (size_t j = 0; j < lanes; j++) {
+            s[j] = grid->shift[j];
+            s[lanes + j] = grid->shift[j] * grid->shift[j];
+        }
+        tn_laws_average(arena, laws, v, 2, s, given);
+        for (size_t j = 0; j < year; j++) {
+            if (!(laws->year[j] > 0))
+                continue;
+            double mean = given[j] - e[j];
+            out[TN_EFFECT_MEAN] += laws->year[j] * mean;
+            out[TN_EFFECT_SQUARE] += laws->year[j] *
+                                     (given[year + j] - e[j] * (given[j] + mean));
+        }
+        tn_arena_rewind(arena, mark);
+    }
+}
+
 struct tn_effects tn_point_effects(struct tn_arena *arena, const struct tn_setup *s,
                                    const double scaled[])
 {
@@ -399,6 +434,9 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
     fill_commune(arena, s, &laws, &flow, precision.joint, out);
     out[s->weight] = 1;
     if (s->report) {
+        memset(out + s->effects, 0,
+               TN_EFFECT_NUMBERS * (s->commune->villages + 1) * sizeof *out);
+        fill_effects(arena, &laws, out + s->effects);
         double weight = exp(laws.evidence - s->reference);
         for (size_t i = 0; i < s->length; i++)
             out[i] *= weight;

@@ -32,6 +32,9 @@ struct tn_slots {
     size_t mean[TN_C_COUNTS];
 };
 
+/* An effect given the reports: the means of it and of its square. */
+enum { TN_EFFECT_MEAN, TN_EFFECT_SQUARE, TN_EFFECT_NUMBERS };
+
 struct tn_setup {
     const struct tn_commune *commune;
     const struct tn_model *model;
@@ -51,6 +54,8 @@ struct tn_setup {
     size_t weight;   // slot of exp(log P(reports) - reference); 1 without reports
     const struct tn_report *report;   // TN_STATUSES x villages; null: none
     double reference;                 // log P(reports) at the medians
+    size_t effects;                   // with reports: first slot of TN_EFFECT_NUMBERS of
+                                      // the year, then of each village
     size_t length;                    // of the vector
 };
 

@@ -65,6 +65,11 @@ struct tn_outcome {
     struct tn_flows flow;
 };
 
+/* What the reports say of an effect, on the logit scale. */
+struct tn_effect_seen {
+    double mean, sd;
+};
+
 struct tn_area_forecast {
     struct tn_outcome status[TN_STATUSES];
     double total;   // all households; NAN where not known
@@ -83,6 +88,7 @@ struct tn_forecast {
     struct tn_target *target[TN_STATUSES];   // the one that agrees with the quota first
     size_t replicates;   // independent averages behind the errors; 0 where exact
     double *quota_met_by[TN_STATUSES], *net_met_by[TN_STATUSES];   // by replicate
+    struct tn_effect_seen year_effect, *village_effect;   // given reports; else NAN, null
     bool entries_unknown;   // no households_total: relapsed and new are left out
     bool shared_by_poor;    // entries are split by the villages' poor and near-poor
 };

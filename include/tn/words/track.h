@@ -40,6 +40,16 @@
 #define TN_W_TRACK_CURVE_NOTE \
     "Đường báo cáo: phân bố beta (%s; %s).", "Reporting curve: beta distribution (%s, %s)."
 
+#define TN_W_TRACK_YEAR_EFFECT \
+    "Theo các báo cáo, so với một năm bình thường, tỷ lệ giữa khả năng thoát và không thoát của mỗi hộ năm nay gấp khoảng %s lần (khoảng 90 %%: %s đến %s).", \
+    "By the reports the odds of each household's exit this year are %s times those of a usual year (90%% range: %s to %s)."
+#define TN_W_T_TRACK_EFFECTS \
+    "Báo cáo cho thấy thôn nào thoát nhanh hơn, thôn nào chậm hơn", "Which villages are ahead and which behind, by the reports"
+#define TN_W_TRACK_EFFECTS_NOTE \
+    "Số lần: tỷ lệ giữa khả năng thoát và không thoát của một hộ trong thôn so với hộ cùng diện ở một thôn bình thường trong cùng năm; 1 là bình thường. Khoảng rộng nghĩa là báo cáo còn ít.", \
+    "Times: the odds of a household's exit there against those of a household of the same class in a usual village, the same year; 1 is usual. A wide range means that little is reported yet."
+#define TN_W_C_TRACK_TIMES "Số lần", "Times"
+
 #define TN_W_T_TRACK_DATES_POOR \
     "Hộ nghèo: dự báo cả năm qua từng đợt báo cáo", "Poor: the forecast of the year at each report"
 #define TN_W_T_TRACK_DATES_NEAR_POOR \
