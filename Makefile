@@ -39,7 +39,8 @@ WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -W
 # One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
 FLOAT    = -ffp-contract=off
 SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
-           -DTN_ARENA_STRICT $(if $(FUZZ),-fsanitize=fuzzer-no-link))
+           -DTN_ARENA_STRICT $(if $(FUZZ),-fsanitize=fuzzer-no-link \
+           -fno-sanitize-coverage=trace-cmp))
 COVERAGE = $(if $(COV),--coverage)
 # Threads where the compiler has OpenMP (clang needs libomp-dev for it); else only its
 # simd loops, so that the other pragmas are passed over without a warning.
@@ -65,6 +66,8 @@ LIB_C    = $(filter-out src/cli/% src/wasm/%,$(wildcard src/*/*.c))
 CLI_C    = $(filter-out src/cli/$(if $(MPI),alone,mpi).c,$(wildcard src/cli/*.c))
 PROGRAM  = thoatngheo$(if $(MPI),-mpi)
 TEST_C   = $(wildcard tests/test_$(or $T,*).c)
+FUZZ_C   = $(wildcard tests/fuzz_$(or $T,*).c)
+REPLAYS  = $(patsubst tests/fuzz_%.c,$B/tests/replay_%,$(FUZZ_C))
 BENCH_C  = $(wildcard bench/bench_*.c)
 objects  = $(patsubst %.c,$B/%.o,$1)
 programs = $(patsubst %.c,$B/%,$1)
@@ -122,8 +125,8 @@ packages:            ## install what is missing (apt-get, through sudo where not
 	@tests/packages.sh $(PACKAGES) $(if $(LINT),$(LINTERS))
 
 check:               ## every test; T=name for one module, SAN=1 under sanitizers
-	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(call programs,$(TEST_C))
-	@tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C))
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(call programs,$(TEST_C)) $(REPLAYS)
+	@tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C)) $(REPLAYS)
 
 golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them
 	@tests/golden.sh $B/thoatngheo
@@ -172,16 +175,23 @@ fuzz:                ## each fuzz target for FUZZ_SECONDS under ASan and UBSan; 
 	@$(MAKE) --no-print-directory FUZZ=1 SAN=1 CC=$(FUZZ_CC) fuzz-run
 
 # What a target finds stays beside it.
-fuzz-run: $(call programs,$(wildcard tests/fuzz_$(or $T,*).c))
+fuzz-run: $(call programs,$(FUZZ_C))
 	@for f in $^; do mkdir -p $$f.corpus; \
-	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 -rss_limit_mb=1024 \
+	    ASAN_OPTIONS=quarantine_size_mb=8:malloc_context_size=4 \
+	    $$f -max_total_time=$(FUZZ_SECONDS) -max_len=1024 -timeout=5 -rss_limit_mb=1024 \
 	        -artifact_prefix=$$f. -print_final_stats=1 $$f.corpus tests/corpus/*/ \
 	        > $$f.log 2>&1 || { tail -40 $$f.log; exit 1; }; \
 	    echo "$${f##*/}: $$(sed -n 's/^stat::number_of_executed_units: *//p' $$f.log) executions"; \
 	done
 
 $B/tests/fuzz_%: $B/tests/fuzz_%.o $B/libthoatngheo.a
-	$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+	$Q$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
+
+# The same on the files of the corpus alone, for make check.
+$B/tests/replay_%: $B/tests/fuzz_%.o $B/tests/replay.o $B/libthoatngheo.a
+	$Q$(CC) $(FLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
+
+$B/tests/fuzz_options $B/tests/replay_options: $B/src/cli/options.o
 
 coverage:            ## line and branch coverage of src/ by layer; pages in build/cov/html
 	$(MAKE) check COV=1 O=-O0
@@ -215,4 +225,4 @@ force:
 .SECONDARY:
 .DELETE_ON_ERROR:
 
--include $(patsubst %.o,%.d,$(call objects,$(LIB_C) $(CLI_C) $(TEST_C) tests/check.c $(BENCH_C)))
+-include $(patsubst %.o,%.d,$(call objects,$(LIB_C) $(CLI_C) $(TEST_C) $(FUZZ_C) tests/check.c tests/replay.c $(BENCH_C)))

@@ -48,10 +48,11 @@ static const char *severity(enum tn_lang lang, enum tn_severity s)
                              : tn_pick(lang, TN_W_NOTE);
 }
 
-static void print_finding(const struct tn_finding *f, enum tn_lang lang)
+static void print_finding(struct tn_arena *arena, const struct tn_finding *f,
+                          enum tn_lang lang)
 {
     if (f->file)
-        fprintf(stderr, "%s:", f->file);
+        fprintf(stderr, "%s:", tn_utf8_safe(arena, f->file));
     if (f->line > 0)
         fprintf(stderr, "%ld:", f->line);
     if (f->line > 0 && f->column > 0)
@@ -83,7 +84,7 @@ static void print_findings(struct cli_call *call, enum tn_lang lang)
         if (!room[sorted[i]->severity])
             continue;
         room[sorted[i]->severity]--;
-        print_finding(sorted[i], lang);
+        print_finding(call->arena, sorted[i], lang);
     }
     if (left)
         fprintf(stderr, "%s\n", tn_say(call->arena, lang, TN_W_MORE_FINDINGS, left));
@@ -95,8 +96,8 @@ static int complain(struct cli_call *call, const struct tn_err *err)
 
     if (!call->findings.errors) {
         cli_team_hold();
-        fprintf(stderr, "thoatngheo: %s%s%s\n", err->place, err->place[0] ? ": " : "",
-                err->text[lang]);
+        fprintf(stderr, "thoatngheo: %s%s%s\n", tn_utf8_safe(call->arena, err->place),
+                err->place[0] ? ": " : "", tn_utf8_safe(call->arena, err->text[lang]));
     }
     bool wrong = err->fault == TN_EUSAGE || err->fault == TN_EDATA;
     return wrong && !call->findings.failed ? WRONG : FAILED;

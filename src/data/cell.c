@@ -152,6 +152,8 @@ static void check_name(const struct tn_cell_rules *rules, const char *called,
               TN_NAME_LIMIT);
     else if (memchr(value->text, '\n', value->len))
         WRONG(rules, value, TN_W_NAME_HAS_LINES, called, shown(rules, value));
+    else if (memchr(value->text, '\t', value->len))
+        WRONG(rules, value, TN_W_CONTROL, called, shown(rules, value));
     if (value->ascii || value->wrong || !memchr(value->text, 0xE2, value->len))
         return;
     for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes)

@@ -245,8 +245,8 @@ static void compare_list(struct folder *f)
         size_t status = i % TN_STATUSES;
         if (f->listed[i].above)
             TN_FIND(&r, TN_ERROR, f->listed[i].above, 3, TN_W_LISTED_ABOVE,
-                    tn_status_vocab[status].code, v->households[status] + 1, v->name,
-                    v->households[status]);
+                    tn_status_vocab[status].code, v->households[status] + 1,
+                    tn_shown(&r, strlen(v->name), v->name), v->households[status]);
     }
 }
 

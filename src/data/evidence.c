@@ -265,7 +265,9 @@ static void check_report(struct evidence *e, const struct tn_record *record,
                 date->text, c->plan_year);
     if (exits->count > base)
         TN_FIND(e->reading, TN_ERROR, exits->line, exits->column, TN_W_PROGRESS_ABOVE,
-                exits->count, base, c->village[village].name);
+                exits->count, base,
+                tn_shown(e->reading, strlen(c->village[village].name),
+                         c->village[village].name));
 }
 
 static bool take_progress(void *context, const struct tn_record *record)

@@ -58,6 +58,8 @@ static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
     size_t open = len - 1;
     while (open && text[open] != '(')
         open--;
+    if (text[open] != '(')
+        return len;
     const char *unit = tn_fold_plain(
         scratch, tn_fold_key(scratch, len - open - 2, text + open + 1));
     if (strcmp(unit, "ho") != 0 && strcmp(unit, "so ho") != 0)

@@ -48,7 +48,8 @@ static void tell_unknown(struct tn_places *places, struct tn_reading *r,
 
     if (near < places->n)
         TN_FIND(r, TN_ERROR, value->line, value->column, TN_W_UNKNOWN_VILLAGE_NEAR,
-                column->name, shown, places->name[near]);
+                column->name, shown,
+                tn_shown(r, strlen(places->name[near]), places->name[near]));
     else
         TN_FIND(r, TN_ERROR, value->line, value->column, TN_W_UNKNOWN_VILLAGE,
                 column->name, shown);

@@ -194,7 +194,7 @@ static bool add_place(struct villages *all, const struct tn_record *record)
         return true;
     TN_FIND(r, TN_ERROR, name->line, name->column, TN_W_VILLAGE_TWICE,
             tn_shown(r, name->len, name->text), all->commune->village[index].line,
-            all->places->name[index]);
+            tn_shown(r, strlen(all->places->name[index]), all->places->name[index]));
     return false;
 }
 
