@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo report -- the main job: a plan's charts, tables and summary in a folder.
  * thoatngheo plot -- the charts alone. */
+#include "district.h"
 #include "multidim.h"
 
 #include "tn/base/file.h"
 #include "tn/out/browser.h"
 #include "tn/show/charts.h"
+#include "tn/show/charts_district.h"
 #include "tn/show/report.h"
 #include "tn/show/show_audit.h"
 #include "tn/show/show_exits.h"
@@ -14,6 +16,7 @@
 #include "tn/show/show_quota.h"
 #include "tn/show/show_whatif.h"
 #include "tn/words/cli.h"
+#include "tn/words/district.h"
 #include "tn/words/summary.h"
 
 #include <stdbool.h>
@@ -27,6 +30,7 @@ static struct {
 /* clang-format off */
 static const struct cli_option report_options[] = {
     {"pdf", NULL, {{TN_W_OPT_PDF}}, CLI_FLAG, &opt.pdf, 0, 0},
+    {"district-share", "SHARE", {{TN_W_OPT_DISTRICT_SHARE}}, CLI_REAL, &cli_district_share, 0, 1},
     {0}
 };
 static const struct cli_option options[] = {
@@ -155,7 +159,7 @@ static void make_docs(struct cli_call *call, struct job *job)
     job->report.told = PREVALENCE + 1;
 }
 
-/* plots/NAME-OF-THE-FOLDER where --output does not say. */
+/* plots/NAME-OF-THE-FOLDER where --output does not say; plots/district for several. */
 static const char *output_folder(const struct cli_call *call)
 {
     const char *plan = call->folder[0], *slash;
@@ -163,6 +167,8 @@ static const char *output_folder(const struct cli_call *call)
 
     if (call->common.output)
         return call->common.output;
+    if (call->folders > 1)
+        return tn_file_join(call->arena, "plots", "district");
     while (len > 1 && plan[len - 1] == '/')
         len--;
     plan = tn_arena_text(call->arena, plan, len);
@@ -171,21 +177,21 @@ static const char *output_folder(const struct cli_call *call)
 }
 
 /* The page is written also where the charts could not be drawn. */
-static enum tn_fault write_report(struct cli_call *call, struct job *job,
-                                  const char *folder, struct tn_err *err)
+static enum tn_fault write_files(struct cli_call *call, struct tn_report *report,
+                                 const char *folder, struct tn_err *err)
 {
     struct tn_err later;
-    enum tn_fault fault = tn_report_tables(call->arena, &job->report, folder, err);
+    enum tn_fault fault = tn_report_tables(call->arena, report, folder, err);
 
     if (!fault)
-        fault = tn_report_charts(call->arena, &job->report, folder, err);
+        fault = tn_report_charts(call->arena, report, folder, err);
     if (fault && fault != TN_ETOOL)
-        return tn_report_finish(&job->report, fault, err);
-    enum tn_fault page = tn_report_page(call->arena, &job->report, folder,
+        return tn_report_finish(report, fault, err);
+    enum tn_fault page = tn_report_page(call->arena, report, folder,
                                         fault ? &later : err);
     if (page && fault)
         *err = later;
-    return tn_report_finish(&job->report, page ? page : fault, err);
+    return tn_report_finish(report, page ? page : fault, err);
 }
 
 /* Without a browser the report is whole all the same: a sentence says what to do. */
@@ -199,24 +205,13 @@ static void print_page(struct cli_call *call, const char *folder)
         fprintf(stderr, "thoatngheo: %s\n", why.text[call->common.lang]);
 }
 
-static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
+/* The files into the folder, and on standard output what to open. */
+static enum tn_fault write_report(struct cli_call *call, struct tn_report *report,
+                                  const char *folder, struct tn_err *err)
 {
-    struct job *job = tn_new(call->arena, struct job, 1);
-    struct tn_figure figure[TN_CHARTS];
-    enum tn_lang lang = (enum tn_lang)call->common.lang;
+    enum tn_lang lang = report->lang;
+    enum tn_fault fault = write_files(call, report, folder, err);
 
-    enum tn_fault fault = work_out(call, job, true, err);
-    if (fault)
-        return fault;
-    const char *folder = output_folder(call);
-    fault = tn_file_folder(folder, err);
-    if (fault)
-        return fault;
-    tn_file_sweep(folder);
-    job->report.figure = figure;
-    job->report.figures = tn_charts_of(call->arena, lang, &job->results, figure);
-    make_docs(call, job);
-    fault = write_report(call, job, folder, err);
     if (!fault && opt.pdf)
         print_page(call, folder);
     if (fault)
@@ -224,9 +219,61 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
                 tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder));
     else if (!call->common.quiet)
         printf("%s\n%s\n",
-               tn_say(call->arena, lang, TN_W_REPORT_DONE, job->report.files, folder),
+               tn_say(call->arena, lang, TN_W_REPORT_DONE, report->files, folder),
                tn_file_join(call->arena, folder, "index.html"));
     return fault;
+}
+
+static enum tn_fault ready_folder(const char *folder, struct tn_err *err)
+{
+    enum tn_fault fault = tn_file_folder(folder, err);
+
+    if (!fault)
+        tn_file_sweep(folder);
+    return fault;
+}
+
+/* Several plans: what they come to, and one beside the other. */
+static enum tn_fault run_district(struct cli_call *call, struct tn_err *err)
+{
+    struct tn_doc *doc = tn_new(call->arena, struct tn_doc, 1);
+    struct tn_figure figure[TN_DISTRICT_CHARTS];
+    struct tn_report report = {.lang = (enum tn_lang)call->common.lang,
+                               .docs = 1,
+                               .doc = &doc,
+                               .figure = figure};
+    enum tn_fault fault = cli_district_shown(call, &report.district, err);
+
+    if (!fault)
+        fault = ready_folder(output_folder(call), err);
+    if (fault)
+        return fault;
+    call->doc.source.version = "thoatngheo " TN_VERSION;
+    *doc = call->doc;
+    call->doc = (struct tn_doc){.source = doc->source};   // nothing on standard output
+    report.source = &doc->source;
+    report.figures = tn_charts_of_district(call->arena, report.lang, report.district,
+                                           figure);
+    return write_report(call, &report, output_folder(call), err);
+}
+
+static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
+{
+    struct tn_figure figure[TN_CHARTS];
+
+    if (call->folders > 1)
+        return run_district(call, err);
+    struct job *job = tn_new(call->arena, struct job, 1);
+    enum tn_fault fault = work_out(call, job, true, err);
+    if (!fault)
+        fault = ready_folder(output_folder(call), err);
+    if (fault)
+        return fault;
+    job->report.figure = figure;
+    job->report.figures = tn_charts_of(call->arena, job->report.lang, &job->results,
+                                       figure);
+    make_docs(call, job);
+    return write_report(call, &job->report, output_folder(call), err);
 }
 
 static bool asked_for(const char *name)
@@ -295,7 +342,7 @@ const struct cli_command cmd_report = {
     .name = "report",
     .group = {{TN_W_GROUP_PLAN}},
     .summary = {{TN_W_REPORT_SUMMARY}},
-    .arguments = "PLAN-FOLDER",
+    .arguments = "PLAN-FOLDER...",
     .option = report_options,
     .run = run_report,
 };

@@ -7,6 +7,15 @@ double cli_district_share = 0.5;   // tn_district_shared
 
 enum tn_fault cli_district(struct cli_call *call, struct tn_err *err)
 {
+    const struct tn_show_district *show;
+
+    return cli_district_shown(call, &show, err);
+}
+
+enum tn_fault cli_district_shown(struct cli_call *call,
+                                 const struct tn_show_district **shown,
+                                 struct tn_err *err)
+{
     size_t n = call->folders;
     struct tn_commune *read = tn_new(call->arena, struct tn_commune, n);
     struct tn_model *own = tn_new(call->arena, struct tn_model, n);
@@ -35,5 +44,6 @@ enum tn_fault cli_district(struct cli_call *call, struct tn_err *err)
     if (district->points > 1)
         call->doc.source.seed = call->common.seed;
     tn_show_district(call->arena, &call->doc, show);
+    *shown = show;
     return TN_OK;
 }

@@ -5,10 +5,15 @@
 
 #include "cli.h"
 
+#include "tn/show/show_district.h"
+
 /* The row of --district-share for an option table. */
 extern double cli_district_share;
 
 /* Read every folder of the call with its model, and show them as a district. */
 TN_CHECKED enum tn_fault cli_district(struct cli_call *call, struct tn_err *err);
+TN_CHECKED enum tn_fault cli_district_shown(struct cli_call *call,
+                                            const struct tn_show_district **shown,
+                                            struct tn_err *err);
 
 #endif

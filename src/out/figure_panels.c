@@ -91,7 +91,8 @@ static void numbers(struct tn_page *page, const struct tn_law_panel *p,
     }
     if (fabs(x_at(box, bars, 0) - quota) > 16)
         tn_page_text(page, (struct tn_point){x_at(box, bars, 0), y}, soft,
-                     tn_say_count(page->arena, page->frame->lang, bars->start));
+                     tn_say_count(page->arena, page->frame->lang,
+                                  bars->start < 0 ? 0 : bars->start));
     if (bars->n > 1 && fabs(x_at(box, bars, (double)bars->n - 1) - quota) > 16)
         tn_page_text(page, (struct tn_point){x_at(box, bars, (double)bars->n - 1), y},
                      soft, tn_say_count(page->arena, page->frame->lang, last));

@@ -34,7 +34,7 @@ void tn_html_element(FILE *out, const char *open, const char *text)
     fprintf(out, "</%.*s>\n", (int)strcspn(open, " "), open);
 }
 
-enum { ROWS_KEPT = 16, LONG_WORD = 36 };   // bytes
+enum { ROWS_KEPT = 16, SHORT = 24 };   // rows; letters
 
 static bool is_text(const struct tn_column *column)
 {
@@ -104,23 +104,12 @@ static void bar(FILE *out, double share)
                 100 * share);
 }
 
-static bool has_long_word(const char *text)
-{
-    while (*text) {
-        size_t len = strcspn(text, " ");
-        if (len > LONG_WORD)
-            return true;
-        text += len + (text[len] == ' ');
-    }
-    return false;
-}
-
-/* Words are broken only where they would not fit on a sheet. */
+/* A name keeps to its line; what is longer may break. */
 static const char *cell_class(const struct tn_column *column, const char *shown)
 {
     if (!is_text(column))
         return "";
-    return has_long_word(shown) ? " class=\"t long\"" : " class=\"t\"";
+    return tn_utf8_letters(shown) > SHORT ? " class=\"t long\"" : " class=\"t\"";
 }
 
 static void row(struct tn_arena *arena, FILE *out, enum tn_lang lang,

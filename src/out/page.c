@@ -77,6 +77,33 @@ static const char **broken(const struct tn_page *page, struct tn_ink ink,
                          page->width - 2 * TN_PAGE_MARGIN, MOST_LINES, n);
 }
 
+static size_t letters(size_t n, const char *const line[])
+{
+    size_t sum = 0;
+
+    for (size_t i = 0; i < n; i++)
+        sum += strlen(line[i]);
+    return sum;
+}
+
+/* In as many lines, but of much the same width: no single word is left for the last. */
+static const char **balanced(const struct tn_page *page, struct tn_ink ink,
+                             const char *text, size_t *n)
+{
+    const char **line = broken(page, ink, text, n);
+    double width = page->width - 2 * TN_PAGE_MARGIN;
+
+    for (double w = width; *n > 1 && *n < MOST_LINES && w > width / 2; w -= 4) {
+        size_t lines;
+        const char **narrow = tn_face_lines(page->arena, face_of(ink), text, w,
+                                            MOST_LINES, &lines);
+        if (lines > *n || letters(lines, narrow) != letters(*n, line))   // one was cut
+            break;
+        line = narrow;
+    }
+    return line;
+}
+
 static void draw_lines(struct tn_page *page, double y, double pitch, struct tn_ink ink,
                        size_t n, const char *const line[])
 {
@@ -95,7 +122,7 @@ void tn_page_begin(struct tn_page *page, struct tn_arena *arena,
     size_t heads, subs, feet;
 
     *page = (struct tn_page){.arena = arena, .frame = frame, .width = TN_PAGE_WIDTH};
-    const char **head = broken(page, headline, frame->finding, &heads);
+    const char **head = balanced(page, headline, frame->finding, &heads);
     const char **sub = broken(page, subtitle, frame->what, &subs);
     const char **source = broken(page, foot, frame->source, &feet);
     double above = EDGE + HEADLINE_PITCH * (double)heads + UNDER_HEADLINE +

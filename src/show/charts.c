@@ -85,25 +85,6 @@ static void free_words(const struct maker *m, int s, const struct tn_outcome *o,
                             x->q50, x->q05, x->q95);
 }
 
-static struct tn_frame law_frame(const struct maker *m, int s, const struct tn_outcome *o)
-{
-    const struct tn_commune *c = m->commune;
-    struct tn_frame f = {
-        .lang = m->lang,
-        .name = tn_chart_name[s == TN_POOR ? EXITS_POOR : EXITS_NEAR],
-        .what = s == TN_POOR ? tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_POOR, c->name,
-                                      c->plan_year)
-                             : tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_NEAR_POOR,
-                                      c->name, c->plan_year),
-    };
-
-    if (o->quota > 0)
-        law_words(m, s, o, &f);
-    else
-        free_words(m, s, o, &f);
-    return f;
-}
-
 /* Counts too unlikely to see are left off either end, but never the quota. */
 static void visible_range(const struct tn_distribution *d, long quota, long *first,
                           long *last)
@@ -124,12 +105,16 @@ static void visible_range(const struct tn_distribution *d, long quota, long *fir
         *last = quota <= (long)d->n ? quota : (long)d->n;
 }
 
-static struct tn_figure law_figure(const struct maker *m, int s)
+struct tn_figure charts_law(const struct maker *m, int s, const struct tn_outcome *o,
+                            const char *name, const char *what)
 {
-    const struct tn_outcome *o = &m->forecast->commune.status[s];
-    struct tn_frame frame = law_frame(m, s, o);
+    struct tn_frame frame = {.lang = m->lang, .name = name, .what = what};
     long first, last;
 
+    if (o->quota > 0)
+        law_words(m, s, o, &frame);
+    else
+        free_words(m, s, o, &frame);
     visible_range(&o->exits, o->quota, &first, &last);
     struct tn_law law = {
         .first = first,
@@ -148,6 +133,19 @@ static struct tn_figure law_figure(const struct maker *m, int s)
         law.big_label[1] = tn_pick(m->lang, TN_W_CH_LAW_MET);
     }
     return tn_figure_law(m->arena, &frame, &law);
+}
+
+static struct tn_figure law_figure(const struct maker *m, int s)
+{
+    const struct tn_commune *c = m->commune;
+    const char *what = s == TN_POOR
+                           ? tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_POOR, c->name,
+                                    c->plan_year)
+                           : tn_say(m->arena, m->lang, TN_W_CH_LAW_WHAT_NEAR_POOR,
+                                    c->name, c->plan_year);
+
+    return charts_law(m, s, &m->forecast->commune.status[s],
+                      tn_chart_name[s == TN_POOR ? EXITS_POOR : EXITS_NEAR], what);
 }
 
 /* --- Villages --- */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* charts_parts.h -- the charts of charts_more.c, for charts.c. Each gives false where the
- * plan has no numbers for it. */
+/* charts_parts.h -- the charts of charts_more.c, for charts.c. Those that give a bool
+ * give false where the plan has no numbers for it. */
 #ifndef TN_SHOW_CHARTS_PARTS_H
 #define TN_SHOW_CHARTS_PARTS_H
 
@@ -17,6 +17,12 @@ struct maker {
     const struct tn_prevalences *prevalences;
     const struct tn_results *results;
 };
+
+/* The law of a status's exits against its quota; of the maker only arena and lang are
+ * needed. */
+struct tn_figure charts_law(const struct maker *maker, int status,
+                            const struct tn_outcome *outcome, const char *name,
+                            const char *what);
 
 bool charts_goals(const struct maker *maker, const char *name, struct tn_figure *figure);
 bool charts_trends(const struct maker *maker, const char *name, struct tn_figure *figure);

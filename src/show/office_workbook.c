@@ -2,6 +2,7 @@
 #include "tn/show/office.h"
 
 #include "tn/out/xlsx.h"
+#include "tn/words/district.h"
 #include "tn/words/office.h"
 #include "tn/words/page.h"
 
@@ -49,6 +50,8 @@ static struct tn_sheet sheet_of(const struct tn_report *r, const struct tn_table
 {
     const struct tn_report_tables *tables = r->tables;
 
+    if (!tables)
+        return (struct tn_sheet){.table = t};
     if (t == tables->quotas[TN_POOR] || t == tables->quotas[TN_NEAR_POOR])
         return quota_sheet(r, t);
     if (strcmp(t->key, "curve") == 0)
@@ -61,20 +64,30 @@ static size_t sheets_of(const struct tn_report *r, struct tn_sheet sheet[])
 {
     size_t n = 0;
 
-    for (const struct tn_table *t = r->tables->doc.first; t; t = t->next)
+    const struct tn_doc *own = r->tables ? &r->tables->doc : NULL;
+
+    for (const struct tn_table *t = own ? own->first : NULL; t; t = t->next)
         if (on_paper(t))
             sheet[n++] = sheet_of(r, t);
     for (size_t i = 0; i < r->docs; i++)
         for (const struct tn_table *t = r->doc[i]->first; t; t = t->next)
-            if (r->doc[i] != &r->tables->doc && on_paper(t))
+            if (r->doc[i] != own && on_paper(t))
                 sheet[n++] = sheet_of(r, t);
     return n;
+}
+
+static const char *title_of(struct tn_arena *arena, const struct tn_report *r)
+{
+    const struct tn_commune *c = r->district ? NULL : r->results->commune;
+
+    return c ? tn_say(arena, r->lang, TN_W_P_TITLE, c->name, c->plan_year)
+             : tn_say(arena, r->lang, TN_W_DP_TITLE, r->district->district->communes,
+                      r->district->commune[0]->plan_year);
 }
 
 enum tn_fault tn_office_workbook(struct tn_arena *arena, const struct tn_report *r,
                                  size_t *len, const char **bytes, struct tn_err *err)
 {
-    const struct tn_commune *c = r->results->commune;
     size_t room = 0;
 
     for (size_t i = 0; i < r->docs; i++)
@@ -83,7 +96,7 @@ enum tn_fault tn_office_workbook(struct tn_arena *arena, const struct tn_report 
     struct tn_sheet *sheet = tn_new(arena, struct tn_sheet, room + 1);
     struct tn_workbook book = {
         .lang = r->lang,
-        .title = tn_say(arena, r->lang, TN_W_P_TITLE, c->name, c->plan_year),
+        .title = title_of(arena, r),
         .contents = tn_pick(r->lang, TN_W_P_CONTENTS),
         .sheets = sheets_of(r, sheet),
         .sheet = sheet,

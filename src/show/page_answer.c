@@ -58,7 +58,7 @@ static const char *whole(const struct page *page, double p)
     return out;
 }
 
-static const char *headline(const struct page *page)
+const char *page_headline(const struct page *page)
 {
     const struct tn_outcome *poor = outcome(page, TN_POOR);
     const struct tn_outcome *near = outcome(page, TN_NEAR_POOR);
@@ -116,7 +116,7 @@ static void status_card(const struct page *page, int s)
             SAY(page, TN_W_P_CARD_EXPECT, mean, o->exits.q05, o->exits.q95, o->base));
 }
 
-static void cards(const struct page *page)
+void page_cards(const struct page *page)
 {
     const struct tn_outcome *poor = outcome(page, TN_POOR);
     const struct tn_outcome *near = outcome(page, TN_NEAR_POOR);
@@ -125,8 +125,9 @@ static void cards(const struct page *page)
     status_card(page, TN_POOR);
     status_card(page, TN_NEAR_POOR);
     if (poor->quota > 0 && near->quota > 0) {
-        odds_card(page, page->forecast->both.p, PICK(page, TN_W_P_CARD_BOTH),
-                  PICK(page, TN_W_P_CARD_BOTH_NOTE));
+        if (!isnan(page->forecast->both.p))
+            odds_card(page, page->forecast->both.p, PICK(page, TN_W_P_CARD_BOTH),
+                      PICK(page, TN_W_P_CARD_BOTH_NOTE));
         card(page, "plain", PICK(page, TN_W_P_CARD_ASK),
              SAY(page, TN_W_P_CARD_ASK_VALUE, poor->realistic[1], near->realistic[1]),
              PICK(page, TN_W_P_CARD_ASK_NOTE));
@@ -134,8 +135,8 @@ static void cards(const struct page *page)
     fputs("</ul>\n", page->out);
 }
 
-static void list(const struct page *page, const char *class, size_t n,
-                 const struct tn_words item[])
+void page_list(const struct page *page, const char *class, size_t n,
+               const struct tn_words item[])
 {
     if (n == 0)
         return;
@@ -149,12 +150,12 @@ void page_header(const struct page *page)
 {
     fputs("<header>\n", page->out);
     place(page);
-    tn_html_element(page->out, "h1", headline(page));
+    tn_html_element(page->out, "h1", page_headline(page));
     tn_html_element(
         page->out, "p class=\"sub\"",
         SAY(page, TN_W_P_TITLE, page->commune->name, page->commune->plan_year));
-    cards(page);
-    list(page, "say", page->summary.chiefs, page->summary.chief);
+    page_cards(page);
+    page_list(page, "say", page->summary.chiefs, page->summary.chief);
     fputs("</header>\n", page->out);
 }
 
@@ -170,7 +171,7 @@ static bool on_step(const struct page *page, double floor)
     return false;
 }
 
-static void scale(const struct page *page)
+void page_scale(const struct page *page)
 {
     static const double floor[] = {0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95};
     enum { STEPS = sizeof floor / sizeof *floor };
@@ -193,10 +194,10 @@ void page_answer(const struct page *page)
 {
     page_chart(page, "exits-poor");
     page_chart(page, "exits-near-poor");
-    scale(page);
+    page_scale(page);
     if (page->summary.reasons) {
         tn_html_element(page->out, "h3", PICK(page, TN_W_P_WHY));
-        list(page, "why", page->summary.reasons, page->summary.reason);
+        page_list(page, "why", page->summary.reasons, page->summary.reason);
     }
     tn_html_element(page->out, "p class=\"note\"", PICK(page, TN_W_P_INTERVALS));
     page_screen_chart(page, "certainty-poor");   // on paper the cards say as much

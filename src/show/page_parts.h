@@ -18,6 +18,15 @@ struct page {
     struct tn_summary summary;
 };
 
+/* Everything before <body>. */
+void page_head(const struct page *page, const char *title);
+
+const char *page_headline(const struct page *page);   // the answer in a line
+void page_cards(const struct page *page);
+void page_list(const struct page *page, const char *class, size_t n,
+               const struct tn_words item[]);
+void page_scale(const struct page *page);   // of words for probabilities
+
 /* The page's heading: place, answer in a line, cards, sentences. */
 void page_header(const struct page *page);
 void page_answer(const struct page *page);   // charts, reasons, scale of words

@@ -31,7 +31,8 @@ extern const size_t tn_page_script_size, tn_page_module_size;
 
 bool page_has_whatif(const struct page *page)
 {
-    return tn_page_module_size > 0 && !page->of->results->model->scenario &&
+    return tn_page_module_size > 0 && page->of->results &&
+           !page->of->results->model->scenario &&
            page->commune->households[TN_POOR] + page->commune->households[TN_NEAR_POOR] >
                0;
 }

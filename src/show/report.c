@@ -4,6 +4,7 @@
 #include "tn/base/file.h"
 #include "tn/out/markdown.h"
 #include "tn/show/charts.h"
+#include "tn/show/district_page.h"
 #include "tn/show/office.h"
 #include "tn/show/summary.h"
 #include "tn/show/webpage.h"
@@ -99,6 +100,8 @@ enum tn_fault tn_report_tables(struct tn_arena *arena, struct tn_report *r,
             if (fault)
                 return fault;
         }
+    if (r->district)
+        return TN_OK;
     enum tn_fault fault = tn_file_begin(arena, named(arena, folder, "summary", "md"),
                                         &file, err);
     if (fault)
@@ -119,12 +122,14 @@ static enum tn_fault write_office(struct tn_arena *arena, struct tn_report *r,
     if (!fault)
         fault = tn_batch_write(arena, &r->batch, named(arena, folder, "report", "xlsx"),
                                len, bytes, err);
-    if (!fault)
-        fault = tn_office_document(arena, r, &len, &bytes, err);
+    r->files += !fault;
+    if (fault || r->district)
+        return fault;
+    fault = tn_office_document(arena, r, &len, &bytes, err);
     if (!fault)
         fault = tn_batch_write(arena, &r->batch, named(arena, folder, "report", "docx"),
                                len, bytes, err);
-    r->files += fault ? 0 : 2;
+    r->files += !fault;
     return fault;
 }
 
@@ -184,7 +189,10 @@ enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *r,
 
     if (fault)
         return fault;
-    tn_webpage_write(arena, file.out, &page);
+    if (r->district)
+        tn_district_page_write(arena, file.out, &page, r->district, r->doc[0]);
+    else
+        tn_webpage_write(arena, file.out, &page);
     r->files++;
     fault = tn_batch_keep(arena, &r->batch, &file, err);
     return fault ? fault : write_office(arena, r, folder, err);

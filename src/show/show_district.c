@@ -42,6 +42,41 @@ static const struct tn_column tidy_columns[] = {
 };
 /* clang-format on */
 
+struct tn_outcome tn_part_outcome(const struct tn_part *part)
+{
+    struct tn_outcome o = {.base = part->base,
+                           .quota = part->quota,
+                           .exits = part->exits,
+                           .quota_met = part->quota_met};
+
+    for (int i = 0; i < 3; i++)
+        o.realistic[i] = part->realistic[i];
+    return o;
+}
+
+/* Those without a quota come last. */
+size_t tn_district_order(const struct tn_show_district *what, int s, size_t order[])
+{
+    const struct tn_district *d = what->district;
+    size_t n = 0;
+
+    for (size_t c = 0; c < d->communes; c++) {
+        const struct tn_part *part = &d->part[s][c];
+        if (part->base == 0)
+            continue;
+        double key = part->quota > 0 ? part->quota_met.p : 2;
+        size_t at = n++;
+        for (; at > 0; at--) {
+            const struct tn_part *before = &d->part[s][order[at - 1]];
+            if ((before->quota > 0 ? before->quota_met.p : 2) <= key)
+                break;
+            order[at] = order[at - 1];
+        }
+        order[at] = c;
+    }
+    return n;
+}
+
 /* The name of commune c; the district's own row has none in the data. */
 static struct tn_words name_of(const struct tn_show_district *what, size_t c)
 {

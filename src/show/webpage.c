@@ -253,7 +253,7 @@ static void policy(const struct page *page)
     fputs("\">\n", page->out);
 }
 
-static void head(const struct page *page)
+void page_head(const struct page *page, const char *title)
 {
     fprintf(page->out,
             "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -262,10 +262,7 @@ static void head(const struct page *page)
     fputs("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
           "<meta name=\"referrer\" content=\"no-referrer\">\n",
           page->out);
-
-    tn_html_element(
-        page->out, "title",
-        SAY(page, TN_W_P_TITLE, page->commune->name, page->commune->plan_year));
+    tn_html_element(page->out, "title", title);
     fputs("<style>\n", page->out);
     fwrite(tn_page_style, 1, tn_page_style_size, page->out);
     fputs("</style>\n</head>\n", page->out);
@@ -278,7 +275,7 @@ void tn_webpage_write(struct tn_arena *arena, FILE *out, const struct tn_webpage
     struct page page = {arena, out, of->lang, of, r->commune, &r->quota->forecast, {0}};
 
     page.summary = tn_summary_of(arena, &what, r->prevalences);
-    head(&page);
+    page_head(&page, SAY(&page, TN_W_P_TITLE, r->commune->name, r->commune->plan_year));
     fputs("<body>\n", out);
     page_header(&page);
     contents(&page);

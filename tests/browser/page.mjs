@@ -63,6 +63,7 @@ const cases = [
   {name: "years", plans: ["data/an-binh-mau"]},
   {name: "hostile", plans: [hostile()]},
   {name: "unasked", plans: [unasked()]},
+  {name: "district", plans: ["data/cam-binh-2024", "data/an-binh-mau", hostile()]},
 ];
 
 /* ---- what is seen ---- */
@@ -93,8 +94,9 @@ async function look(browser, of, [name, width, height]) {
           (e.getAttribute("aria-labelledby") ?? "").split(" ")[0])?.textContent.trim()).length);
   check(`${what}: every chart speaks`, mute === 0, `${mute} do not`);
   if (name === "A4") {
-    const hidden = await page.evaluate(() => getComputedStyle(document.querySelector("nav")).display);
-    check(`${what}: no links on paper`, hidden === "none");
+    const links = await page.locator("nav, .screen").evaluateAll(
+        all => all.filter(e => getComputedStyle(e).display !== "none").length);
+    check(`${what}: no links on paper`, links === 0);
   } else {
     await page.evaluate(axe);
     const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));

@@ -15,12 +15,15 @@
 #include "tn/data/commune.h"
 #include "tn/out/doc.h"
 #include "tn/out/figure.h"
+#include "tn/show/show_district.h"
 #include "tn/show/tables.h"
 
 struct tn_report {
     enum tn_lang lang;
     const struct tn_results *results;
     const struct tn_report_tables *tables;
+    const struct tn_show_district *district;   // several plans: instead of the two above;
+                                               // doc[0] is tn_show_district's
     const struct tn_source *source;
     size_t docs;
     struct tn_doc **doc;   // whose tables go into the folder, one CSV each
@@ -32,7 +35,8 @@ struct tn_report {
     struct tn_batch batch;                     // those that wait for their names
 };
 
-/* Write summary.md and the tables into a folder that exists. Fails with TN_EFILE. */
+/* Write the tables and, of one plan, summary.md into a folder that exists. Fails with
+ * TN_EFILE. */
 TN_CHECKED enum tn_fault tn_report_tables(struct tn_arena *arena,
                                           struct tn_report *report, const char *folder,
                                           struct tn_err *err);
@@ -43,7 +47,8 @@ TN_CHECKED enum tn_fault tn_report_charts(struct tn_arena *arena,
                                           struct tn_report *report, const char *folder,
                                           struct tn_err *err);
 
-/* Write index.html, report.xlsx and report.docx, with the charts if they were drawn.
+/* Write index.html, report.xlsx and, of one plan, report.docx, with the charts if they
+ * were drawn.
  * Fails with TN_EFILE. */
 TN_CHECKED enum tn_fault tn_report_page(struct tn_arena *arena, struct tn_report *report,
                                         const char *folder, struct tn_err *err);

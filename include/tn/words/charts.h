@@ -17,8 +17,8 @@
     "Dự báo từ %ld đến %ld hộ thoát cận nghèo; kế hoạch không giao chỉ tiêu", \
     "From %ld to %ld households are expected to leave near-poverty; the plan has no quota"
 #define TN_W_CH_LAW_FREE_SOURCE \
-    "Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch của xã và mô hình thoatngheo.", \
-    "Median %ld; 90%% range: %ld to %ld. From the commune's plan and thoatngheo's model."
+    "Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch và mô hình thoatngheo.", \
+    "Median %ld; 90%% range: %ld to %ld. From the plan and thoatngheo's model."
 #define TN_W_CH_LAW_FREE_DESCRIPTION \
     "Biểu đồ cột xác suất: trong %ld hộ; giá trị giữa %ld; khoảng 90 %% từ %ld đến %ld.", \
     "Bar chart of probabilities: of %ld households; median %ld; 90%% range %ld to %ld."
@@ -34,8 +34,8 @@
 #define TN_W_CH_LAW_SHORT "không đạt", "falls short"
 #define TN_W_CH_LAW_MET "đạt hoặc vượt", "met or passed"
 #define TN_W_CH_LAW_SOURCE \
-    "Vùng đậm: đạt chỉ tiêu (từ %ld hộ trở lên). Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch của xã và mô hình thoatngheo.", \
-    "Dark bars: the quota is met (%ld or more). Median %ld; 90%% range: %ld to %ld. From the commune's plan and thoatngheo's model."
+    "Vùng đậm: đạt chỉ tiêu (từ %ld hộ trở lên). Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch và mô hình thoatngheo.", \
+    "Dark bars: the quota is met (%ld or more). Median %ld; 90%% range: %ld to %ld. From the plan and thoatngheo's model."
 #define TN_W_CH_LAW_DESCRIPTION \
     "Biểu đồ cột xác suất: chỉ tiêu %ld trên %ld hộ; xác suất đạt %s; giá trị giữa %ld; khoảng 90 %% từ %ld đến %ld.", \
     "Bar chart of probabilities: quota %ld of %ld households; probability of meeting it %s; median %ld; 90%% range %ld to %ld."

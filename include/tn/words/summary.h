@@ -5,8 +5,8 @@
 
 /* clang-format off */
 #define TN_W_REPORT_SUMMARY \
-    "Việc chính: biểu đồ, bảng số liệu và bản tóm tắt của một kế hoạch, trong một thư mục", \
-    "The main job: charts, tables and a summary of one plan, in a folder"
+    "Việc chính: trang báo cáo, biểu đồ và bảng số liệu của một kế hoạch, hoặc của nhiều xã trên một trang", \
+    "The main job: page, charts and tables of one plan, or several communes on one page"
 #define TN_W_PLOT_SUMMARY \
     "Vẽ riêng các biểu đồ, tất cả hoặc theo tên", \
     "Charts alone, all of them or by name"

@@ -20,8 +20,8 @@ if (fmt eq 'png') {
 cA = '#004488'; cB = '#BB5566'; cC = '#DDAA33'; cAm = '#6F95C2'; cAl = '#BFD0E4'
 ink = '#1a1a1a'; soft = '#595959'; hair = '#d9d9d9'; zebra = '#f5f7fa'
 unset border; unset tics; unset key; set datafile separator '\t'
-set label "Một câu kết luận rất dài để xem tiêu đề có được ngắt dòng đúng chỗ hay không\054" at screen 0.02075,0.97623 left font B(11.5) tc rgb ink front
-set label "với nhiều từ hơn một dòng có thể chứa và còn hơn thế nữa" at screen 0.02075,0.95322 left font B(11.5) tc rgb ink front
+set label "Một câu kết luận rất dài để xem tiêu đề có được ngắt dòng đúng chỗ" at screen 0.02075,0.97623 left font B(11.5) tc rgb ink front
+set label "hay không\054 với nhiều từ hơn một dòng có thể chứa và còn hơn thế nữa" at screen 0.02075,0.95322 left font B(11.5) tc rgb ink front
 set label "Tỷ lệ hộ thiếu hụt theo \061\062 chỉ số\054 cuối năm \062\060\062\063" at screen 0.02075,0.92906 left font F(9) tc rgb soft front
 set label "Nguồn\072 rà soát cuối năm \062\060\062\063\054 xã Cẩm Bình\073 \066\067 hộ nghèo\054 \065\067 hộ cận nghèo\056 Vạch ngang\072 khoảng tin cậy Wilson \071\065 \045\056" at screen 0.02075,0.01956 left font F(7) tc rgb soft front
 set lmargin at screen 0.40339; set rmargin at screen 0.83697
