@@ -37,7 +37,8 @@ static size_t make_history(struct tn_history row[ROWS])
                                          .status = kind < 2 ? TN_POOR : TN_NEAR_POOR,
                                          .planned = kind % 2,
                                          .to_near_poor = TN_UNKNOWN,
-                                         .entries = TN_UNKNOWN};
+                                         .entries = TN_UNKNOWN,
+                                         .to_poor = TN_UNKNOWN};
                 r->at_risk = (long)(14 * case_uniform(draw++));
                 for (long i = 0; i < r->at_risk; i++)
                     r->exits += case_uniform(draw++) < chance_of(r);

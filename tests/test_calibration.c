@@ -132,7 +132,7 @@ static size_t ask_poor(const struct tn_history *row, size_t n, int year,
         if (row[i].year != year || row[i].status != TN_POOR)
             continue;
         ask[rows++] = (struct tn_fitcast_row){
-            row[i].village, "", "", TN_POOR, row[i].planned, row[i].at_risk};
+            row[i].village, "", "", TN_POOR, row[i].planned, row[i].at_risk, NULL};
         *at_risk += row[i].at_risk;
         *exits += row[i].exits;
         *plan += row[i].planned ? row[i].at_risk : 0;

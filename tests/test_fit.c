@@ -3,6 +3,7 @@
  * them back; small and degenerate ones lean on the prior. */
 #include "check.h"
 
+#include "tn/num/philox.h"
 #include "tn/num/special.h"
 #include "tn/study/fit.h"
 #include "tn/study/fitcast.h"
@@ -133,7 +134,8 @@ static void poor_histories_say_what_they_lack(void **state)
          .district = "",
          .at_risk = 6,
          .to_near_poor = TN_UNKNOWN,
-         .entries = TN_UNKNOWN},
+         .entries = TN_UNKNOWN,
+         .to_poor = TN_UNKNOWN},
         {.year = 2021,
          .village = "A",
          .commune = "",
@@ -141,7 +143,8 @@ static void poor_histories_say_what_they_lack(void **state)
          .at_risk = 3,
          .planned = true,
          .to_near_poor = TN_UNKNOWN,
-         .entries = TN_UNKNOWN},
+         .entries = TN_UNKNOWN,
+         .to_poor = TN_UNKNOWN},
     };
     struct tn_fit fit = fitted(&arena, 2, row);
     assert_true(fit.doubt[TN_FIT_NO_EXITS] && fit.doubt[TN_FIT_ONE_AREA]);
@@ -180,7 +183,7 @@ static void a_forecast_is_a_law(void **state)
     for (size_t i = 0; i < n; i++)
         if (row[i].year == 2023 && row[i].status == TN_POOR) {
             ask[rows++] = (struct tn_fitcast_row){
-                row[i].village, "", "", TN_POOR, row[i].planned, row[i].at_risk};
+                row[i].village, "", "", TN_POOR, row[i].planned, row[i].at_risk, NULL};
             last += (size_t)row[i].at_risk;
         }
     ask[0].village = ask[1].village = "new";
@@ -214,6 +217,96 @@ static void a_forecast_is_a_law(void **state)
     tn_arena_free(&arena);
 }
 
+/* One household a row: a term of the model, and terms that the rows alone ask for, come
+ * back; the posterior of a term is that of the same rows counted by what they show. */
+static void single_households_teach_household_terms(void **state)
+{
+    (void)state;
+    enum { HOUSEHOLDS = 6000 };
+    static const char *illness[] = {"illness"};
+    static const double no_worker = -1.2, ill = 0.7;
+    struct tn_arena arena = {0};
+    struct tn_history *row = tn_new(&arena, struct tn_history, HOUSEHOLDS);
+    for (uint32_t i = 0; i < HOUSEHOLDS; i++) {
+        struct tn_history *h = &row[i];
+        double u = tn_uniform(11, i, 0, 1);
+        *h = (struct tn_history){.year = 2019 + (int)(i % 3),
+                                 .village = tn_say(&arena, TN_EN, "v%u", "v%u", i % 17),
+                                 .commune = "",
+                                 .district = "",
+                                 .status = (enum tn_status)(i / 3 % 2),
+                                 .planned = i / 7 % 2,
+                                 .at_risk = 1,
+                                 .to_near_poor = TN_UNKNOWN,
+                                 .entries = TN_UNKNOWN,
+                                 .to_poor = TN_UNKNOWN,
+                                 .household = tn_say(&arena, TN_EN, "h%u", "h%u", i),
+                                 .members = TN_UNKNOWN,
+                                 .workers = tn_uniform(11, i, 0, 2) < 0.3 ? 0 : 2,
+                                 .causes = tn_uniform(11, i, 0, 3) < 0.4,
+                                 .cause = illness};
+        double logit = (h->planned ? 0.4 : -1.3) + (h->workers == 0 ? no_worker : 0) +
+                       (h->causes ? ill : 0);
+        h->exits = u < tn_expit(logit);
+    }
+    struct tn_fit own = fitted(&arena, HOUSEHOLDS, row);
+    assert_int_equal(own.terms, 2);   // no member is known, so no share of workers
+    for (size_t t = 0; t < own.terms; t++) {
+        const struct tn_fit_term *term = &own.term[t];
+        bool worker = strcmp(term->name, "no_worker") == 0;
+        if (!worker)
+            assert_string_equal(term->name, "cause:illness");
+        assert_true(term->own && term->rows > 1000 && term->sd < 0.1);
+        assert_true(fabs(term->mean - (worker ? no_worker : ill)) < 3.5 * term->sd);
+    }
+
+    struct tn_term fixed = {"no_worker", TN_UNKNOWN, {.mean = 0.31, .sd = 0}};
+    struct tn_model model = *prior_model();
+    fixed.prior.scale = TN_IDENTITY;
+    model.terms = 1;
+    model.term = &fixed;
+    struct tn_fit_options options = {.prior = &model};
+    struct tn_fit fit;
+    size_t n;
+    assert_int_equal(tn_fit_of(&arena, HOUSEHOLDS, row, &options, &fit, NULL), TN_OK);
+    assert_int_equal(fit.terms, 1);
+    check_rel(fit.term[0].mean, 0.31, 0);
+    check_rel(fit.term[0].sd, 0, 0);
+    struct tn_parameter *out = tn_fit_parameters(&arena, &own, &n);
+    assert_int_equal(n, TN_PARAMETERS + 2 + 17);
+    check_rel(out[TN_PARAMETERS].mean, own.term[0].mean, 0);
+    tn_arena_free(&arena);
+}
+
+/* The falls of the near-poor are those of the households that do not leave. */
+static void falls_are_learned_where_they_are_counted(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_generate g = tn_generate_default();
+    struct tn_model model = *prior_model();
+    size_t n;
+    g.near_to_poor = 0.13;
+    g.near_poor = 40;
+    g.years = 12;
+    struct tn_history *row = tn_generate_history(&arena, &g, &n);
+    model.prior[TN_NEAR_TO_POOR] = (struct tn_prior){
+        .scale = TN_LOGIT, .mean = -3.9, .sd = 0.7, .stated = true};
+    struct tn_fit_options options = {.prior = &model};
+    struct tn_fit fit;
+    assert_int_equal(tn_fit_of(&arena, n, row, &options, &fit, NULL), TN_OK);
+    const struct tn_fit_change *c = &fit.change[TN_NEAR_TO_POOR];
+    assert_true(c->learned);
+    check_rel(c->rows, 12, 0);
+    assert_true(fabs(c->posterior.q50 - 0.13) < 0.02);
+    for (size_t i = 0; i < n; i++)
+        row[i].to_poor = TN_UNKNOWN;
+    assert_int_equal(tn_fit_of(&arena, n, row, &options, &fit, NULL), TN_OK);
+    assert_false(c->learned);
+    check_rel(c->mean, -3.9, 0);
+    tn_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest fit[] = {
@@ -222,6 +315,8 @@ int main(void)
         cmocka_unit_test(rows_in_any_order_give_the_same_fit),
         cmocka_unit_test(poor_histories_say_what_they_lack),
         cmocka_unit_test(a_forecast_is_a_law),
+        cmocka_unit_test(single_households_teach_household_terms),
+        cmocka_unit_test(falls_are_learned_where_they_are_counted),
     };
     return cmocka_run_group_tests(fit, NULL, NULL);
 }

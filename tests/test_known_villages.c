@@ -251,7 +251,7 @@ static void straight(const struct tn_fit *fit, const struct tn_commune *c, int s
             if (one && one != of)
                 continue;
             row[rows++] = (struct tn_fitcast_row){
-                of->name, "", "", (enum tn_status)status, planned, n};
+                of->name, "", "", (enum tn_status)status, planned, n, NULL};
             all += (size_t)n;
         }
     double *pmf = tn_new(&arena, double, all + 1);

@@ -171,7 +171,7 @@ static void the_truth_comes_back(void **state)
     check_rel(tn_expit(p.exits[TN_POOR].mean), 0.28, 2e-3);
     check_rel(tn_expit(p.exits[TN_NEAR_POOR].mean), 0.2, 2e-3);
     check_rel(middle(&p, TN_TO_NEAR_POOR), 400.0 / 1120, 4e-3);
-    check_rel(middle(&p, TN_NEAR_TO_POOR), 40.0 / 3000, 4e-3);
+    check_rel(middle(&p, TN_NEAR_TO_POOR), 40.0 / (3000 - 600), 4e-3);
     for (int s = 0; s < TN_STATUSES; s++) {
         double in = middle(&p, tn_chance_id((enum tn_status)s, true));
         double out = middle(&p, tn_chance_id((enum tn_status)s, false));

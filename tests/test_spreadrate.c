@@ -10,7 +10,7 @@
 enum { AREAS = 4, P = 400 };
 
 struct twin {
-    double mass, scaled, scaled2, spread;
+    double mass, scaled, scaled2, spread, fresh, fresh2;
 };
 
 static double normal(double x, double mean, double sd)
@@ -34,6 +34,21 @@ static double share_area(double k, double n, double a, double b)
     return sum;
 }
 
+/* Mean and variance of a new area's share or rate under the normal law given. */
+static void check_new(const struct tn_spread *s, const struct twin *t, int share)
+{
+    double mass = 0, mean = 0, square = 0, step = 0.01;
+    for (double z = -9; z < 9; z += step) {
+        double w = exp(-z * z / 2), x = s->new_mean + s->new_sd * z;
+        double p = share ? 1 / (1 + exp(-x)) : exp(x);
+        mass += w;
+        mean += w * p;
+        square += w * p * p;
+    }
+    check_rel(mean / mass, t->fresh / t->mass, 1e-3);
+    check_rel(square / mass, t->fresh2 / t->mass, 1e-3);
+}
+
 static void shares_agree_with_plain_sums(void **state)
 {
     (void)state;
@@ -52,6 +67,8 @@ static void shares_agree_with_plain_sums(void **state)
             t.scaled += w * x;
             t.scaled2 += w * x * x;
             t.spread += w * r;
+            t.fresh += w * m;
+            t.fresh2 += w * (m * m + m * (1 - m) * r);
         }
     struct tn_spread s = tn_spread_share(AREAS, k, n, 0.4, 0.9);
     double mean = t.scaled / t.mass;
@@ -61,6 +78,7 @@ static void shares_agree_with_plain_sums(void **state)
     assert_true(fabs(s.log_marginal - log(t.mass)) < 1e-3);
     assert_true(s.mean.q05 < s.mean.q50 && s.mean.q50 < s.mean.q95);
     assert_true(s.new_sd > s.scaled_sd);
+    check_new(&s, &t, 1);
 }
 
 static double rate_area(double k, double e, double mean, double shape)
@@ -93,6 +111,8 @@ static void rates_agree_with_plain_sums(void **state)
             t.scaled += w * x;
             t.scaled2 += w * x * x;
             t.spread += w * c;
+            t.fresh += w * exp(x);
+            t.fresh2 += w * exp(2 * x) * (1 + c * c);
         }
     struct tn_spread s = tn_spread_rate(AREAS, k, e, 1, 0.8);
     double mean = t.scaled / t.mass;
@@ -100,6 +120,7 @@ static void rates_agree_with_plain_sums(void **state)
     check_rel(s.scaled_sd, sqrt(t.scaled2 / t.mass - mean * mean), 5e-4);
     check_rel(s.spread.mean, t.spread / t.mass, 1e-3);
     assert_true(fabs(s.log_marginal - log(t.mass)) < 1e-3);
+    check_new(&s, &t, 0);
 }
 
 static void without_data_the_prior_comes_back(void **state)

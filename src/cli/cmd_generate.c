@@ -75,6 +75,29 @@ static enum tn_fault refuse_data(struct cli_call *call, struct tn_err *err)
     return TN_OK;
 }
 
+static void say_what_is_there(struct cli_call *call, const struct tn_generate *what)
+{
+    const char *folder = call->folder[0];
+    size_t rows = what->districts * what->communes * what->villages *
+                  (size_t)what->years * 2 * TN_STATUSES;
+    int last = what->first_year + what->years - 1;
+
+    call->doc.title = tn_say_both(call->arena, TN_W_GENERATE_TITLE, folder);
+    tn_doc_note(call->arena, &call->doc,
+                tn_say_both(call->arena, TN_W_GENERATE_WROTE_HISTORY, rows,
+                            what->first_year, last));
+    if (only_history) {
+        tn_doc_note(call->arena, &call->doc,
+                    (struct tn_words){{TN_W_GENERATE_NEEDS_PLAN}});
+        return;
+    }
+    tn_doc_note(call->arena, &call->doc,
+                tn_say_both(call->arena, TN_W_GENERATE_WROTE_PLAN,
+                            with_households ? ", households.csv" : "", last + 1));
+    tn_doc_note(call->arena, &call->doc,
+                tn_say_both(call->arena, TN_W_GENERATE_NEXT, folder, folder));
+}
+
 /* A plan folder, or its history alone. */
 static enum tn_fault generate_folder(struct cli_call *call, struct tn_err *err)
 {
@@ -102,6 +125,8 @@ static enum tn_fault generate_folder(struct cli_call *call, struct tn_err *err)
         fault = write_one(call, "households.csv", tn_generate_households_csv, &what, err);
     if (!fault && !only_history)
         fault = write_one(call, "plan.csv", tn_generate_plan_csv, &what, err);
+    if (!fault)
+        say_what_is_there(call, &what);
     return fault;
 }
 

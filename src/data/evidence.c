@@ -191,6 +191,33 @@ bool tn_village_claims_read(struct tn_reading *reading, struct tn_commune *commu
     return !reading->errors;
 }
 
+static void check_to_poor(struct evidence *e, const struct tn_value v[])
+{
+    const struct tn_value *to_poor = &v[TN_Y_TO_POOR];
+    long stay = v[TN_Y_AT_RISK].count - v[TN_Y_EXITS].count;
+
+    if (to_poor->count > 0 && v[TN_Y_STATUS].count == TN_POOR)
+        TN_FIND(e->reading, TN_ERROR, to_poor->line, to_poor->column,
+                TN_W_TO_POOR_OF_POOR);
+    else if (to_poor->count > stay && stay >= 0)
+        TN_FIND(e->reading, TN_ERROR, to_poor->line, to_poor->column, TN_W_TO_POOR_ABOVE,
+                to_poor->count, stay);
+}
+
+static void check_one_household(struct evidence *e, const struct tn_value v[])
+{
+    const struct tn_value *at_risk = &v[TN_Y_AT_RISK], *workers = &v[TN_Y_WORKERS];
+
+    if (tn_value_empty(&v[TN_Y_HOUSEHOLD]))
+        return;
+    if (at_risk->count != 1)
+        TN_FIND(e->reading, TN_ERROR, at_risk->line, at_risk->column, TN_W_ONE_HOUSEHOLD,
+                at_risk->count);
+    if (v[TN_Y_MEMBERS].count != TN_UNKNOWN && workers->count > v[TN_Y_MEMBERS].count)
+        TN_FIND(e->reading, TN_ERROR, workers->line, workers->column,
+                TN_W_HISTORY_WORKERS, workers->count, v[TN_Y_MEMBERS].count);
+}
+
 static void check_history(struct evidence *e, const struct tn_value v[])
 {
     const struct tn_value *exits = &v[TN_Y_EXITS], *to_near = &v[TN_Y_TO_NEAR_POOR];
@@ -201,19 +228,23 @@ static void check_history(struct evidence *e, const struct tn_value v[])
     if (to_near->count > exits->count)
         TN_FIND(e->reading, TN_ERROR, to_near->line, to_near->column, TN_W_TO_NEAR_ABOVE,
                 to_near->count, exits->count);
+    check_to_poor(e, v);
+    check_one_household(e, v);
 }
 
-/* What makes a row of a history one of its kind: area, year, status, planned or not. */
+/* What makes a row of a history one of its kind: area, year, status, planned or not, and
+ * which household. */
 static const char *history_key(const struct tn_record *record)
 {
     const struct tn_value *v = record->value;
     struct tn_arena *arena = record->scratch;
 
-    return tn_say(arena, TN_EN, "%s|%s|%s|%ld %ld %ld", "%s|%s|%s|%ld %ld %ld",
+    return tn_say(arena, TN_EN, "%s|%s|%s|%ld %ld %ld|%.*s", "%s|%s|%s|%ld %ld %ld|%.*s",
                   tn_fold_key(arena, v[TN_Y_DISTRICT].len, v[TN_Y_DISTRICT].text),
                   tn_fold_key(arena, v[TN_Y_COMMUNE].len, v[TN_Y_COMMUNE].text),
                   tn_fold_key(arena, v[TN_Y_VILLAGE].len, v[TN_Y_VILLAGE].text),
-                  v[TN_Y_YEAR].count, v[TN_Y_STATUS].count, v[TN_Y_PLANNED].count);
+                  v[TN_Y_YEAR].count, v[TN_Y_STATUS].count, v[TN_Y_PLANNED].count,
+                  (int)v[TN_Y_HOUSEHOLD].len, v[TN_Y_HOUSEHOLD].text);
 }
 
 static bool take_history(void *context, const struct tn_record *record)
@@ -227,6 +258,9 @@ static bool take_history(void *context, const struct tn_record *record)
     check_history(e, v);
     if (!is_new(e, record, history_key(record)))
         return true;
+    const char **cause = NULL;
+    size_t causes = tn_cell_list(e->reading->arena, column_of(TN_F_HISTORY, TN_Y_CAUSE),
+                                 &v[TN_Y_CAUSE], &cause);
     tn_grow(e->reading->arena, struct tn_history, c->history, c->histories);
     c->history[c->histories++] = (struct tn_history){
         .line = record->line,
@@ -239,7 +273,13 @@ static bool take_history(void *context, const struct tn_record *record)
         .at_risk = v[TN_Y_AT_RISK].count,
         .exits = v[TN_Y_EXITS].count,
         .to_near_poor = v[TN_Y_TO_NEAR_POOR].count,
-        .entries = v[TN_Y_ENTRIES].count};
+        .entries = v[TN_Y_ENTRIES].count,
+        .to_poor = v[TN_Y_TO_POOR].count,
+        .household = kept(e, &v[TN_Y_HOUSEHOLD]),
+        .members = v[TN_Y_MEMBERS].count,
+        .workers = v[TN_Y_WORKERS].count,
+        .causes = causes,
+        .cause = cause};
     return true;
 }
 

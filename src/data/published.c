@@ -75,9 +75,11 @@ static bool whole(const struct published *p, const struct tn_published_flow *f)
         if (f->start[s] != TN_UNKNOWN && f->exits[s] > f->start[s])
             TN_FIND(p->reading, TN_ERROR, f->line, 0, TN_W_PRIORS_EXITS, f->exits[s],
                     f->start[s]);
-    if (f->start[TN_NEAR_POOR] != TN_UNKNOWN && f->near_to_poor > f->start[TN_NEAR_POOR])
+    long near = f->start[TN_NEAR_POOR], left = f->exits[TN_NEAR_POOR];
+    long stay = near - (left == TN_UNKNOWN ? 0 : left);
+    if (near != TN_UNKNOWN && stay >= 0 && f->near_to_poor > stay)
         TN_FIND(p->reading, TN_ERROR, f->line, 0, TN_W_PRIORS_EXITS, f->near_to_poor,
-                f->start[TN_NEAR_POOR]);
+                near);
     return p->reading->errors == before;
 }
 

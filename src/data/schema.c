@@ -214,6 +214,16 @@ static const struct tn_field history[TN_Y_COLUMNS] = {
      {{TN_W_C_COMMUNE}}, {{TN_W_M_COMMUNE}}, TN_ALIAS_COMMUNE, NULL},
     {"district", TN_K_NAME, false, false, 0, 0, 0, NULL,
      {{TN_W_C_DISTRICT}}, {{TN_W_M_DISTRICT}}, TN_ALIAS_DISTRICT, NULL},
+    {"to_poor", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL,
+     {{TN_W_C_TO_POOR}}, {{TN_W_M_TO_POOR}}, NULL, NULL},
+    {"household", TN_K_NAME, false, false, 0, 0, 0, NULL,
+     {{TN_W_C_HOUSEHOLD}}, {{TN_W_M_HISTORY_HOUSEHOLD}}, NULL, NULL},
+    {"members", TN_K_COUNT, false, false, 1, TN_COUNT_LIMIT, 0, NULL,
+     {{TN_W_C_MEMBERS}}, {{TN_W_M_MEMBERS}}, TN_ALIAS_MEMBERS, NULL},
+    {"workers", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL,
+     {{TN_W_C_WORKERS}}, {{TN_W_M_WORKERS}}, TN_ALIAS_WORKERS, NULL},
+    {"cause", TN_K_LIST, false, false, 0, 0, TN_CAUSES, tn_cause_vocab,
+     {{TN_W_C_CAUSE}}, {{TN_W_M_CAUSE}}, TN_ALIAS_CAUSE, NULL},
 };
 
 static const struct tn_field progress[TN_R_COLUMNS] = {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/spreadrate.h"
 
+#include "tn/num/hermite.h"
+
 #include <assert.h>
 #include <gsl/gsl_sf_gamma.h>
-#include <gsl/gsl_sf_psi.h>
 #include <math.h>
 #include <stdbool.h>
 
@@ -169,29 +170,27 @@ static struct box find_box(const struct problem *p)
 /* ---- what is known from it -----------------------------------------------------------
  */
 
-/* Sums over the grid: of the scaled mean, and of what a new area's scaled share is. */
+/* Sums over the grid: of the scaled mean, and of a new area's share or rate. */
 struct sums {
-    double mass, x, xx, fresh, fresh2, within;
+    double mass, x, xx, fresh, fresh2;
     double by_x[SIDE], by_y[SIDE];
 };
 
-/* Mean and variance of the scaled share or rate of a new area. */
-typedef void new_area(double x, double y, double *mean, double *variance);
+/* Mean and raw second moment of the share or rate of a new area. */
+typedef void new_area(double x, double y, double *mean, double *square);
 
-static void new_share(double x, double y, double *mean, double *variance)
+static void new_share(double x, double y, double *mean, double *square)
 {
-    double a = expit(x) * exp(-y), b = expit(-x) * exp(-y);
+    double m = expit(x), r = expit(y);
 
-    *mean = gsl_sf_psi(a) - gsl_sf_psi(b);
-    *variance = gsl_sf_psi_1(a) + gsl_sf_psi_1(b);
+    *mean = m;
+    *square = m * m + m * expit(-x) * r;
 }
 
-static void new_rate(double x, double y, double *mean, double *variance)
+static void new_rate(double x, double y, double *mean, double *square)
 {
-    double shape = exp(-2 * y);
-
-    *mean = x + gsl_sf_psi(shape) - log(shape);
-    *variance = gsl_sf_psi_1(shape);
+    *mean = exp(x);
+    *square = exp(2 * x) * (1 + exp(2 * y));
 }
 
 static struct sums sum_up(const struct box *box, double top, const double value[],
@@ -201,20 +200,76 @@ static struct sums sum_up(const struct box *box, double top, const double value[
 
     for (size_t i = 0; i < SIDE; i++)
         for (size_t j = 0; j < SIDE; j++) {
-            double w = exp(value[i * SIDE + j] - top), mean = 0, variance = 0;
+            double w = exp(value[i * SIDE + j] - top), mean = 0, square = 0;
             double x = middle(box->x, i);
             if (w < exp(-DROP))
                 continue;
-            fresh(x, middle(box->y, j), &mean, &variance);
+            fresh(x, middle(box->y, j), &mean, &square);
             s.mass += w;
             s.x += w * x;
             s.xx += w * x * x;
             s.fresh += w * mean;
-            s.fresh2 += w * (mean * mean + variance);
+            s.fresh2 += w * square;
             s.by_x[i] += w;
             s.by_y[j] += w;
         }
     return s;
+}
+
+/* ---- normal laws of a logit or logarithm with given moments -------------------------
+ */
+
+enum { NODES = 48, HALVINGS = 60 };
+static const double WIDEST = 5;   // sd of a logit: nearly 0 or 1 for sure
+
+struct nodes {
+    double z[NODES], weight[NODES];
+};
+
+static double mean_of(const struct nodes *nodes, double mu, double sd, double *square)
+{
+    double mean = 0;
+
+    *square = 0;
+    for (size_t k = 0; k < NODES; k++) {
+        double p = expit(mu + sd * nodes->z[k]);
+        mean += nodes->weight[k] * p;
+        *square += nodes->weight[k] * p * p;
+    }
+    return mean;
+}
+
+/* mu for which a logit-normal law of this sd has a mean; its second moment. */
+static double centre(const struct nodes *nodes, double mean, double sd, double *square)
+{
+    double low = -60, high = 60;
+
+    for (int i = 0; i < HALVINGS; i++) {
+        double mu = (low + high) / 2;
+        *(mean_of(nodes, mu, sd, square) < mean ? &low : &high) = mu;
+    }
+    return (low + high) / 2;
+}
+
+static void share_normal(double mean, double square, double *mu, double *sd)
+{
+    struct nodes nodes;
+    double low = 0, high = WIDEST, got = 0;
+
+    tn_hermite(NODES, nodes.z, nodes.weight);
+    for (int i = 0; i < HALVINGS; i++) {
+        *sd = (low + high) / 2;
+        *mu = centre(&nodes, mean, *sd, &got);
+        *(got < square ? &low : &high) = *sd;
+    }
+}
+
+static void rate_normal(double mean, double square, double *mu, double *sd)
+{
+    double variance = log(square / (mean * mean));
+
+    *sd = sqrt(variance > 0 ? variance : 0);
+    *mu = log(mean) - variance / 2;
 }
 
 /* The curve's own variable runs from half a step on; where says where it begins. */
@@ -255,13 +310,15 @@ static struct tn_spread solve(const struct problem *p, bool share)
 
     struct sums s = sum_up(&box, top, value, share ? new_share : new_rate);
     double cell = (box.x[1] - box.x[0]) * (box.y[1] - box.y[0]) / (SIDE * SIDE);
-    double mean = s.x / s.mass, fresh = s.fresh / s.mass;
+    double mean = s.x / s.mass, new_mean = 0, new_sd = 0;
+    (share ? share_normal : rate_normal)(s.fresh / s.mass, s.fresh2 / s.mass, &new_mean,
+                                         &new_sd);
     return (struct tn_spread){.mean = law(box.x, s.by_x, at),
                               .scaled_mean = mean,
                               .scaled_sd = sqrt(s.xx / s.mass - mean * mean),
                               .spread = law(box.y, s.by_y, at),
-                              .new_mean = fresh,
-                              .new_sd = sqrt(s.fresh2 / s.mass - fresh * fresh),
+                              .new_mean = new_mean,
+                              .new_sd = new_sd,
                               .log_marginal = top + log(s.mass * cell)};
 }
 

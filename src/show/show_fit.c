@@ -136,6 +136,8 @@ static void sentences(struct tn_arena *arena, struct tn_doc *doc,
     for (size_t i = 0; i < TN_FIT_DOUBTS; i++)
         if (what->fit->doubt[i])
             tn_doc_note(arena, doc, doubt[i]);
+    if (what->fit->terms && what->fit->term[0].own)
+        tn_doc_note(arena, doc, tn_say_both(arena, TN_W_FIT_OWN_TERMS, what->fit->terms));
     if (what->written)
         tn_doc_note(arena, doc, tn_say_both(arena, TN_W_FIT_WRITTEN, what->written));
 }
@@ -143,12 +145,25 @@ static void sentences(struct tn_arena *arena, struct tn_doc *doc,
 /* ---- tables
  * ------------------------------------------------------------------------------ */
 
+static union tn_cell *put_quantiles(union tn_cell *cell, const struct tn_marginal *m)
+{
+    (cell++)->real = m->q05;
+    (cell++)->real = m->q50;
+    (cell++)->real = m->q95;
+    return cell;
+}
+
+static struct tn_marginal prior_of(const struct tn_fit_term *term)
+{
+    return tn_fit_marginal(TN_IDENTITY, term->prior.mean, term->prior.sd);
+}
+
 static void add_changes(struct tn_arena *arena, struct tn_doc *doc,
                         const struct tn_fit *fit)
 {
     struct tn_table *t = tn_doc_table(arena, doc, "change",
                                       (struct tn_words){{TN_W_FIT_T_CHANGE}},
-                                      TN_PARAMETERS, change_columns);
+                                      TN_PARAMETERS + fit->terms, change_columns);
     union tn_cell *cell = t->cell;
 
     t->only = TN_ONLY_PEOPLE;
@@ -158,13 +173,18 @@ static void add_changes(struct tn_arena *arena, struct tn_doc *doc,
         tn_parameter_name((enum tn_parameter_id)id, &status);
         (cell++)->words = parameter_title[id];
         (cell++)->words = status_words(status);
-        (cell++)->real = c->prior.q05;
-        (cell++)->real = c->prior.q50;
-        (cell++)->real = c->prior.q95;
-        (cell++)->real = c->posterior.q05;
-        (cell++)->real = c->posterior.q50;
-        (cell++)->real = c->posterior.q95;
+        cell = put_quantiles(cell, &c->prior);
+        cell = put_quantiles(cell, &c->posterior);
         (cell++)->words = yes_or_no(c->learned);
+    }
+    for (size_t k = 0; k < fit->terms; k++) {
+        const struct tn_fit_term *term = &fit->term[k];
+        struct tn_marginal prior = prior_of(term);
+        (cell++)->words = tn_say_both(arena, TN_W_FIT_P_TERM, term->name);
+        (cell++)->words = status_words(term->status);
+        cell = put_quantiles(cell, &prior);
+        cell = put_quantiles(cell, &term->posterior);
+        (cell++)->words = yes_or_no(term->rows > 0);
     }
 }
 
@@ -173,7 +193,7 @@ static void add_machine_changes(struct tn_arena *arena, struct tn_doc *doc,
 {
     struct tn_table *t = tn_doc_table(arena, doc, "parameters",
                                       (struct tn_words){{TN_W_FIT_T_CHANGE}},
-                                      TN_PARAMETERS, machine_columns);
+                                      TN_PARAMETERS + fit->terms, machine_columns);
     union tn_cell *cell = t->cell;
 
     t->only = TN_ONLY_MACHINES;
@@ -182,15 +202,23 @@ static void add_machine_changes(struct tn_arena *arena, struct tn_doc *doc,
         int status;
         (cell++)->text = tn_parameter_name((enum tn_parameter_id)id, &status);
         (cell++)->text = status == TN_UNKNOWN ? "" : tn_status_vocab[status].code;
-        (cell++)->real = c->prior.q05;
-        (cell++)->real = c->prior.q50;
-        (cell++)->real = c->prior.q95;
-        (cell++)->real = c->posterior.q05;
-        (cell++)->real = c->posterior.q50;
-        (cell++)->real = c->posterior.q95;
+        cell = put_quantiles(cell, &c->prior);
+        cell = put_quantiles(cell, &c->posterior);
         (cell++)->real = c->mean;
         (cell++)->real = c->sd;
         (cell++)->real = c->learned ? c->rows : 0;
+    }
+    for (size_t k = 0; k < fit->terms; k++) {
+        const struct tn_fit_term *term = &fit->term[k];
+        struct tn_marginal prior = prior_of(term);
+        (cell++)->text = term->name;
+        (cell++)->text = term->status == TN_UNKNOWN ? ""
+                                                    : tn_status_vocab[term->status].code;
+        cell = put_quantiles(cell, &prior);
+        cell = put_quantiles(cell, &term->posterior);
+        (cell++)->real = term->mean;
+        (cell++)->real = term->sd;
+        (cell++)->real = (double)term->rows;
     }
 }
 

@@ -14,8 +14,7 @@ static bool has_cause(const struct tn_household *h, const char *cause)
     return false;
 }
 
-/* What a household shows of one term; 0 where it is not known. */
-static double shown(const struct tn_term *term, const struct tn_household *h)
+double tn_term_shown(const struct tn_term *term, const struct tn_household *h)
 {
     if (term->status != TN_UNKNOWN && term->status != (int)h->status)
         return 0;
@@ -93,7 +92,7 @@ static double *terms_of(struct tn_arena *arena, const struct tn_model *model,
     double *x = tn_new(arena, double, model->terms);
 
     for (size_t k = 0; k < model->terms; k++)
-        x[k] = shown(&model->term[k], h);
+        x[k] = tn_term_shown(&model->term[k], h);
     return x;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/study/fit.h"
 
+#include "tn/study/chance.h"
 #include "tn/study/flows.h"
 #include "tn/words/fit.h"
 
@@ -8,10 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KINDS = 4, QUICK_TURNS = 1 };
+enum { KINDS = 4, QUICK_TURNS = 1, MOST_TERMS = 40 };
 
 static const double UPPER_SD = 0.7;    // half-normal prior of communes' and districts' sd
 static const double NEVER = -30;       // log odds of a chance that is switched off
+static const double TERM_SD = 1;       // prior of a household term that has none
 static const double LEAST_SD = 0.02;   // of a village's term
 
 /* A row that counts, and where it stands. */
@@ -138,7 +140,8 @@ static void build_panel(struct work *w, const size_t which[])
     struct tn_fit *fit = w->fit;
     double *at_risk = tn_new(w->arena, double, w->n);
     double *exits = tn_new(w->arena, double, w->n);
-    double *x = tn_new(w->arena, double, w->n *KINDS);
+    size_t fixed = KINDS + fit->terms;
+    double *x = tn_new(w->arena, double, w->n *fixed);
     size_t *year = tn_new(w->arena, size_t, w->n), years;
     int *each = list_years(w, &years);
 
@@ -150,13 +153,14 @@ static void build_panel(struct work *w, const size_t which[])
         const struct tn_history *h = w->used[i].h;
         at_risk[i] = (double)h->at_risk;
         exits[i] = (double)h->exits;
-        x[i * KINDS + kind_of(h)] = 1;
+        x[i * fixed + kind_of(h)] = 1;
+        tn_fit_shown(fit, h, x + i * fixed + KINDS);
         while (each[year[i]] != h->year)
             year[i]++;
         fit->village_of[i] = w->used[i].area[0];
     }
     fit->panel = (struct tn_panel){.rows = w->n,
-                                   .fixed = KINDS,
+                                   .fixed = fixed,
                                    .years = years,
                                    .levels = fit->levels,
                                    .at_risk = at_risk,
@@ -166,6 +170,94 @@ static void build_panel(struct work *w, const size_t which[])
     for (size_t l = 0; l < fit->levels; l++) {
         fit->panel.areas[l] = w->areas[which[l]];
         fit->panel.first[l] = first_of(w, which[l], l ? &which[l - 1] : NULL);
+    }
+}
+
+/* ---- household terms ------------------------------------------------------------------
+ */
+
+static bool is_household(const struct tn_history *h)
+{
+    return h->household && *h->household;
+}
+
+static double shown_by(const struct tn_fit_term *term, const struct tn_history *h)
+{
+    const struct tn_term model = {term->name, term->status, term->prior};
+    const struct tn_household household = {.status = h->status,
+                                           .members = h->members,
+                                           .workers = h->workers,
+                                           .causes = h->causes,
+                                           .cause = h->cause};
+
+    return is_household(h) ? tn_term_shown(&model, &household) : 0;
+}
+
+void tn_fit_shown(const struct tn_fit *fit, const struct tn_history *row, double x[])
+{
+    for (size_t t = 0; t < fit->terms; t++)
+        x[t] = shown_by(&fit->term[t], row);
+}
+
+static void add_term(struct tn_fit *fit, const char *name)
+{
+    for (size_t t = 0; t < fit->terms; t++)
+        if (strcmp(fit->term[t].name, name) == 0)
+            return;
+    if (fit->terms < MOST_TERMS)
+        fit->term[fit->terms++] = (struct tn_fit_term){
+            .name = name,
+            .status = TN_UNKNOWN,
+            .own = true,
+            .prior = {.scale = TN_IDENTITY, .mean = 0, .sd = TERM_SD}};
+}
+
+/* Every term that some row shows. */
+static void add_own_terms(struct work *w)
+{
+    for (size_t i = 0; i < w->n; i++) {
+        const struct tn_history *h = w->used[i].h;
+        if (!is_household(h))
+            continue;
+        if (h->workers != TN_UNKNOWN)
+            add_term(w->fit, "no_worker");
+        if (h->workers != TN_UNKNOWN && h->members > 0)
+            add_term(w->fit, "working_share");
+        for (size_t k = 0; k < h->causes; k++)
+            add_term(w->fit,
+                     tn_say(w->arena, TN_EN, "cause:%s", "cause:%s", h->cause[k]));
+    }
+}
+
+/* The model's terms that are not off, or the history's own. */
+static void choose_terms(struct work *w)
+{
+    struct tn_fit *fit = w->fit;
+
+    fit->term = tn_new(w->arena, struct tn_fit_term, MOST_TERMS);
+    for (size_t t = 0; t < w->prior->terms && fit->terms < MOST_TERMS; t++)
+        fit->term[fit->terms++] = (struct tn_fit_term){.name = w->prior->term[t].name,
+                                                       .status = w->prior->term[t].status,
+                                                       .prior = w->prior->term[t].prior};
+    if (w->prior->terms == 0)
+        add_own_terms(w);
+    for (size_t t = 0; t < fit->terms; t++)
+        for (size_t i = 0; i < w->n; i++) {
+            double x = shown_by(&fit->term[t], w->used[i].h);
+            fit->term[t].rows += x < 0 || x > 0;
+        }
+}
+
+static void take_household_terms(struct work *w)
+{
+    for (size_t t = 0; t < w->fit->terms; t++) {
+        struct tn_fit_term *term = &w->fit->term[t];
+        bool learned = term->rows > 0 && term->prior.sd > 0;
+        term->posterior = learned ? w->fit->mixed.beta[KINDS + t]
+                                  : tn_fit_marginal(TN_IDENTITY, term->prior.mean,
+                                                    term->prior.sd);
+        term->mean = learned ? term->posterior.mean : term->prior.mean;
+        term->sd = learned ? term->posterior.sd : term->prior.sd;
     }
 }
 
@@ -218,6 +310,10 @@ static void set_priors(const struct work *w, double mean[], double sd[],
     for (size_t k = 0; k < KINDS; k++) {
         mean[k] = prior[k].off ? NEVER : prior[k].mean;
         sd[k] = prior[k].off ? 0 : prior[k].sd;
+    }
+    for (size_t t = 0; t < w->fit->terms; t++) {
+        mean[KINDS + t] = w->fit->term[t].prior.mean;
+        sd[KINDS + t] = w->fit->term[t].prior.sd;
     }
     *to = (struct tn_mixed_prior){.beta = {mean, sd},
                                   .area = {sd_prior(&prior[TN_VILLAGE_SD]),
@@ -451,7 +547,7 @@ enum tn_fault tn_fit_of(struct tn_arena *arena, size_t n, const struct tn_histor
     struct work w = {
         .arena = arena, .prior = options->prior, .options = options, .fit = fit};
     struct tn_mixed_prior mixed_prior;
-    double mean[KINDS], sd[KINDS];
+    double mean[KINDS + MOST_TERMS], sd[KINDS + MOST_TERMS];
     size_t which[TN_LEVELS_MOST] = {0};
 
     memset(fit, 0, sizeof *fit);
@@ -462,6 +558,7 @@ enum tn_fault tn_fit_of(struct tn_arena *arena, size_t n, const struct tn_histor
     number_areas(&w);
     fit->levels = levels_of(&w, which);
     fit->communes = w.areas[1];
+    choose_terms(&w);
     build_panel(&w, which);
     start_changes(&w);
     find_doubts(&w);
@@ -477,6 +574,7 @@ enum tn_fault tn_fit_of(struct tn_arena *arena, size_t n, const struct tn_histor
     count_rows(&w);
     take_sds(&w, which);
     take_chances(&w);
+    take_household_terms(&w);
     take_areas(&w, which);
     take_rows(&w);
     const struct tn_history **used = tn_new(arena, const struct tn_history *, w.n);
@@ -500,7 +598,7 @@ struct tn_parameter *tn_fit_parameters(struct tn_arena *arena, const struct tn_f
                                        size_t *n)
 {
     struct tn_parameter *row = tn_new(arena, struct tn_parameter,
-                                      TN_PARAMETERS + fit->areas);
+                                      TN_PARAMETERS + fit->terms + fit->areas);
     const char *source = tn_say(arena, TN_EN, TN_W_FIT_SOURCE, fit->first_year,
                                 fit->last_year, fit->rows);
     const char *kept = "";
@@ -520,6 +618,15 @@ struct tn_parameter *tn_fit_parameters(struct tn_arena *arena, const struct tn_f
                                             .sd = c->sd,
                                             .source = c->learned ? source : kept};
     }
+    for (size_t t = 0; t < fit->terms; t++)
+        row[(*n)++] = (struct tn_parameter){.name = fit->term[t].name,
+                                            .status = fit->term[t].status,
+                                            .q05 = NAN,
+                                            .q50 = NAN,
+                                            .q95 = NAN,
+                                            .mean = fit->term[t].mean,
+                                            .sd = fit->term[t].sd,
+                                            .source = fit->term[t].rows ? source : kept};
     for (size_t a = 0; a < fit->areas && fit->area[a].level == 0; a++) {
         const struct tn_fit_area *area = &fit->area[a];
         if (!wanted_village(fit, area, fit->commune))

@@ -98,10 +98,15 @@ static void effect_at(const struct cast *c, const struct tn_mixed_node *node, si
     *sd = area != SIZE_MAX ? c->fit->mixed.total[2 * area + 1] : sqrt(variance);
 }
 
-static double chance(const struct tn_mixed_node *node, const struct tn_fitcast_row *row,
-                     double effect)
+static double chance(const struct cast *c, const struct tn_mixed_node *node,
+                     const struct tn_fitcast_row *row, double effect)
 {
-    return tn_expit(node->beta[tn_chance_id(row->status, row->planned)] + effect);
+    const double *term = node->beta + 2 * TN_STATUSES;
+    double logit = node->beta[tn_chance_id(row->status, row->planned)] + effect;
+
+    for (size_t t = 0; row->x && t < c->fit->terms; t++)
+        logit += row->x[t] * term[t];
+    return tn_expit(logit);
 }
 
 /* The law of one place's exits given the year's effect, into c->more; returns its range.
@@ -122,7 +127,7 @@ static size_t place_law(struct cast *c, const struct tn_mixed_node *node,
         sum[0] = 1;
         for (size_t i = place->from; i < place->to; i++) {
             size_t m = (size_t)c->row[i].at_risk;
-            binomial(m, chance(node, &c->row[i], effect), c->one);
+            binomial(m, chance(c, node, &c->row[i], effect), c->one);
             join(n, sum, m, c->one);
             n += m;
         }
@@ -159,7 +164,8 @@ static void add_normal(struct cast *c, const struct tn_mixed_node *node, double 
         for (size_t q = 0; q < AREA_NODES; q++) {
             double expected = 0, spread = 0;
             for (size_t i = c->place[p].from; i < c->place[p].to; i++) {
-                double x = chance(node, &c->row[i], year + mean + sd * c->area_node[q]);
+                double x = chance(c, node, &c->row[i],
+                                  year + mean + sd * c->area_node[q]);
                 expected += (double)c->row[i].at_risk * x;
                 spread += (double)c->row[i].at_risk * x * (1 - x);
             }
@@ -242,8 +248,11 @@ enum tn_fault tn_fit_forecast(struct tn_arena *arena, void *self,
         struct tn_fitcast_row *row = tn_new(arena, struct tn_fitcast_row, ask->rows);
         for (size_t i = 0; i < ask->rows; i++) {
             const struct tn_history *h = &origin->coming[ask->row[i]];
+            double *x = tn_new(arena, double, fit.terms);
+            tn_fit_shown(&fit, h, x);
             row[i] = (struct tn_fitcast_row){h->village, h->commune, h->district,
-                                             h->status,  h->planned, h->at_risk};
+                                             h->status,  h->planned, h->at_risk,
+                                             x};
         }
         tn_fitcast_law(arena, &fit, ask->rows, row, pmf[q]);
     }

@@ -75,6 +75,20 @@ static void fit_landing(struct flows *f)
     set_flow(f, TN_TO_NEAR_POOR);
 }
 
+/* Of the near-poor that do not leave, those that fall. */
+static void fit_falls(struct flows *f)
+{
+    for (size_t i = 0; i < f->rows; i++) {
+        const struct tn_history *h = f->row[i];
+        if (h->status != TN_NEAR_POOR || h->to_poor == TN_UNKNOWN)
+            continue;
+        struct flow *flow = flow_of(f, h);
+        flow->part += (double)h->to_poor;
+        flow->whole += (double)(h->at_risk - h->exits);
+    }
+    set_flow(f, TN_NEAR_TO_POOR);
+}
+
 /* Nonpoor households in thousands: all of the commune's less those at risk in the year,
  * with the one number of all households there is. */
 static void fit_entries(struct flows *f, enum tn_status status, double all)
@@ -109,6 +123,8 @@ void tn_flows_fit(struct tn_arena *arena, size_t n, const struct tn_history *con
 
     f.flow = tn_new(arena, struct flow, n);
     fit_landing(&f);
+    f.n = 0;
+    fit_falls(&f);
     for (int status = 0; status < TN_STATUSES; status++) {
         f.n = 0;
         fit_entries(&f, (enum tn_status)status, options->all_households);

@@ -17,7 +17,8 @@ enum use {
     OF_EXIT,
     OF_LANDING,
     OF_ENTRY,
-    OF_HOUSEHOLD
+    OF_HOUSEHOLD,
+    OF_FALL
 };
 
 struct tn_generate tn_generate_default(void)
@@ -41,6 +42,7 @@ struct tn_generate tn_generate_default(void)
         .district_sd = 0.3,
         .year_sd = 0.4,
         .to_near_poor = 0.5,
+        .near_to_poor = 0.02,
         .entry = {0.2, 0.3},
     };
 }
@@ -144,6 +146,12 @@ static struct tn_history one_row(const struct tn_generate *g, size_t village, in
                          ? count_below(g, (struct run){OF_LANDING, village, year, from},
                                        h.exits, g->to_near_poor)
                          : TN_UNKNOWN;
+    h.to_poor = status == TN_POOR
+                    ? TN_UNKNOWN
+                    : count_below(g, (struct run){OF_FALL, village, year, from},
+                                  h.at_risk - h.exits, g->near_to_poor);
+    h.household = "";
+    h.members = h.workers = TN_UNKNOWN;
     h.entries = planned ? 0
                         : poisson(g->entry[status],
                                   draw(g, OF_ENTRY, village, year, (uint64_t)status));
@@ -210,7 +218,8 @@ bool tn_generate_history_csv(FILE *out, size_t n, const struct tn_history row[])
 {
     bool many = n > 0 && row[0].commune[0];
 
-    fprintf(out, "year,%svillage,status,planned,at_risk,exits,to_near_poor,entries\n",
+    fprintf(out,
+            "year,%svillage,status,planned,at_risk,exits,to_near_poor,entries,to_poor\n",
             many ? "district,commune," : "");
     for (size_t i = 0; i < n; i++) {
         const struct tn_history *h = &row[i];
@@ -221,6 +230,7 @@ bool tn_generate_history_csv(FILE *out, size_t n, const struct tn_history row[])
                 h->planned ? "yes" : "no", h->at_risk, h->exits);
         count_cell(out, h->to_near_poor);
         count_cell(out, h->entries);
+        count_cell(out, h->to_poor);
         fputc('\n', out);
     }
     return !ferror(out);

@@ -61,9 +61,10 @@ static bool landing(const struct tn_published_flow *f, long *of, long *flowed)
 
 static bool to_poor(const struct tn_published_flow *f, long *of, long *flowed)
 {
-    *of = f->start[TN_NEAR_POOR];
+    *of = f->start[TN_NEAR_POOR] - f->exits[TN_NEAR_POOR];   // those that do not leave
     *flowed = f->near_to_poor;
-    return *of != TN_UNKNOWN && *flowed != TN_UNKNOWN;
+    return f->start[TN_NEAR_POOR] != TN_UNKNOWN && f->exits[TN_NEAR_POOR] != TN_UNKNOWN &&
+           *flowed != TN_UNKNOWN;
 }
 
 static bool newly_poor(const struct tn_published_flow *f, long *of, long *flowed)

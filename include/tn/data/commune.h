@@ -92,6 +92,11 @@ struct tn_history {
     enum tn_status status;
     bool planned;
     long at_risk, exits, to_near_poor, entries;   // the last two or TN_UNKNOWN
+    long to_poor;            // of those that stay near-poor; or TN_UNKNOWN
+    const char *household;   // its code, where the row is one household; else ""
+    long members, workers;   // of the household; or TN_UNKNOWN
+    size_t causes;
+    const char **cause;
 };
 
 struct tn_progress {

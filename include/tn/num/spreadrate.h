@@ -6,7 +6,7 @@
  * r). Rates: area i has k arrivals in exposure e, k ~ Poisson(e l_i), and l_i ~ Gamma
  * with mean m and coefficient of variation c: shape 1 / c^2. The p_i and l_i are
  * integrated out exactly (beta-binomial, negative binomial). logit m or log m has a
- * normal prior, r a uniform one on (0, 1), c a half-normal one of sd 1. The posterior of
+ * normal prior, r the prior Beta(1, 9), c a half-normal one of sd 1/2. The posterior of
  * both is summed over a grid that is fitted to it.
  *
  * Source: [Griffiths1973] for the beta-binomial; [Lawless1987] for the gamma-Poisson.
@@ -22,8 +22,9 @@ struct tn_spread {
     struct tn_marginal mean;         // of m: share, or rate per unit of exposure
     double scaled_mean, scaled_sd;   // of logit m, log m
     struct tn_marginal spread;       // of r; of c
-    double new_mean, new_sd;   // logit p, log l of an area that is not in the data: mean
-                               // and sd with all that is not known of m and the spread
+    double new_mean, new_sd;   // of the normal law of logit p, or log l, by which p or l
+                               // of an area that is not in the data has its right mean
+                               // and variance, m and the spread not being known
     double log_marginal;       // log probability of the data, given n and e
 };
 

@@ -43,6 +43,10 @@ struct tn_classes tn_classes_of(struct tn_arena *arena, const struct tn_commune 
 /* Whether two classes, of whatever village, have one chance at any parameters. */
 bool tn_class_alike(const struct tn_class *a, const struct tn_class *b, size_t terms);
 
+/* What a household shows of a household term, by its status, workers, members and
+ * causes; 0 where that is not known. */
+double tn_term_shown(const struct tn_term *term, const struct tn_household *household);
+
 /* For each village of a commune what the model knows of it, or null. */
 const struct tn_village_term **tn_village_terms(struct tn_arena *arena,
                                                 const struct tn_commune *commune,

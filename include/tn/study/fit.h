@@ -6,8 +6,11 @@
  * of each village shared by both statuses, one of each year shared by all, and, where
  * the history has several communes, one of each commune (that of its district in it).
  * The priors are those of a model (tn/study/model.h); communes, for which it has none,
- * get a half-normal one of sd 0.7. Landing shares and entries, where the history counts
- * them, are fitted by tn/num/spreadrate.h, each commune and year an area of its own.
+ * get a half-normal one of sd 0.7. Rows of single households have household terms too:
+ * those of the model or, if it has none, every one that the rows show, with a prior of
+ * mean 0 and sd 1; a row of several households shows none, as in a forecast. Landing
+ * shares, falls and entries, where the history counts them, are fitted by
+ * tn/num/spreadrate.h, each commune and year an area of its own.
  *
  * The result is a model again, which every forecast takes; villages of the history keep
  * their effects as terms named "village:NAME".
@@ -39,6 +42,17 @@ struct tn_fit_change {
     double mean, sd;                       // of the posterior on the scale of its normal
 };
 
+/* A household term, on the logit scale. */
+struct tn_fit_term {
+    const char *name;
+    int status;    // enum tn_status, or TN_UNKNOWN for both
+    size_t rows;   // that show it; 0: it stays as it was
+    bool own;      // not of the model: the history alone asks for it
+    struct tn_prior prior;
+    struct tn_marginal posterior;
+    double mean, sd;
+};
+
 struct tn_fit_area {
     const char *name, *commune, *district;   // commune "" for levels above
     size_t level;                            // 0 village, 1 commune, 2 district
@@ -58,6 +72,8 @@ struct tn_fit {
     size_t communes;
     int first_year, last_year;
     struct tn_fit_change change[TN_PARAMETERS];
+    size_t terms;
+    struct tn_fit_term *term;
     struct tn_marginal upper_sd[TN_LEVELS_MOST];   // of communes [1] and districts [2]
     struct tn_fit_area *area;
     struct tn_fit_row *row;   // rows of them, those that pull most first
@@ -88,6 +104,9 @@ TN_CHECKED enum tn_fault tn_fit_of(struct tn_arena *arena, size_t n,
 
 /* 5, 50 and 95 % quantiles, on its own scale, of a parameter that is normal on scale. */
 struct tn_marginal tn_fit_marginal(enum tn_scale scale, double mean, double sd);
+
+/* What a row shows of the fit's household terms: terms numbers, in order. */
+void tn_fit_shown(const struct tn_fit *fit, const struct tn_history *row, double x[]);
 
 /* The fit as rows of a model.csv. */
 struct tn_parameter *tn_fit_parameters(struct tn_arena *arena, const struct tn_fit *fit,

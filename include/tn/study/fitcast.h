@@ -17,6 +17,7 @@ struct tn_fitcast_row {
     enum tn_status status;
     bool planned;
     long at_risk;
+    const double *x;   // what its households show of the fit's terms; null: nothing
 };
 
 /* P(k of the rows' households exit), k = 0..sum of at_risk, into pmf. Villages that the

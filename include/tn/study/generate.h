@@ -25,6 +25,7 @@ struct tn_generate {
     double chance[2 * TN_STATUSES];   // of exit, by tn_chance_id
     double village_sd, commune_sd, district_sd, year_sd;
     double to_near_poor;         // share of poverty exits that land among the near-poor
+    double near_to_poor;         // share of near-poor that stay so who fall to poor
     double entry[TN_STATUSES];   // per village and year, mean
 };
 

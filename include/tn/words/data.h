@@ -164,6 +164,12 @@
 #define TN_W_EXITS_ABOVE "exits: %ld nhiều hơn %ld hộ (at_risk)", "exits: %ld is more than the %ld households at risk"
 #define TN_W_TO_NEAR_ABOVE "to_near_poor: %ld nhiều hơn %ld hộ đã thoát (exits)", \
     "to_near_poor: %ld is more than the %ld exits"
+#define TN_W_TO_POOR_ABOVE "to_poor: %ld nhiều hơn %ld hộ không thoát (at_risk trừ exits)", \
+    "to_poor: %ld is more than the %ld households that did not leave"
+#define TN_W_TO_POOR_OF_POOR "to_poor: chỉ ghi cho hộ cận nghèo", "to_poor: only the near-poor can fall to poor"
+#define TN_W_ONE_HOUSEHOLD "at_risk: dòng của một hộ phải ghi 1, nhưng nhận được %ld", \
+    "at_risk: the row of one household must say 1, got %ld"
+#define TN_W_HISTORY_WORKERS "workers: %ld nhiều hơn %ld nhân khẩu (members)", "workers: %ld is more than the %ld members"
 #define TN_W_PROGRESS_YEAR "date: '%s' không thuộc năm kế hoạch %d", "date: '%s' is not in the plan year %d"
 #define TN_W_PROGRESS_ABOVE "exits: %ld nhiều hơn %ld hộ của '%s'", "exits: %ld is more than the %ld households of '%s'"
 #define TN_W_PROGRESS_DOWN "exits: %ld ít hơn %ld đã báo cáo ngày %04d-%02d-%02d (dòng %ld)", \

@@ -94,6 +94,10 @@
 #define TN_W_FIT_VILLAGE "thôn", "village"
 #define TN_W_FIT_OF_COMMUNE "xã", "commune"
 #define TN_W_FIT_OF_DISTRICT "huyện", "district"
+#define TN_W_FIT_P_TERM "Đặc điểm hộ %s (logit)", "Household term %s (logit)"
+#define TN_W_FIT_OWN_TERMS \
+    "Có số liệu từng hộ: học thêm %zu đặc điểm hộ, mỗi đặc điểm xuất phát từ giả định trung bình 0, độ lệch chuẩn 1 (logit).", \
+    "There are rows of single households: %zu household terms are learned too, each starting from mean 0 and sd 1 (logit)."
 #define TN_W_FIT_P_PLANNED "Xác suất thoát, trong kế hoạch", "Chance of exit, planned"
 #define TN_W_FIT_P_UNPLANNED "Xác suất thoát, ngoài kế hoạch", "Chance of exit, unplanned"
 #define TN_W_FIT_P_VILLAGE_SD "Chênh giữa các thôn (logit)", "Spread between villages (logit)"

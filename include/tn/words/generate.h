@@ -10,6 +10,19 @@
 #define TN_W_GENERATE_SEED \
     "hạt giống phải từ 0 trở lên", \
     "the seed must be 0 or more"
+#define TN_W_GENERATE_TITLE "Số liệu giả định trong %s", "Made-up data in %s"
+#define TN_W_GENERATE_WROTE_HISTORY \
+    "history.csv: %zu dòng, các năm %d - %d.", \
+    "history.csv: %zu rows, the years %d to %d."
+#define TN_W_GENERATE_WROTE_PLAN \
+    "plan.csv, villages.csv%s: kế hoạch năm %d của xã thứ nhất.", \
+    "plan.csv, villages.csv%s: the plan of the first commune for %d."
+#define TN_W_GENERATE_NEXT \
+    "Thử tiếp: thoatngheo fit %s; thoatngheo backtest %s.", \
+    "Try next: thoatngheo fit %s; thoatngheo backtest %s."
+#define TN_W_GENERATE_NEEDS_PLAN \
+    "Để học từ lịch sử này, thư mục cần thêm plan.csv và villages.csv (bỏ --history thì có cả hai).", \
+    "To fit this history the folder needs a plan.csv and villages.csv too (without --history both are written)."
 #define TN_W_OPT_GENERATE_HISTORY "chỉ ghi history.csv", "write history.csv alone"
 #define TN_W_OPT_GENERATE_HOUSEHOLDS "ghi cả households.csv", "write households.csv too"
 #define TN_W_OPT_GENERATE_VILLAGES "số thôn của một xã (mặc định 11)", "villages of a commune (default 11)"
