@@ -133,6 +133,33 @@ static void independent_households_by_hand(void **state)
                   binomial(3, k, 0.35), 1e-12);
 }
 
+/* Of the poor, all reported on one day: each of n - r not reported is so by the end of
+ * September with chance p (F' - F) / (1 - p F). */
+static void coming_quarters_by_hand(void **state)
+{
+    (void)state;
+    struct tn_commune c = plan();
+    struct tn_model m = model_of(0, 0);
+    struct tn_track t = track_by(&c, &m, TN_EXACT);
+    double f = pow(tn_year_fraction(2024, 6, 30), 2);
+    double then = pow(tn_year_fraction(2024, 9, 30), 2);
+    double p = 0.6 * (then - f) / (1 - 0.6 * f);
+    const struct tn_distribution *end = &t.at[2].forecast.commune.status[TN_POOR].exits;
+
+    assert_int_equal(t.aheads, 2);
+    assert_int_equal(t.ahead[0].month, 9);
+    assert_int_equal(t.ahead[0].day, 30);
+    check_rel(t.ahead[0].share, then, 1e-13);
+    for (long k = 0; k <= 9; k++) {
+        check_rel(t.ahead[0].reported[TN_POOR].pmf[k], binomial(7, k - 2, p), 1e-12);
+        check_rel(t.ahead[1].reported[TN_POOR].pmf[k], end->pmf[k], 1e-13);
+    }
+    /* near-poor: of A's 3 none, of B's other 1 nothing is reported so far */
+    double a = 3 * 0.35, b = 0.35 * (1 - f) / (1 - 0.35 * f);
+    check_rel(t.ahead[0].reported[TN_NEAR_POOR].mean,
+              1 + a * then + b * (then - f) / (1 - f), 1e-12);
+}
+
 static void the_start_of_the_year_is_the_plain_forecast(void **state)
 {
     (void)state;
@@ -372,6 +399,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(independent_households_by_hand),
+        cmocka_unit_test(coming_quarters_by_hand),
         cmocka_unit_test(the_start_of_the_year_is_the_plain_forecast),
         cmocka_unit_test(effects_learn_from_both_statuses_and_villages),
         cmocka_unit_test(effects_are_told_as_the_reports_see_them),

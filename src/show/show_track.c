@@ -32,6 +32,16 @@ static const struct tn_column village_columns[] = {
     {"p_quota",    {{TN_W_C_P_QUOTA}},    TN_BAR,   1},
     {0}
 };
+static const struct tn_column ahead_columns[] = {
+    {"date",     {{TN_W_C_DATE}},           TN_WORDS, 0},
+    {"status",   {{TN_W_C_STATUS}},         TN_WORDS, 0},
+    {"share",    {{TN_W_C_SHARE_REPORTED}}, TN_SHARE, 0},
+    {"quota",    {{TN_W_C_QUOTA}},          TN_COUNT, 0},
+    {"mean",     {{TN_W_C_TRACK_MAY}},      TN_REAL,  1},
+    {"q05",      {{TN_W_C_LOW}},            TN_COUNT, 0},
+    {"q95",      {{TN_W_C_HIGH}},           TN_COUNT, 0},
+    {0}
+};
 static const struct tn_column effect_columns[] = {
     {"village",    {{TN_W_C_VILLAGE}},     TN_WORDS, 0},
     {"times",      {{TN_W_C_TRACK_TIMES}}, TN_REAL,  2},
@@ -231,6 +241,58 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
     }
 }
 
+static void ahead_table(struct tn_arena *arena, struct tn_doc *doc,
+                        const struct tn_show_track *what)
+{
+    static const struct tn_words title[TN_STATUSES] = {
+        [TN_POOR] = {{TN_W_STATUS_POOR}}, [TN_NEAR_POOR] = {{TN_W_STATUS_NEAR_POOR}}};
+    const struct tn_track *track = what->track;
+    struct tn_table *t = tn_doc_table(arena, doc, "ahead",
+                                      (struct tn_words){{TN_W_T_TRACK_AHEAD}},
+                                      TN_STATUSES * track->aheads, ahead_columns);
+    union tn_cell *cell = t->cell;
+
+    t->only = TN_ONLY_PEOPLE;
+    t->note = (struct tn_words){{TN_W_TRACK_AHEAD_NOTE}};
+    for (size_t i = 0; i < track->aheads; i++)
+        for (int s = 0; s < TN_STATUSES; s++) {
+            const struct tn_track_ahead *a = &track->ahead[i];
+            (cell++)->words = tn_say_both(arena, TN_W_TRACK_DAY, a->day, a->month,
+                                          what->commune->plan_year);
+            (cell++)->words = title[s];
+            (cell++)->real = a->share;
+            (cell++)->count = what->commune->quota[s];
+            (cell++)->real = a->reported[s].mean;
+            (cell++)->count = a->reported[s].q05;
+            (cell++)->count = a->reported[s].q95;
+        }
+}
+
+static void json_ahead(struct tn_json *json, const struct tn_show_track *what)
+{
+    char day[32];
+
+    tn_json_array(json, "ahead");
+    for (size_t i = 0; i < what->track->aheads; i++) {
+        const struct tn_track_ahead *a = &what->track->ahead[i];
+        snprintf(day, sizeof day, "%04d-%02d-%02d", what->commune->plan_year, a->month,
+                 a->day);
+        tn_json_object(json, NULL);
+        tn_json_text(json, "date", day);
+        tn_json_real(json, "share", a->share);
+        for (int s = 0; s < TN_STATUSES; s++) {
+            tn_json_object(json, tn_status_vocab[s].code);
+            tn_json_real(json, "mean_reported", a->reported[s].mean);
+            tn_json_count(json, "q05_reported", a->reported[s].q05);
+            tn_json_count(json, "q50_reported", a->reported[s].q50);
+            tn_json_count(json, "q95_reported", a->reported[s].q95);
+            tn_json_end(json);
+        }
+        tn_json_end(json);
+    }
+    tn_json_end(json);
+}
+
 static void effect_table(struct tn_arena *arena, struct tn_doc *doc,
                          const struct tn_show_track *what)
 {
@@ -356,6 +418,7 @@ static void write_json(struct tn_json *json, const void *pointer)
     for (size_t i = 0; i < what->track->n; i++)
         json_date(json, what->commune, &what->track->at[i]);
     tn_json_end(json);
+    json_ahead(json, what);
 }
 
 void tn_show_track(struct tn_arena *arena, struct tn_doc *doc,
@@ -370,6 +433,8 @@ void tn_show_track(struct tn_arena *arena, struct tn_doc *doc,
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->commune->households[s] > 0)
             date_table(arena, doc, what, s);
+    if (what->track->aheads)
+        ahead_table(arena, doc, what);
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->commune->households[s] > 0)
             village_table(arena, doc, what, s);

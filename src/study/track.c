@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/study/track.h"
 
+#include "forecast_point.h"
+
 #include "tn/num/betainc.h"
 #include "tn/num/group.h"
+#include "tn/num/special.h"
 #include "tn/words/track.h"
 
 #include <math.h>
@@ -194,8 +197,102 @@ static enum tn_fault check(struct tn_arena *arena, const struct tn_commune *c,
     return TN_OK;
 }
 
+/* ---- the quarters to come ---- */
+
+static const double UNSEEN = 1e-18;
+
+/* Add weight times the law of r + a binomial number to law; built outwards from the
+ * mode, so that nothing underflows before its neighbour. */
+static void add_thinned(long n, double p, double weight, double law[])
+{
+    long mode = (long)((double)(n + 1) * p);
+
+    mode = mode > n ? n : mode;
+    if (p <= 0 || p >= 1) {
+        law[p <= 0 ? 0 : n] += weight;
+        return;
+    }
+    double odds = p / (1 - p);
+    double top = exp(tn_log_choose(n, mode) + (double)mode * log(p) +
+                     (double)(n - mode) * log1p(-p));
+    double at = top;
+    for (long k = mode; k >= 0 && at > UNSEEN; k--) {
+        law[k] += weight * at;
+        at *= (double)k / ((double)(n - k + 1) * odds);
+    }
+    at = top;
+    for (long k = mode + 1; k <= n && at > UNSEEN; k++) {
+        at *= (double)(n - k + 1) * odds / (double)k;
+        law[k] += weight * at;
+    }
+}
+
+/* The chance that an exit not reported yet is so by the time that share of a year's are:
+ * the mean over the exits still to come. */
+static double chance_by(const struct tn_commune *c, const struct tn_forecast *f,
+                        const struct tn_report report[], int status, double share)
+{
+    double sum = 0, all = 0;
+
+    for (size_t v = 0; v < c->villages; v++) {
+        const struct tn_report *r = &report[(size_t)status * c->villages + v];
+        double seen = r->seen > 0 ? (double)r->seen : 0;
+        double left = fmax(f->village[v].status[status].exits.mean - seen, 0);
+        double before = r->seen < 0 ? 0 : r->share;
+        sum += before < 1 ? left * (share - before) / (1 - before) : left;
+        all += left;
+    }
+    return all > 0 ? fmin(sum / all, 1) : 0;
+}
+
+static struct tn_distribution ahead_of(struct tn_arena *arena,
+                                       const struct tn_distribution *exits, long reported,
+                                       double chance)
+{
+    struct tn_distribution law = {
+        .n = exits->n, .step = 1, .pmf = tn_new(arena, double, exits->n + 1)};
+
+    for (long x = reported; x <= (long)exits->n; x++)
+        if (exits->pmf[x] > UNSEEN)
+            add_thinned(x - reported, chance, exits->pmf[x], law.pmf + reported);
+    tn_distribution_describe(&law);
+    return law;
+}
+
+static void look_ahead(struct tn_arena *arena, const struct tn_commune *c,
+                       struct tn_track *track)
+{
+    static const int quarter[TN_QUARTERS] = {331, 630, 930, 1231};
+    const struct tn_track_at *now = &track->at[track->n - 1];
+    struct tn_track_at unused = {0};
+    int today = 100 * now->month + now->day;
+    const struct tn_report *report = reports_at(arena, c, &track->curve, today, &unused);
+
+    for (size_t i = 0; i < TN_QUARTERS; i++) {
+        struct tn_track_ahead *a = &track->ahead[track->aheads];
+        if (quarter[i] <= today)
+            continue;
+        a->month = quarter[i] / 100;
+        a->day = quarter[i] % 100;
+        a->share = tn_curve_at(&track->curve,
+                               tn_year_fraction(c->plan_year, a->month, a->day));
+        for (int s = 0; s < TN_STATUSES; s++)
+            a->reported[s] = ahead_of(arena, &now->forecast.commune.status[s].exits,
+                                      now->reported[s],
+                                      chance_by(c, &now->forecast, report, s, a->share));
+        track->aheads++;
+    }
+}
+
 /* The forecast of the last date takes the points it needs, those on the way fewer. */
-enum { POINTS_ON_THE_WAY = 16 * 32 };
+enum { REPLICATES = 16, POINTS_ON_THE_WAY = 32, LEAST_ON_THE_WAY = 4 };
+
+static long points_on_the_way(const struct tn_commune *c)
+{
+    const struct tn_setup plan = {.commune = c};
+
+    return REPLICATES * (long)tn_points_for(&plan, POINTS_ON_THE_WAY, LEAST_ON_THE_WAY);
+}
 
 static enum tn_fault look(struct tn_arena *arena, const struct tn_commune *c,
                           const struct tn_model *model,
@@ -225,9 +322,10 @@ enum tn_fault tn_track_of(struct tn_arena *arena, const struct tn_commune *commu
     size_t days = report_days(arena, commune, last, &day);
     if (!days)
         return tn_fail(err, TN_EDATA, NULL, TN_W_TRACK_NONE, commune->plan_year);
-    *track = (struct tn_track){options->curve, days + 1,
-                               tn_new(arena, struct tn_track_at, days + 1)};
-    way.forecast.points = POINTS_ON_THE_WAY;
+    *track = (struct tn_track){.curve = options->curve,
+                               .n = days + 1,
+                               .at = tn_new(arena, struct tn_track_at, days + 1)};
+    way.forecast.points = points_on_the_way(commune);
     for (size_t i = 0; i <= days && !fault; i++) {
         struct tn_track_at *at = &track->at[i];
         if (i > 0)
@@ -235,5 +333,7 @@ enum tn_fault tn_track_of(struct tn_arena *arena, const struct tn_commune *commu
                                        .day = day[i - 1] % 100};
         fault = look(arena, commune, model, i < days ? &way : options, at, err);
     }
+    if (!fault)
+        look_ahead(arena, commune, track);
     return fault;
 }

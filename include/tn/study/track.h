@@ -46,10 +46,22 @@ struct tn_track_at {
     struct tn_forecast forecast;
 };
 
+/* What the reports may name by the end of a coming quarter. */
+struct tn_track_ahead {
+    int month, day;
+    double share;   // of the year's exits reported by then
+    struct tn_distribution reported[TN_STATUSES];   // in all, those so far included
+};
+
+enum { TN_QUARTERS = 4 };
+
 struct tn_track {
     struct tn_curve curve;
     size_t n;
     struct tn_track_at *at;   // the start of the year, then each date of a report
+    size_t aheads;
+    struct tn_track_ahead ahead[TN_QUARTERS];   // by date, after the last report; the
+                                                // last one is the year's end
 };
 
 struct tn_track_options {
@@ -58,8 +70,11 @@ struct tn_track_options {
     int month, day;   // look at reports up to this day; 0, 0: at all
 };
 
-/* Reports of the plan year alone count. Fails as tn_forecast_of, and with TN_EDATA where
- * a village reports more exits than it has households, or takes some back. */
+/* Reports of the plan year alone count. Of the exits still to be reported each is in the
+ * reports of a coming date with a chance of its own, by when its village last reported:
+ * exact where all villages did so on one day, else their mean chance is taken. Fails as
+ * tn_forecast_of, and with TN_EDATA where a village reports more exits than it has
+ * households, or takes some back. */
 TN_CHECKED enum tn_fault tn_track_of(struct tn_arena *arena,
                                      const struct tn_commune *commune,
                                      const struct tn_model *model,

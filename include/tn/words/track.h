@@ -40,6 +40,12 @@
 #define TN_W_TRACK_CURVE_NOTE \
     "Đường báo cáo: phân bố beta (%s; %s).", "Reporting curve: beta distribution (%s, %s)."
 
+#define TN_W_T_TRACK_AHEAD \
+    "Các kỳ báo cáo tới: số hộ thoát có thể được báo cáo, tính từ đầu năm", "Coming quarters: exits that the reports may name by then, since January"
+#define TN_W_TRACK_AHEAD_NOTE \
+    "Nếu mọi thôn đều báo cáo đến ngày đó theo đường báo cáo trên.", \
+    "If every village reports up to that day, as the reporting curve says."
+#define TN_W_C_TRACK_MAY "Dự báo", "Expected"
 #define TN_W_TRACK_YEAR_EFFECT \
     "Theo các báo cáo, so với một năm bình thường, tỷ lệ giữa khả năng thoát và không thoát của mỗi hộ năm nay gấp khoảng %s lần (khoảng 90 %%: %s đến %s).", \
     "By the reports the odds of each household's exit this year are %s times those of a usual year (90%% range: %s to %s)."
