@@ -154,11 +154,12 @@ struct tn_table *tn_country_rows(struct tn_arena *arena,
 struct tn_table *tn_country_whole_rows(struct tn_arena *arena,
                                        const struct tn_area_outcome outcome[TN_STATUSES])
 {
+    const char *none[TN_AREA_LEVELS] = {NULL};
     struct tn_table *table = new_rows(arena, TN_STATUSES);
     union tn_cell *cell = table->cell;
 
     for (size_t s = 0; s < TN_STATUSES; s++) {
-        cell = show_country_place(cell, TN_A_COUNTRY, NULL, s);
+        cell = show_country_place(cell, TN_A_COUNTRY, none, s);
         cell = put_outcome(cell, &outcome[s]);
     }
     return table;

@@ -91,6 +91,7 @@ struct tn_table *tn_country_quota_whole_rows(
     struct tn_arena *arena, const struct tn_show_country *show,
     const struct tn_area_outcome outcome[TN_STATUSES])
 {
+    const char *none[TN_AREA_LEVELS] = {NULL};
     struct tn_table *table = new_rows(arena, TN_STATUSES * (show->provinces + 1));
     union tn_cell *cell = table->cell;
 
@@ -101,7 +102,7 @@ struct tn_table *tn_country_quota_whole_rows(
             cell = put_quota(cell, &show->outcome[TN_STATUSES * i + s]);
         }
     for (size_t s = 0; s < TN_STATUSES; s++) {
-        cell = show_country_place(cell, TN_A_COUNTRY, NULL, s);
+        cell = show_country_place(cell, TN_A_COUNTRY, none, s);
         cell = put_quota(cell, &outcome[s]);
     }
     return table;
