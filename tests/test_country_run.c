@@ -274,7 +274,7 @@ static void drawing_every_household_gives_the_same(void **state)
         check_near(drawn->mean_end, computed->mean_end,
                    sqrt(2 * computed->sd * computed->sd + computed->mean_end) / root,
                    "mean at the end", i);
-        assert_true(labs(drawn->q50 - computed->q50) <= 1 + computed->sd / 20);
+        assert_true((double)labs(drawn->q50 - computed->q50) <= 1 + computed->sd / 20);
     }
 }
 
