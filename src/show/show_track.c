@@ -7,6 +7,7 @@
 #include "tn/words/track.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 /* clang-format off */
@@ -293,6 +294,12 @@ static void json_ahead(struct tn_json *json, const struct tn_show_track *what)
     tn_json_end(json);
 }
 
+/* Whether villages differ at all in the model. */
+static bool effects_move(const struct tn_forecast *now)
+{
+    return now->village_effect && now->villages > 0 && now->village_effect[0].sd > 0;
+}
+
 static void effect_table(struct tn_arena *arena, struct tn_doc *doc,
                          const struct tn_show_track *what)
 {
@@ -438,7 +445,7 @@ void tn_show_track(struct tn_arena *arena, struct tn_doc *doc,
     for (int s = 0; s < TN_STATUSES; s++)
         if (what->commune->households[s] > 0)
             village_table(arena, doc, what, s);
-    if (now_of(what->track)->forecast.village_effect)
+    if (effects_move(&now_of(what->track)->forecast))
         effect_table(arena, doc, what);
     tidy_table(arena, doc, what);
     doc->json = write_json;
