@@ -227,6 +227,29 @@ static void the_made_up_plan_agrees_with_itself(void **state)
     assert_int_equal(c.history[0].at_risk + c.history[1].at_risk, 17);
 }
 
+/* An area to compare with may have no villages; a folder's name may end with a slash. */
+static void an_area_needs_no_villages(void **state)
+{
+    (void)state;
+    const struct tn_read_options area = {.area = true};
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_int_equal(tn_commune_read(&arena, "data/reference/dak-nong-2024/cu-jut/", NULL,
+                                     &commune, &findings, &err),
+                     TN_EDATA);
+    assert_string_equal(findings.first->file,
+                        "data/reference/dak-nong-2024/cu-jut/villages.csv");
+    findings = (struct tn_findings){0};
+    assert_int_equal(tn_commune_read(&arena, "data/reference/dak-nong-2024/cu-jut", &area,
+                                     &commune, &findings, &err),
+                     TN_OK);
+    for (const struct tn_finding *f = findings.first; f; f = f->next)
+        assert_null(strstr(f->file, "villages.csv"));
+    assert_int_equal(tn_commune_read(&arena, "", NULL, &commune, &findings, &err),
+                     TN_EDATA);
+}
+
 struct stream {
     const struct tn_commune *kept;
     size_t n;
@@ -272,6 +295,7 @@ int main(void)
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
+        cmocka_unit_test_teardown(an_area_needs_no_villages, clean_up),
         cmocka_unit_test_teardown(households_can_pass_by, clean_up),
         cmocka_unit_test_teardown(the_made_up_plan_agrees_with_itself, clean_up),
     };

@@ -167,6 +167,8 @@ static void what_is_wrong_is_named(void **state)
     refuses(HEAD "A,1,1,0,1,\n", "psu: the cell is empty; a value is needed", 2, 6);
     refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6: 'A'", 2, 0);
     refuses(HEAD, "only a header line: no rows follow it", 1, 0);
+    refuses(HEAD "A,1,NB,0,1,p\n",
+            "water: 'NB' must be 0 or 1, or empty where it is not known", 2, 3);
 }
 
 static bool ratio(const char *text, int64_t num, int64_t den)
@@ -233,6 +235,62 @@ static void dimensions_share_alike_without_weights(void **state)
     assert_int_equal(rule.total, 18);
 }
 
+/* Codes and years longer than is kept of them are looked up like those in disorder. */
+static void long_codes_are_looked_up(void **state)
+{
+    (void)state;
+    char text[2000], code[301] = "";
+
+    memset(code, 'c', 300);
+    snprintf(text, sizeof text, "household,year,job\n%s,2023,1\n%s,2024,1\n", code, code);
+    assert_true(read_codes(text));
+    snprintf(text, sizeof text, "household,year,job\n%s,2023,1\n%s,2023,1\n", code, code);
+    assert_false(read_codes(text));
+    snprintf(text, sizeof text, "household,year,job\nA,%s,1\n,%s,1\nA,%s,1\n", code, code,
+             code);
+    assert_false(read_codes(text));
+}
+
+static size_t strata;
+
+static void count_strata(void *context, const struct tn_flags_row *row)
+{
+    (void)context;
+    strata += strcmp(row->stratum, "N") == 0;
+}
+
+static void strata_are_told(void **state)
+{
+    (void)state;
+    const struct tn_flags_wanted by = {.flags = 1, .flag = {"job"}, .stratum = "s"};
+    struct tn_reading reading = reading_of("s\tjob\nN\t1\nS\t\nN\tNA\n");
+    struct tn_input input = {0};
+
+    strata = 0;
+    assert_true(tn_flags_read(&reading, &by, count_strata, NULL, &input));
+    assert_int_equal(strata, 2);
+    reading = reading_of("s\tjob\n\t1\n");
+    assert_false(tn_flags_read(&reading, &by, count_strata, NULL, &input));
+    reading = reading_of("");
+    reading.path = "data/none.csv";
+    options.bytes = NULL;
+    assert_false(tn_flags_read(&reading, &by, count_strata, NULL, &input));
+}
+
+static void too_many_indicators_are_refused(void **state)
+{
+    (void)state;
+    struct tn_rule_file rule = {0};
+    char text[2000] = "indicator,dimension\n", *end = text + strlen(text);
+
+    for (int i = 0; i <= TN_FLAG_COLUMNS; i++)
+        end += sprintf(end, "i%d,X\n", i);
+    assert_false(rule_of(text, &rule));
+    assert_string_equal(findings.first->text.text[TN_EN], "more than 64 indicators");
+    assert_int_equal(findings.first->line, TN_FLAG_COLUMNS + 2);
+    assert_false(rule_of("indicator,dimension\n,X\n", &rule));
+}
+
 static void bad_rules_are_refused(void **state)
 {
     (void)state;
@@ -267,6 +325,9 @@ int main(void)
         cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
         cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),
         cmocka_unit_test_teardown(bad_rules_are_refused, give_back),
+        cmocka_unit_test_teardown(long_codes_are_looked_up, give_back),
+        cmocka_unit_test_teardown(strata_are_told, give_back),
+        cmocka_unit_test_teardown(too_many_indicators_are_refused, give_back),
     };
     return cmocka_run_group_tests(flags, NULL, NULL);
 }

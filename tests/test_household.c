@@ -77,6 +77,63 @@ static void the_same_code_twice_in_a_row(void **state)
     assert_int_equal(given, 1);
 }
 
+static void long_codes_ascend_too(void **state)
+{
+    (void)state;
+    assert_true(read_text("household,village,status\nA_HOUSEHOLD_1,An,poor\n"
+                          "A_HOUSEHOLD_2,An,poor\nB_HOUSEHOLD_1,An,poor\n"
+                          "B_HOUSEHOLD_1,An,poor\n"));
+    assert_int_equal(findings.warnings, 1);
+    assert_int_equal(given, 3);
+    assert_false(read_text("household,village,status\nAHOUSEHOLD1,An,poor\n"
+                           "BHOUSEHOLD1,An,poor\nBHOUSEHOLD1,An,near_poor\n"));
+    assert_int_equal(given, 2);
+}
+
+/* What Excel makes of a long number, and what only looks a little like it. */
+static void codes_that_excel_has_shortened(void **state)
+{
+    (void)state;
+    assert_true(read_text("household;village;status\n1.23E+12;An;poor\n1,23e+5;An;poor\n"
+                          "1.23E+;An;poor\n1.23E-12;An;poor\nA.23E+12;An;poor\n"
+                          "1.23F+12;An;poor\n1.23E+1x;An;poor\n1.2345;An;poor\n"
+                          "\".23E+12\";An;poor\n/.23E+12;An;poor\n"));
+    assert_int_equal(findings.warnings, 2);
+    assert_int_equal(findings.first->line, 2);
+    assert_int_equal(findings.last->line, 3);
+    assert_int_equal(given, 10);
+}
+
+/* A village's name that is too long is told each time it comes again. */
+static void a_wrong_key_is_wrong_in_every_row(void **state)
+{
+    (void)state;
+    char text[2000], village[301] = "";
+
+    memset(village, 'v', 300);
+    snprintf(text, sizeof text, "household,village,status\n1,%s,poor\n2,%s,poor\n",
+             village, village);
+    assert_false(read_text(text));
+    assert_int_equal(findings.errors, 2);
+}
+
+/* Reading breaks off: nothing is looked through again. */
+static void a_file_that_breaks_off(void **state)
+{
+    (void)state;
+    struct tn_read_options options = {0};
+    struct tn_reading reading = {.arena = &arena,
+                                 .findings = &findings,
+                                 .options = &options,
+                                 .path = "/proc/self/mem"};
+    struct tn_places places = tn_places_in(&arena);
+    struct tn_input input = {0};
+
+    assert_false(tn_household_each(&reading, &places, count, NULL, &input));
+    assert_true(reading.broken);
+    assert_int_equal(findings.errors, 1);
+}
+
 /* Rows n to 1, so that nothing ascends; one code there twice, far apart. */
 static char *backwards(long n, long twice)
 {
@@ -166,6 +223,10 @@ int main(void)
         cmocka_unit_test_teardown(all_cells_reach_the_household, clean_up),
         cmocka_unit_test_teardown(codes_that_ascend_and_then_do_not, clean_up),
         cmocka_unit_test_teardown(the_same_code_twice_in_a_row, clean_up),
+        cmocka_unit_test_teardown(long_codes_ascend_too, clean_up),
+        cmocka_unit_test_teardown(codes_that_excel_has_shortened, clean_up),
+        cmocka_unit_test_teardown(a_wrong_key_is_wrong_in_every_row, clean_up),
+        cmocka_unit_test_teardown(a_file_that_breaks_off, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
         cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
         cmocka_unit_test(no_repeat_is_lost_between_the_parts),

@@ -176,7 +176,7 @@ static void visit(struct folder *f, enum tn_file_id file)
                            .path = join(f->arena, f->commune->folder, schema->name)};
 
     if (access(r.path, F_OK) != 0) {
-        bool area = f->options && f->options->area && file == TN_F_VILLAGES;
+        bool area = f->options->area && file == TN_F_VILLAGES;
         if (schema->needed && !area)
             tell_missing(f, file, &r);
         return;
@@ -260,10 +260,10 @@ static enum tn_fault verdict(struct tn_arena *arena, const struct tn_findings *f
     while (first->severity != TN_ERROR)
         first = *++sorted;
     char place[256] = "";
-    if (first->file && first->line)
+    if (first->line)
         snprintf(place, sizeof place, "%s:%ld:%ld", first->file, first->line,
                  first->column);
-    else if (first->file)
+    else
         snprintf(place, sizeof place, "%s", first->file);
     enum tn_fault fault = broken ? TN_EFILE : TN_EDATA;
     tn_fail(err, fault, place, "%s", "%s", first->text.text[TN_VI]);

@@ -62,10 +62,8 @@ static __attribute__((noinline)) void more_cells(struct csv *csv)
     struct tn_csv_cell *cell = tn_new(csv->reading->arena, struct tn_csv_cell, room);
     size_t *start = tn_new(csv->reading->arena, size_t, room);
 
-    if (csv->row.cells) {
-        memcpy(cell, csv->cell, csv->row.cells * sizeof *cell);
-        memcpy(start, csv->start, csv->row.cells * sizeof *start);
-    }
+    memcpy(cell, csv->cell, csv->row.cells * sizeof *cell);
+    memcpy(start, csv->start, csv->row.cells * sizeof *start);
     csv->cell = cell;
     csv->start = start;
     csv->cell_room = room;

@@ -138,15 +138,12 @@ static bool is_missing(const struct tn_csv_cell *cell)
     return !cell->len || (cell->len == 2 && memcmp(cell->text, "NA", 2) == 0);
 }
 
-static void take_flag(struct flags *flags, const struct column *column,
-                      const struct tn_csv_cell *cell, struct tn_flags_row *into)
+/* A cell that is neither 0 nor 1. */
+static void take_odd_flag(struct flags *flags, const struct column *column,
+                          const struct tn_csv_cell *cell, struct tn_flags_row *into)
 {
-    uint64_t bit = (uint64_t)1 << column->item;
-
-    if (cell->len == 1 && (*cell->text == '0' || *cell->text == '1'))
-        into->deprived |= *cell->text == '1' ? bit : 0;
-    else if (is_missing(cell))
-        into->missing |= bit;
+    if (is_missing(cell))
+        into->missing |= (uint64_t)1 << column->item;
     else
         COMPLAIN(flags, column, cell, TN_W_FLAGS_NOT_A_FLAG);
 }
@@ -171,26 +168,19 @@ static const char *take_text(struct flags *flags, const struct column *column,
     return cell->text;
 }
 
+/* Of a column that holds no flag. */
 static void take_cell(struct flags *flags, const struct column *column,
                       const struct tn_csv_cell *cell, struct tn_flags_row *into)
 {
-    switch (column->use) {
-    case FLAG:
-        take_flag(flags, column, cell, into);
-        break;
-    case GROUP:
+    if (column->use == WEIGHT) {
+        take_weight(flags, column, cell, into);
+    } else if (column->use == STRATUM) {
+        into->stratum = take_text(flags, column, cell);
+    } else if (column->use == PSU) {
+        into->psu = take_text(flags, column, cell);
+    } else {
         into->group[column->item] = take_text(flags, column, cell);
         into->group_len[column->item] = cell->len;
-        break;
-    case WEIGHT:
-        take_weight(flags, column, cell, into);
-        break;
-    case STRATUM:
-        into->stratum = take_text(flags, column, cell);
-        break;
-    case PSU:
-        into->psu = take_text(flags, column, cell);
-        break;
     }
 }
 
@@ -206,7 +196,7 @@ static void take_flags(struct flags *flags, const struct tn_csv_cell cell[],
         if (at->len == 1 && digit <= 1)
             deprived |= (uint64_t)digit << j;
         else
-            take_flag(flags, &flags->column[j], at, into);
+            take_odd_flag(flags, &flags->column[j], at, into);
     }
     into->deprived |= deprived;
 }

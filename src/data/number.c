@@ -27,13 +27,13 @@ static size_t ungroup(size_t len, const char *text, char group, char mark,
     if (len >= LONGEST || made < 1 || made > 3 || text[0] == '0')
         return 0;
     memcpy(plain, text, made);
-    for (text += made; text < end && *text == group; text += 4) {
+    for (text += made; *text == group; text += 4) {   // the other mark is still ahead
         if (digits(text + 1, end) != 3)
             return 0;
         memcpy(plain + made, text + 1, 3);
         made += 3;
     }
-    if (text == end || *text != mark)
+    if (*text != mark)
         return 0;
     memcpy(plain + made, text, (size_t)(end - text));
     return made + (size_t)(end - text);
@@ -62,8 +62,8 @@ static bool may_be_grouped(size_t len, const char *text, char mark)
     const char *end = text + len;
     size_t first = digits(text, end);
 
-    return first >= 1 && first <= 3 && text[0] != '0' && len == first + 4 &&
-           text[first] == mark && digits(text + first + 1, end) == 3;
+    return first <= 3 && text[0] != '0' && len == first + 4 && text[first] == mark &&
+           digits(text + first + 1, end) == 3;
 }
 
 static bool in_doubt(size_t len, const char *text, char mark,

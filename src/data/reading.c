@@ -3,12 +3,14 @@
 
 #include "tn/base/utf8.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
 const char *tn_column_called(const struct tn_reading *reading, size_t column)
 {
-    if (column >= 1 && column <= reading->columns)
+    assert(column >= 1);
+    if (column <= reading->columns)
         return reading->column[column - 1];
     char *number = tn_new(reading->arena, char, 24);
     snprintf(number, 24, "#%zu", column);

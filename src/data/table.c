@@ -50,11 +50,10 @@ static const char *row_shown(struct table *table, const struct tn_csv_row *row)
     size_t len = 0;
 
     for (size_t i = 0; i < row->cells && len < ENOUGH; i++) {
+        if (i)
+            text[len++] = table->rules.separator;
         size_t room = ENOUGH - len;
         size_t taken = row->cell[i].len < room ? row->cell[i].len : room;
-        if (i && room)
-            text[len++] = table->rules.separator, room--;
-        taken = taken < room ? taken : room;
         memcpy(text + len, row->cell[i].text, taken);
         len += taken;
     }
