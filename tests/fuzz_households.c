@@ -2,6 +2,7 @@
 /* Any bytes as households.csv of three villages. */
 #include "fuzz.h"
 
+#include "tn/data/header.h"
 #include "tn/data/household.h"
 #include "tn/data/schema.h"
 
@@ -29,6 +30,13 @@ static void promise_household(void *context, const struct tn_household *h)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static struct tn_arena lasting;
+    static struct tn_heading *heading;
+    static size_t headings;
+    const struct tn_file_schema *schema = &tn_file_schema[TN_F_HOUSEHOLDS];
+
+    if (!headings)
+        headings = tn_headings_of(&lasting, schema->columns, schema->column, &heading);
     static const char *const village[] = {"An Phu", "Thôn Chợ", "Thôn Tô"};
     struct tn_arena arena = {0};
     struct tn_findings findings = {0};
@@ -37,7 +45,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct tn_reading reading = {.arena = &arena,
                                  .findings = &findings,
                                  .options = &options,
-                                 .path = "households.csv"};
+                                 .path = "households.csv",
+                                 .headings = headings,
+                                 .heading = heading};
     struct tn_places places = tn_places_in(&arena);
     struct tn_input input = {0};
     struct seen seen = {1, 0, size};

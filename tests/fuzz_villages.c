@@ -3,6 +3,7 @@
  * says where it is not. */
 #include "fuzz.h"
 
+#include "tn/data/header.h"
 #include "tn/data/plan.h"
 
 static void promise_village(const struct tn_village *v, long after, size_t size)
@@ -20,13 +21,22 @@ static void promise_village(const struct tn_village *v, long after, size_t size)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static struct tn_arena lasting;
+    static struct tn_heading *heading;
+    static size_t headings;
+    const struct tn_file_schema *schema = &tn_file_schema[TN_F_VILLAGES];
+
+    if (!headings)
+        headings = tn_headings_of(&lasting, schema->columns, schema->column, &heading);
     struct tn_arena arena = {0};
     struct tn_findings findings = {0};
     struct tn_read_options options = {.bytes = data, .len = size};
     struct tn_reading reading = {.arena = &arena,
                                  .findings = &findings,
                                  .options = &options,
-                                 .path = "villages.csv"};
+                                 .path = "villages.csv",
+                                 .headings = headings,
+                                 .heading = heading};
     struct tn_places places = tn_places_in(&arena);
     struct tn_commune commune = {0};
     struct tn_input input = {0};

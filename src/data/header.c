@@ -114,9 +114,17 @@ size_t tn_headings_nearest(struct tn_arena *scratch, size_t n,
 void tn_header_begin(struct tn_header *header, struct tn_reading *reading,
                      const struct tn_file_schema *schema)
 {
-    *header = (struct tn_header){.reading = reading, .schema = schema};
+    struct tn_heading *heading = NULL;
+
+    *header = (struct tn_header){.reading = reading,
+                                 .schema = schema,
+                                 .headings = reading->headings,
+                                 .heading = reading->heading};
+    if (header->headings)
+        return;
     header->headings = tn_headings_of(reading->arena, schema->columns, schema->column,
-                                      &header->heading);
+                                      &heading);
+    header->heading = heading;
 }
 
 static bool is_text(size_t len, const char *text)

@@ -20,7 +20,7 @@ struct tn_header {
     struct tn_reading *reading;
     const struct tn_file_schema *schema;
     size_t headings;
-    struct tn_heading *heading;   // all that is known
+    const struct tn_heading *heading;   // all that is known
     size_t unknown;
     size_t cells;    // of the row that is the header, named or not
     size_t passed;   // rows before it, of which nothing is known

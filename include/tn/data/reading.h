@@ -21,8 +21,10 @@ struct tn_reading {
     const char **column;   // what messages call each column
     size_t errors;         // of this file
     size_t most_codes;     // slots of the table of codes (repeats.h); 0: the default
-    bool hopeless;         // its letters are not what they should be: stop
-    bool broken;           // a fault of the machine, not of the file: TN_EFILE
+    size_t headings;       // all spellings of the schema's, where they are there already
+    const struct tn_heading *heading;   // (header.h: files read again and again); or 0
+    bool hopeless;                      // its letters are not what they should be: stop
+    bool broken;   // a fault of the machine, not of the file: TN_EFILE
 };
 
 enum { TN_MOST_ERRORS = 1000 };   // of a file; its reading stops there
