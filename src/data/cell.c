@@ -272,76 +272,6 @@ static void read_number(const struct tn_cell_rules *rules, const struct tn_field
     }
 }
 
-static bool among(struct tn_arena *scratch, const char *key, const char *names)
-{
-    while (names) {
-        const char *stop = strchr(names, '|');
-        size_t len = stop ? (size_t)(stop - names) : strlen(names);
-        if (strcmp(tn_fold_key(scratch, len, names), key) == 0)
-            return true;
-        names = stop ? stop + 1 : NULL;
-    }
-    return false;
-}
-
-size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, size_t len,
-                     const char *text)
-{
-    size_t i = 0;
-
-    for (i = 0; i < column->codes; i++)
-        if (strlen(column->vocab[i].code) == len &&
-            memcmp(column->vocab[i].code, text, len) == 0)
-            return i;
-    struct tn_mark mark = tn_arena_mark(scratch);
-    const char *key = tn_fold_key(scratch, len, text);
-    for (i = 0; i < column->codes; i++) {
-        const struct tn_code *code = &column->vocab[i];
-        if (among(scratch, key, code->code) ||
-            among(scratch, key, code->name.text[TN_VI]) ||
-            among(scratch, key, code->name.text[TN_EN]) ||
-            among(scratch, key, code->alias))
-            break;
-    }
-    tn_arena_rewind(scratch, mark);
-    return i;
-}
-
-/* The code whose spelling, in either language, is nearest to a text; else codes. */
-static size_t nearest_code(struct tn_arena *scratch, const struct tn_field *column,
-                           size_t len, const char *text)
-{
-    size_t n = column->codes;
-    const char **key = tn_new(scratch, const char *, 3 * n + 1);
-    const char *meant = tn_fold_plain(scratch, tn_fold_key(scratch, len, text));
-
-    for (size_t i = 0; i < n; i++) {
-        const struct tn_code *code = &column->vocab[i];
-        const char *name = code->name.text[TN_VI];
-        const char *alias = code->alias ? code->alias : name;
-        key[i] = tn_fold_key(scratch, strlen(code->code), code->code);
-        key[n + i] = tn_fold_plain(scratch, tn_fold_key(scratch, strlen(name), name));
-        key[2 * n + i] = tn_fold_plain(scratch,
-                                       tn_fold_key(scratch, strcspn(alias, "|"), alias));
-    }
-    size_t near = tn_fold_nearest(meant, 3 * n, key);
-    return near == 3 * n ? n : near % n;
-}
-
-static const char *all_codes(struct tn_arena *arena, const struct tn_field *column)
-{
-    size_t room = 1;
-
-    for (size_t i = 0; i < column->codes; i++)
-        room += strlen(column->vocab[i].code) + 2;
-    char *all = tn_new(arena, char, room);
-    for (size_t i = 0; i < column->codes; i++) {
-        strcat(all, i ? ", " : "");
-        strcat(all, column->vocab[i].code);
-    }
-    return all;
-}
-
 static void read_code(const struct tn_cell_rules *rules, const struct tn_field *column,
                       struct tn_value *value)
 {
@@ -350,8 +280,8 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_field *
     value->count = (long)meant;
     if (meant < column->codes)
         return;
-    const char *all = all_codes(rules->reading->arena, column);
-    size_t near = nearest_code(rules->scratch, column, value->len, value->text);
+    const char *all = tn_codes_all(rules->reading->arena, column);
+    size_t near = tn_code_nearest(rules->scratch, column, value->len, value->text);
     if (near < column->codes)
         WRONG(rules, value, TN_W_UNKNOWN_CODE_NEAR, column->name, shown(rules, value),
               column->vocab[near].code, all);
@@ -387,7 +317,7 @@ static void check_own_code(const struct tn_cell_rules *rules,
                            struct tn_value *value)
 {
     char mark = other_mark(rules, column, len, text);
-    size_t near = nearest_code(rules->scratch, column, len, text);
+    size_t near = tn_code_nearest(rules->scratch, column, len, text);
 
     if (mark)
         WRONG(rules, value, TN_W_LIST_MARK, column->name, shown(rules, value), mark);

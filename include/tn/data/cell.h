@@ -5,6 +5,7 @@
 #ifndef TN_DATA_CELL_H
 #define TN_DATA_CELL_H
 
+#include "tn/data/codes.h"
 #include "tn/data/csv_read.h"
 #include "tn/data/date.h"
 #include "tn/data/schema.h"
@@ -51,9 +52,5 @@ bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
  * becomes its code. Gives their number. */
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
                     const struct tn_value *value, const char ***item);
-
-/* Index of the code that a text stands for (code, name or alias, folded); else codes. */
-size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, size_t len,
-                     const char *text);
 
 #endif
