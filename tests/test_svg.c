@@ -34,7 +34,7 @@ static void the_picture_says_what_it_is(void **state)
         "<?xml version=\"1.0\"?>\n<svg \n viewBox=\"0 0 1 1\"\n role=\"img\" "
         "aria-labelledby=\"villages-title villages-desc\">\n"
         "<title id=\"villages-title\">Chợ &lt;7&gt; &amp; &quot;x&quot;</title>\n"
-        "<desc id=\"villages-desc\">24 %</desc>\n\n\n\n</svg>\n");
+        "<desc id=\"villages-desc\">24&#160;%</desc>\n\n\n\n</svg>\n");
 }
 
 static void tool_tips_go_and_ids_get_a_prefix(void **state)

@@ -58,3 +58,15 @@ const char *tn_cell_shown(struct tn_arena *arena, enum tn_lang lang,
     return tn_say_share(arena, lang, isfinite(cell.real) ? cell.real : (double)NAN,
                         column->decimals);
 }
+
+bool tn_table_alone(const struct tn_table *t, size_t col)
+{
+    const struct tn_span *span = t->span;
+
+    for (size_t end = 0; span; span++) {
+        end += span->cols;
+        if (col < end)
+            return !span->title.text[0];
+    }
+    return false;
+}

@@ -40,10 +40,11 @@ void tn_docx_paragraph(struct tn_docx *d, enum tn_docx_style style, const char *
     static const char *const id[] = {
         [TN_DOCX_BODY] = "Body",        [TN_DOCX_TITLE] = "Title",
         [TN_DOCX_HEADING] = "Heading1", [TN_DOCX_ITEM] = "Item",
-        [TN_DOCX_NOTE] = "Note",
+        [TN_DOCX_NOTE] = "Note",        [TN_DOCX_CLOSING] = "Note",
     };
 
-    fprintf(d->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", id[style]);
+    fprintf(d->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", id[style],
+            style == TN_DOCX_CLOSING ? "<w:keepNext/>" : "");
     run(d, "", 0, style == TN_DOCX_ITEM ? "- " : "");
     run(d, "", 0, text);
     fputs("</w:p>\n", d->out);
@@ -204,24 +205,11 @@ static void span_row(struct tn_docx *d, const struct tn_table *t, const int widt
     fputs("</w:tr>", d->out);
 }
 
-/* Whether a title over columns leaves this one to its own, which then stands above. */
-static bool stands_above(const struct tn_table *t, size_t col)
-{
-    const struct tn_span *span = t->span;
-
-    for (size_t end = 0; span; span++) {
-        end += span->cols;
-        if (col < end)
-            return !span->title.text[0];
-    }
-    return false;
-}
-
 static void head_row(struct tn_docx *d, const struct tn_table *t, const int width[])
 {
     begin_head(d);
     for (size_t col = 0; col < t->cols; col++) {
-        bool above = stands_above(t, col);
+        bool above = tn_table_alone(t, col);
         struct cell c = {width[col], 1,   above ? "continue" : NULL, "center", true,
                          true,       true};
         put_cell(d, &c, above ? "" : t->column[col].title.text[d->lang]);
@@ -258,7 +246,8 @@ void tn_docx_table(struct tn_docx *d, const struct tn_table *t)
                              is_text(column) ? "left" : "right",
                              r + t->total_rows >= t->rows,
                              false,
-                             t->rows <= ROWS_KEPT && r + 1 < t->rows};
+                             t->rows <= ROWS_KEPT &&
+                                 (r + 1 < t->rows || t->note.text[d->lang])};
             put_cell(
                 d, &c,
                 tn_cell_shown(d->arena, d->lang, column, t->cell[r * t->cols + col]));

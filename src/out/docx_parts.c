@@ -124,7 +124,7 @@ static void paragraph_styles(FILE *out)
           "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"276\" w:lineRule=\"auto\"/>"
           "<w:ind w:firstLine=\"567\"/><w:jc w:val=\"both\"/>",
           "");
-    style(out, "Note", "<w:spacing w:before=\"40\" w:after=\"120\"/>",
+    style(out, "Note", "<w:keepLines/><w:spacing w:before=\"40\" w:after=\"120\"/>",
           "<w:i/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>");
     style(out, "Caption",
           "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>"

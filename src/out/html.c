@@ -65,19 +65,6 @@ static void span_row(FILE *out, enum tn_lang lang, const struct tn_table *t)
     fputs("</tr>\n", out);
 }
 
-/* The column's title stands in the row of spans already. */
-static bool spanned_alone(const struct tn_table *t, size_t col)
-{
-    const struct tn_span *span = t->span;
-
-    for (size_t end = 0; span; span++) {
-        end += span->cols;
-        if (col < end)
-            return !span->title.text[0];
-    }
-    return false;
-}
-
 static void head(FILE *out, enum tn_lang lang, const struct tn_table *t)
 {
     fputs("<thead>", out);
@@ -85,7 +72,7 @@ static void head(FILE *out, enum tn_lang lang, const struct tn_table *t)
         span_row(out, lang, t);
     fputs("<tr>", out);
     for (size_t col = 0; col < t->cols; col++) {
-        if (spanned_alone(t, col))
+        if (tn_table_alone(t, col))
             continue;
         fprintf(out, "<th scope=\"col\"%s>",
                 is_text(&t->column[col]) ? " class=\"t\"" : "");

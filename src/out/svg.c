@@ -2,7 +2,7 @@
 #include "tn/out/svg.h"
 
 #include "tn/base/memory.h"
-#include "tn/base/utf8.h"
+#include "tn/out/html.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -19,22 +19,6 @@ struct finish {
 static bool begins(const char *text, const char *with)
 {
     return strncmp(text, with, strlen(with)) == 0;
-}
-
-static void escaped(struct finish *f, const char *text)
-{
-    for (const char *c = tn_utf8_safe(f->arena, text); *c; c++) {
-        const char *entity = *c == '<'    ? "&lt;"
-                             : *c == '>'  ? "&gt;"
-                             : *c == '&'  ? "&amp;"
-                             : *c == '"'  ? "&quot;"
-                             : *c == '\'' ? "&#39;"
-                                          : NULL;
-        if (entity)
-            fputs(entity, f->out);
-        else
-            fputc(*c, f->out);
-    }
 }
 
 /* One attribute at text, up to and with its closing quote; 0 bytes where none of ours
@@ -82,9 +66,9 @@ static void opening(struct finish *f, const char *text, size_t len)
             " role=\"img\" aria-labelledby=\"%s-title %s-desc\">\n"
             "<title id=\"%s-title\">",
             prefix, prefix, prefix);
-    escaped(f, f->svg->title);
+    tn_html_text(f->out, f->svg->title);
     fprintf(f->out, "</title>\n<desc id=\"%s-desc\">", prefix);
-    escaped(f, f->svg->description);
+    tn_html_text(f->out, f->svg->description);
     fputs("</desc>\n", f->out);
 }
 

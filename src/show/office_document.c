@@ -132,7 +132,7 @@ static void plan_and_model(struct paper *p)
     table(p, t->assumptions);
     chart(p, "sensitivity-poor");
     chart(p, "sensitivity-near-poor");
-    tn_docx_paragraph(&p->docx, TN_DOCX_NOTE,
+    tn_docx_paragraph(&p->docx, TN_DOCX_CLOSING,   // a signature never stands alone
                       SAY(p, TN_W_OFFICE_MADE, p->report->source->version));
 }
 

@@ -38,8 +38,7 @@ static const struct {
 };
 /* clang-format on */
 
-/* "villages.csv:12"; the folder is left out, since all files are of one plan. */
-static const char *short_place(struct tn_arena *arena, const struct tn_audit_finding *f)
+const char *tn_audit_place(struct tn_arena *arena, const struct tn_audit_finding *f)
 {
     const char *slash = strrchr(f->file, '/'), *name = slash ? slash + 1 : f->file;
 
@@ -61,7 +60,7 @@ static void people_table(struct tn_arena *arena, struct tn_doc *doc,
     t->only = TN_ONLY_PEOPLE;
     for (const struct tn_audit_finding *f = audit->first; f; f = f->next)
         if (f->severity == severity) {
-            (cell++)->text = short_place(arena, f);
+            (cell++)->text = tn_audit_place(arena, f);
             (cell++)->words = f->message;
         }
 }
@@ -196,7 +195,7 @@ static void plans_findings(struct tn_arena *arena, struct tn_doc *doc,
         for (const struct tn_audit_finding *f = what->audit[i].first; f; f = f->next)
             if (f->severity == severity) {
                 (cell++)->text = what->commune[i].name;
-                (cell++)->text = short_place(arena, f);
+                (cell++)->text = tn_audit_place(arena, f);
                 (cell++)->words = f->message;
             }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/show/show_quota.h"
 
+#include "levers.h"
+
 #include "tn/out/json.h"
 #include "tn/words/exits.h"
 #include "tn/words/forecast.h"
@@ -198,46 +200,6 @@ static void village_table(struct tn_arena *arena, struct tn_doc *doc,
 
 /* ---- leverages: listed households one by one, the others by their class ---- */
 
-struct lever {
-    size_t class;
-    const struct tn_household *household;   // null: each of those only counted
-    long households;
-    double sure;
-};
-
-static int most_first(const void *a, const void *b)
-{
-    const struct lever *x = a, *y = b;
-
-    if (x->sure > y->sure || x->sure < y->sure)
-        return x->sure > y->sure ? -1 : 1;
-    return (x->class > y->class) - (x->class < y->class);
-}
-
-static struct lever *levers_of(struct tn_arena *arena, const struct tn_show_quota *what,
-                               size_t *n)
-{
-    const struct tn_classes *classes = &what->quota->classes;
-    const struct tn_commune *c = what->commune;
-    struct lever *lever = tn_new(arena, struct lever, classes->n + c->households_listed);
-    long *left = tn_new(arena, long, classes->n);
-
-    *n = 0;
-    for (size_t i = 0; i < classes->n; i++)
-        left[i] = classes->class[i].households;
-    for (size_t i = 0; i < c->households_listed; i++) {
-        size_t class = classes->of_household[i];
-        left[class]--;
-        lever[(*n)++] = (struct lever){class, &c->household[i], 1,
-                                       what->quota->leverage[class].sure};
-    }
-    for (size_t i = 0; i < classes->n; i++)
-        if (left[i] > 0)
-            lever[(*n)++] = (struct lever){i, NULL, left[i],
-                                           what->quota->leverage[i].sure};
-    return lever;
-}
-
 static struct tn_words who(struct tn_arena *arena, const struct lever *lever)
 {
     return lever->household ? both(lever->household->code)
@@ -247,12 +209,11 @@ static struct tn_words who(struct tn_arena *arena, const struct lever *lever)
 static void leverage_table(struct tn_arena *arena, struct tn_doc *doc,
                            const struct tn_show_quota *what, bool people)
 {
-    size_t n;
-    struct lever *lever = levers_of(arena, what, &n);
+    struct lever *lever;
+    size_t n = levers_of(arena, what->commune, what->quota, &lever);
 
     if (people) {
-        if (n)
-            qsort(lever, n, sizeof *lever, most_first);
+        levers_sort(n, lever);
         n = n < what->top ? n : what->top;
     }
     struct tn_table *t = tn_doc_table(arena, doc, people ? "top" : "leverage",
@@ -412,8 +373,8 @@ static void write_json(struct tn_json *json, const void *pointer)
 {
     const struct tn_show_quota *what = pointer;
     struct tn_arena arena = {0};
-    size_t n;
-    const struct lever *lever = levers_of(&arena, what, &n);
+    struct lever *lever;
+    size_t n = levers_of(&arena, what->commune, what->quota, &lever);
 
     tn_json_text(json, "commune", what->commune->name);
     tn_json_count(json, "plan_year", what->commune->plan_year);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/show/tables.h"
 
+#include "levers.h"
 #include "tables_plan.h"
+#include "tn/show/show_audit.h"
 #include "tn/words/forecast.h"
 #include "tn/words/page.h"
 #include "tn/words/quota.h"
@@ -251,49 +253,6 @@ static struct tn_table *quota_table(struct tn_arena *arena, struct tn_doc *doc,
 
 /* ---- whom to support ---- */
 
-/* A listed household, or those of a class that are only counted. */
-struct lever {
-    size_t class;
-    const char *code;   // or null
-    long households;
-    double sure;
-};
-
-static int most_first(const void *a, const void *b)
-{
-    const struct lever *x = a, *y = b;
-
-    if (x->sure > y->sure || x->sure < y->sure)
-        return x->sure > y->sure ? -1 : 1;
-    if (x->class != y->class)
-        return x->class < y->class ? -1 : 1;
-    return x->code && y->code ? strcmp(x->code, y->code) : 0;
-}
-
-static size_t levers_of(struct tn_arena *arena, const struct tn_results *r,
-                        struct lever **lever)
-{
-    const struct tn_classes *classes = &r->quota->classes;
-    const struct tn_commune *c = r->commune;
-    long *left = tn_new(arena, long, classes->n + 1);
-    size_t n = 0;
-
-    *lever = tn_new(arena, struct lever, classes->n + c->households_listed + 1);
-    for (size_t i = 0; i < classes->n; i++)
-        left[i] = classes->class[i].households;
-    for (size_t i = 0; i < c->households_listed; i++) {
-        size_t class = classes->of_household[i];
-        left[class]--;
-        (*lever)[n++] = (struct lever){class, c->household[i].code, 1,
-                                       r->quota->leverage[class].sure};
-    }
-    for (size_t i = 0; i < classes->n; i++)
-        if (left[i] > 0)
-            (*lever)[n++] = (struct lever){i, NULL, left[i], r->quota->leverage[i].sure};
-    qsort(*lever, n, sizeof **lever, most_first);
-    return n;
-}
-
 /* The classes of one risk as one: how many households, and the least and most that
  * one of them adds. */
 struct group {
@@ -373,18 +332,20 @@ static struct tn_table *support_table(struct tn_arena *arena, struct tn_doc *doc
                                       const struct tn_results *r)
 {
     struct lever *lever;
-    size_t n = levers_of(arena, r, &lever), rows = n < SUPPORTED ? n : SUPPORTED;
+    size_t n = levers_of(arena, r->commune, r->quota, &lever);
+    size_t rows = n < SUPPORTED ? n : SUPPORTED;
 
     if (rows == 0)
         return NULL;
+    levers_sort(n, lever);
     struct tn_table *t = tn_doc_table(arena, doc, "support",
                                       (struct tn_words){{TN_W_PT_SUPPORT}}, rows,
                                       support_columns);
     union tn_cell *cell = t->cell;
     for (size_t i = 0; i < rows; i++) {
         const struct tn_class *class = &r->quota->classes.class[lever[i].class];
-        (cell++)->words = lever[i].code ? both(lever[i].code)
-                                        : each_of(arena, lever[i].households);
+        (cell++)->words = lever[i].household ? both(lever[i].household->code)
+                                             : each_of(arena, lever[i].households);
         (cell++)->text = r->commune->village[class->village].name;
         (cell++)->words = status_title[class->status];
         (cell++)->words = class_name(class);
@@ -404,13 +365,6 @@ static bool asks(const struct tn_results *r)
 }
 
 /* ---- what the audit found ---- */
-
-static const char *short_place(struct tn_arena *arena, const struct tn_audit_finding *f)
-{
-    const char *slash = strrchr(f->file, '/'), *name = slash ? slash + 1 : f->file;
-
-    return f->line > 0 ? tn_say(arena, TN_EN, "%s:%ld", "%s:%ld", name, f->line) : name;
-}
 
 static struct tn_table *finding_table(struct tn_arena *arena, struct tn_doc *doc,
                                       const struct tn_results *r)
@@ -432,7 +386,7 @@ static struct tn_table *finding_table(struct tn_arena *arena, struct tn_doc *doc
     for (const struct tn_audit_finding *f = a->first; f; f = f->next) {
         (cell++)->words = level[f->severity];
         (cell++)->words = f->message;
-        (cell++)->text = short_place(arena, f);
+        (cell++)->text = tn_audit_place(arena, f);
     }
     return t;
 }

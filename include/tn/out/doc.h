@@ -13,6 +13,7 @@
 #ifndef TN_OUT_DOC_H
 #define TN_OUT_DOC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -94,6 +95,10 @@ struct tn_doc {
     const void *what;
     int json_and_tables;   // the tables follow what json writes
 };
+
+/* Whether the titles over columns leave this one to its own, which then stands beside
+ * them. */
+bool tn_table_alone(const struct tn_table *table, size_t col);
 
 /* Add an empty table with room for rows; column ends with a null key. The caller
  * fills ->cell. */

@@ -31,7 +31,8 @@ enum tn_docx_style {
     TN_DOCX_TITLE,     // bold, in the middle
     TN_DOCX_HEADING,   // bold; stays with what follows
     TN_DOCX_ITEM,      // of a list, with a dash
-    TN_DOCX_NOTE       // small, italic
+    TN_DOCX_NOTE,      // small, italic
+    TN_DOCX_CLOSING    // a note that stays with what follows
 };
 void tn_docx_paragraph(struct tn_docx *docx, enum tn_docx_style style, const char *text);
 

@@ -27,4 +27,8 @@ struct tn_show_audits {
 void tn_show_audits(struct tn_arena *arena, struct tn_doc *doc,
                     const struct tn_show_audits *what);
 
+/* "villages.csv:12"; the folder is left out, since all files are of one plan. */
+const char *tn_audit_place(struct tn_arena *arena,
+                           const struct tn_audit_finding *finding);
+
 #endif
