@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # readme.sh PROGRAM -- every "$ ./thoatngheo ..." in a fenced block of README.md, or in a
 # comment that begins a part of it (up to <!-- end -->), is run, and what the README shows
-# below it must be what it prints. UPDATE=1 rewrites the README.
+# below it must be what it prints; every chart plots/PLAN/NAME.svg that it shows must be
+# what is drawn for data/PLAN. UPDATE=1 rewrites README and charts.
 program=$1; failed=0; n=0
 export LC_ALL=C.UTF-8
 new=$(mktemp); shown=$(mktemp); want=$(mktemp)
-trap 'rm -f "$new" "$shown" "$want"' EXIT
+drawn=$(mktemp -d)
+trap 'rm -rf "$new" "$shown" "$want" "$drawn"' EXIT
 
 flush() {   # compare what was shown for the last command with what it prints
     [ -n "$command" ] || return
@@ -38,5 +40,14 @@ while IFS= read -r line; do
     esac
 done < README.md
 [ -z "$UPDATE" ] || cat "$new" > README.md
+for svg in $(grep -o 'plots/[^)]*[.]svg' README.md | sort -u); do
+    n=$((n + 1)); name=$(basename "$svg")
+    "$program" plot "data/$(basename "$(dirname "$svg")")" --lang vi --quiet \
+        --chart "${name%.svg}" --output "$drawn" < /dev/null
+    if [ -n "$UPDATE" ]; then cp "$drawn/$name" "$svg"
+    elif ! cmp -s "$drawn/$name" "$svg"; then
+        echo "FAILED README.md: $svg is another picture"; failed=$((failed + 1))
+    fi
+done
 echo "readme: $((n - failed)) of $n passed"
 [ "$failed" -eq 0 ]

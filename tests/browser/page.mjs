@@ -3,13 +3,13 @@
  * telephone, of a projector and of a sheet of A4: nothing fetched, nothing complained of,
  * nothing overflowing, nothing that axe-core finds against those who cannot see or point,
  * and looking as it did when somebody last looked (shots.mjs). Then the sliders are
- * moved. */
+ * moved. UPDATE=1 takes the README's picture too. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { compare } from "./shots.mjs";
+import { compare, shrink } from "./shots.mjs";
 
 const installed = createRequire(resolve("build/browser/package.json"));
 const { chromium } = installed("playwright-core");
@@ -155,6 +155,16 @@ async function plain(browser) {
   }
 }
 
+/* The README's picture of the page: its first screen, of the plan that it speaks of. */
+async function picture(browser) {
+  const folder = join(scratch, "readme"), page = await browser.newPage({viewport: {width: 920, height: 1400}});
+  execFileSync(program, ["report", "data/cam-binh-2024", "--quiet", "--lang", "vi", "--output", folder]);
+  await page.goto(`file://${join(folder, "index.html")}`);
+  await page.screenshot({path: join(folder, "page.png")});
+  shrink(join(folder, "page.png"), "plots/cam-binh-2024/page.png");
+  await page.close();
+}
+
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
                                        args: process.getuid() === 0 ? ["--no-sandbox"] : []});
 try {
@@ -166,6 +176,7 @@ try {
   }
   await slide(browser);
   await plain(browser);
+  if (process.env.UPDATE) await picture(browser);
 } finally {
   await browser.close();
   rmSync(scratch, {recursive: true, force: true});

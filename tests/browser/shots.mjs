@@ -28,6 +28,11 @@ function pixels(png, {width, height}) {
   return convert(png, "-resize", `${width}x${height}!`, "-blur", "0x1.2", "-depth", "8", "gray:-");
 }
 
+/* A picture in few colours. */
+export function shrink(from, to) {
+  convert(from, "+dither", "-colors", "48", "-strip", "-define", "png:compression-level=9", to);
+}
+
 /* What is wrong with the new picture (a PNG's bytes), or "". */
 export function compare(name, shot) {
   mkdirSync(seen, {recursive: true});
