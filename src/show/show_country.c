@@ -105,7 +105,7 @@ union tn_cell *show_country_place(union tn_cell *cell, size_t level,
 {
     (cell++)->text = level_code[level];
     for (size_t l = TN_A_PROVINCE; l < TN_AREA_LEVELS; l++)
-        (cell++)->text = l <= level ? name[l] : "";
+        (cell++)->text = name && l <= level ? name[l] : "";
     (cell++)->text = tn_status_vocab[s].code;
     return cell;
 }
