@@ -253,7 +253,7 @@ static struct tn_figure rates_odd(void)
     row[0].target = .0265;   // beside the start
     row[1] = statuses[1];
     row[1].start = row[1].target = 0;   // all on the edge
-    row[1].q05 = row[1].q25 = row[1].q50 = row[1].q75 = row[1].q95 = 0;
+    row[1].q05 = row[1].q25 = row[1].mean = row[1].q75 = row[1].q95 = 0;
     row[2] = statuses[0];
     row[2].target = nan;
     row[2].probability = NULL;

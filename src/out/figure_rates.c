@@ -22,7 +22,7 @@ static struct tn_scale scale_of(const struct tn_rates *rates)
 
     for (size_t i = 0; i < rates->rows; i++) {
         const struct tn_rate_row *r = &rates->row[i];
-        const double all[] = {r->start, r->target, r->q05, r->q50, r->q95};
+        const double all[] = {r->start, r->target, r->q05, r->mean, r->q95};
         for (size_t k = 0; k < sizeof all / sizeof *all; k++)
             widen(&low, &high, all[k]);
     }
@@ -101,7 +101,7 @@ static void signs(struct tn_page *page, const struct tn_rate_row *r, double y)
 {
     double left = page->area.left - 6, right = page->area.right + 6;
     struct sign start = sign_at(tn_page_x(page, r->start), r->start_label, "ink", false);
-    struct sign end = sign_at(tn_page_x(page, r->q50), r->end_label, "cA", true);
+    struct sign end = sign_at(tn_page_x(page, r->mean), r->end_label, "cA", true);
     struct sign target = sign_at(tn_page_x(page, r->target), r->target_label, "cB", true);
 
     if (isnan(r->target))
@@ -112,7 +112,7 @@ static void signs(struct tn_page *page, const struct tn_rate_row *r, double y)
     keep_within(&end, left, right);
     write_sign(page, &start, y + ABOVE);
     write_sign(page, &target, y + ABOVE);
-    if (!isnan(r->q50))
+    if (!isnan(r->mean))
         write_sign(page, &end, y - BELOW);
 }
 
@@ -139,12 +139,12 @@ static void row(struct tn_page *page, const struct tn_rate_row *r, double y,
 
 static void data(struct tn_page *page, const struct tn_rates *rates)
 {
-    tn_page_data(page, "data", "row, start, target, q05, q25, q50, q75, q95");
+    tn_page_data(page, "data", "row, start, target, q05, q25, mean, q75, q95");
     for (size_t i = 0; i < rates->rows; i++) {
         const struct tn_rate_row *r = &rates->row[i];
         tn_page_row(page, 8,
                     (const double[]){-(double)i, r->start, r->target, r->q05, r->q25,
-                                     r->q50, r->q75, r->q95});
+                                     r->mean, r->q75, r->q95});
     }
     tn_page_data_end(page);
     tn_page_plot(page);

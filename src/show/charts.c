@@ -189,7 +189,9 @@ static struct tn_forest_row forest_row(const struct maker *m, int s, size_t v)
 
     return (struct tn_forest_row){
         .label = m->commune->village[v].name,
-        .sublabel = tn_say(m->arena, m->lang, TN_W_CH_FOREST_HOUSEHOLDS, o->base),
+        .sublabel = o->base == 1
+                        ? tn_pick(m->lang, TN_W_CH_FOREST_HOUSEHOLD)
+                        : tn_say(m->arena, m->lang, TN_W_CH_FOREST_HOUSEHOLDS, o->base),
         .mean = o->exits.mean,
         .q05 = (double)o->exits.q05,
         .q25 = (double)o->exits.q25,
@@ -350,12 +352,12 @@ static struct tn_rate_row rate_row(const struct maker *m, int s)
         .target = t ? t->percent / 100 : (double)NAN,
         .q05 = (double)o->end.q05 / total,
         .q25 = (double)o->end.q25 / total,
-        .q50 = (double)o->end.q50 / total,
+        .mean = o->end.mean / total,   // as the tables have it
         .q75 = (double)o->end.q75 / total,
         .q95 = (double)o->end.q95 / total,
         .start_label = tn_say(m->arena, m->lang, TN_W_CH_RATES_START, share(m, start, 2)),
         .end_label = tn_say(m->arena, m->lang, TN_W_CH_RATES_END,
-                            share(m, (double)o->end.q50 / total, 2)),
+                            share(m, o->end.mean / total, 2)),
         .target_label = t ? tn_say(m->arena, m->lang, TN_W_CH_RATES_TARGET, target)
                           : NULL,
         .probability = t ? share(m, t->met.p, 1) : NULL,
@@ -368,8 +370,8 @@ static struct tn_figure rates_figure(const struct maker *m)
     const struct tn_outcome *poor = &m->forecast->commune.status[TN_POOR];
     const struct tn_outcome *near = &m->forecast->commune.status[TN_NEAR_POOR];
     double total = m->forecast->commune.total;
-    const char *end_poor = share(m, (double)poor->end.q50 / total, 2);
-    const char *end_near = share(m, (double)near->end.q50 / total, 2);
+    const char *end_poor = share(m, poor->end.mean / total, 2);
+    const char *end_near = share(m, near->end.mean / total, 2);
     struct tn_rate_row row[TN_STATUSES] = {rate_row(m, TN_POOR),
                                            rate_row(m, TN_NEAR_POOR)};
     struct tn_frame frame = {

@@ -114,8 +114,8 @@ struct tn_figure tn_figure_forest(struct tn_arena *arena, const struct tn_frame 
 
 struct tn_rate_row {
     const char *label;
-    double start, target;             // shares; target NAN: none
-    double q05, q25, q50, q75, q95;   // of the rate at the end; q25, q75 may be NAN
+    double start, target;              // shares; target NAN: none
+    double q05, q25, mean, q75, q95;   // of the rate at the end; q25, q75 may be NAN
     const char *start_label, *end_label, *target_label;   // with their numbers
     const char *probability;                              // "33 %"; null: none
 };

@@ -5,11 +5,11 @@
 
 /* clang-format off */
 #define TN_W_CH_LAW_POOR \
-    "Khả năng giảm được %ld hộ nghèo: %s", \
-    "Chance that %ld households leave poverty: %s"
+    "Khả năng từ %ld hộ trở lên thoát nghèo: %s", \
+    "Chance that %ld households or more leave poverty: %s"
 #define TN_W_CH_LAW_NEAR_POOR \
-    "Khả năng giảm được %ld hộ cận nghèo: %s", \
-    "Chance that %ld households leave near-poverty: %s"
+    "Khả năng từ %ld hộ trở lên thoát cận nghèo: %s", \
+    "Chance that %ld households or more leave near-poverty: %s"
 #define TN_W_CH_LAW_FREE_POOR \
     "Dự báo từ %ld đến %ld hộ thoát nghèo; kế hoạch không giao chỉ tiêu", \
     "From %ld to %ld households are expected to leave poverty; the plan has no quota"
@@ -52,6 +52,7 @@
 #define TN_W_CH_FOREST_WHAT_NEAR_POOR \
     "Số hộ thoát cận nghèo dự báo năm %d so với chỉ tiêu giao, theo thôn", \
     "Households expected to leave near-poverty in %d against the quota, by village"
+#define TN_W_CH_FOREST_HOUSEHOLD "1 hộ", "1 household"
 #define TN_W_CH_FOREST_HOUSEHOLDS "%ld hộ", "%ld households"
 #define TN_W_CH_FOREST_FORECAST "Dự báo", "Forecast"
 #define TN_W_CH_FOREST_QUOTA "Chỉ tiêu", "Quota"

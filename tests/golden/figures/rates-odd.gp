@@ -71,7 +71,7 @@ set arrow from screen 0.83282,0.10364 to screen 0.83282,0.86219 nohead lw 0.6 lc
 set label "\063\054\060 \045" at screen 0.83282,0.08087 center font F(9) tc rgb soft front
 set label "Xác suất đạt" at screen 0.92471,0.87813 center font B(8.5) tc rgb ink front
 $data << EOD
-# row, start, target, q05, q25, q50, q75, q95
+# row, start, target, q05, q25, mean, q75, q95
 -0	0.02664	0.0265	0.0149	0.0171	0.0187	0.0201	0.0219
 -1	0	0	0	0	0	0	0
 -2	0.02664	NaN	0.0149	0.0171	0.0187	0.0201	0.0219

@@ -55,7 +55,7 @@ set arrow from screen 0.83282,0.18880 to screen 0.83282,0.74896 nohead lw 0.6 lc
 set label "\063\054\060 \045" at screen 0.83282,0.14730 center font F(9) tc rgb soft front
 set label "Xác suất đạt" at screen 0.92471,0.77801 center font B(8.5) tc rgb ink front
 $data << EOD
-# row, start, target, q05, q25, q50, q75, q95
+# row, start, target, q05, q25, mean, q75, q95
 -0	0.02664	0.0175	0.0149	0.0171	0.0187	0.0201	0.0219
 -1	0.02267	0.0087	0.0131	0.0149	0.0159	0.0171	0.0189
 EOD
