@@ -223,6 +223,57 @@ static void a_second_run_writes_the_same_bytes(void **state)
     }
 }
 
+/* Nothing is said of meeting a quota that the plan has not. */
+static void without_a_quota_there_is_nothing_to_meet(void **state)
+{
+    (void)state;
+    char command[400];
+    snprintf(command, sizeof command, "rm -rf '%s/out'", folder);   // what others left
+    assert_int_equal(system(command), 0);
+    make_plan("An Phu", "4");
+    write_file("plan/villages.csv", "village,poor,poor_quota,near_poor,near_poor_quota\n"
+                                    "An Phu,12,0,20,0\nBinh Minh,7,0,11,0\n");
+    struct run run = report("", "--quiet --lang vi --method exact");
+    assert_int_equal(run.status, 0);
+    free(run.text);
+    static const char *const name[] = {"out/summary.md", "out/index.html",
+                                       "out/exits-poor.svg"};
+    for (int i = 0; i < 3; i++) {
+        char *text = read_file(name[i]);
+        assert_non_null(strstr(text, "kế hoạch không giao chỉ tiêu"));
+        assert_null(strstr(text, "Khả năng đạt"));
+        assert_null(strstr(text, "Khả năng từ 0 hộ"));
+        free(text);
+    }
+    assert_false(exists("out/support.csv"));
+}
+
+/* The change of each indicator is what lies between its first and its last year. */
+static void the_table_of_years_adds_up(void **state)
+{
+    (void)state;
+    char command[400];
+    snprintf(command, sizeof command,
+             "report data/an-binh-mau --quiet --method exact --output %s/years", folder);
+    struct run run = run_program(command);
+    assert_int_equal(run.status, 0);
+    free(run.text);
+    char *csv = read_file("years/trends.csv");
+    int rows = 0;
+    for (char *line = strchr(csv, '\n') + 1; *line; line = strchr(line, '\n') + 1) {
+        double x[8];
+        char room[128];
+        for (int k = 0; k < 8; k++)
+            x[k] = strtod(csv_cell(line, 2 + k, room), NULL);
+        check_rel(1 + x[2], 1 + x[1] - x[0], 1e-12);
+        assert_true(x[3] <= x[2] && x[2] <= x[4]);   // the change in its interval
+        assert_true(x[6] <= x[5] && x[5] <= x[7]);   // the forecast in its range
+        rows++;
+    }
+    assert_int_equal(rows, 24);
+    free(csv);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -231,6 +282,8 @@ int main(void)
         cmocka_unit_test(wrong_input_is_refused_and_nothing_written),
         cmocka_unit_test(a_list_longer_than_its_village_is_refused),
         cmocka_unit_test(a_second_run_writes_the_same_bytes),
+        cmocka_unit_test(without_a_quota_there_is_nothing_to_meet),
+        cmocka_unit_test(the_table_of_years_adds_up),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }
