@@ -5,6 +5,7 @@
 #include "multidim.h"
 
 #include "tn/base/file.h"
+#include "tn/base/utf8.h"
 #include "tn/out/browser.h"
 #include "tn/show/charts.h"
 #include "tn/show/charts_district.h"
@@ -202,7 +203,8 @@ static void print_page(struct cli_call *call, const char *folder)
     const char *pdf = tn_file_join(call->arena, folder, "report.pdf");
 
     if (tn_browser_print(call->arena, page, pdf, NULL, &why))
-        fprintf(stderr, "thoatngheo: %s\n", why.text[call->common.lang]);
+        fprintf(stderr, "thoatngheo: %s\n",
+                tn_utf8_safe(call->arena, why.text[call->common.lang]));
 }
 
 /* The files into the folder, and on standard output what to open. */
@@ -214,13 +216,14 @@ static enum tn_fault write_report(struct cli_call *call, struct tn_report *repor
 
     if (!fault && opt.pdf)
         print_page(call, folder);
+    const char *shown = tn_utf8_safe(call->arena, folder);
     if (fault)
         fprintf(stderr, "%s\n",
-                tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, folder));
+                tn_say(call->arena, lang, TN_W_REPORT_TABLES_ONLY, shown));
     else if (!call->common.quiet)
         printf("%s\n%s\n",
-               tn_say(call->arena, lang, TN_W_REPORT_DONE, report->files, folder),
-               tn_file_join(call->arena, folder, "index.html"));
+               tn_say(call->arena, lang, TN_W_REPORT_DONE, report->files, shown),
+               tn_file_join(call->arena, shown, "index.html"));
     return fault;
 }
 
@@ -333,8 +336,8 @@ static enum tn_fault run_plot(struct cli_call *call, struct tn_err *err)
         fault = tn_report_finish(
             &job->report, tn_report_charts(call->arena, &job->report, folder, err), err);
     if (!fault && !call->common.quiet)
-        printf("%s\n",
-               tn_say(call->arena, lang, TN_W_PLOT_DONE, job->report.files, folder));
+        printf("%s\n", tn_say(call->arena, lang, TN_W_PLOT_DONE, job->report.files,
+                              tn_utf8_safe(call->arena, folder)));
     return fault;
 }
 

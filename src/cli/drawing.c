@@ -2,6 +2,7 @@
 #include "drawing.h"
 
 #include "tn/base/file.h"
+#include "tn/base/utf8.h"
 #include "tn/show/report.h"
 #include "tn/words/pictures.h"
 #include "tn/words/summary.h"
@@ -20,6 +21,7 @@ enum tn_fault cli_draw(struct cli_call *call, const char *folder, size_t n,
             &report, tn_report_charts(call->arena, &report, folder, err), err);
     if (!fault && !call->common.quiet)
         fprintf(stderr, "%s\n",
-                tn_say(call->arena, lang, TN_W_PLOT_DONE, report.files, folder));
+                tn_say(call->arena, lang, TN_W_PLOT_DONE, report.files,
+                       tn_utf8_safe(call->arena, folder)));
     return fault;
 }

@@ -48,6 +48,8 @@ static const char *severity(enum tn_lang lang, enum tn_severity s)
                              : tn_pick(lang, TN_W_NOTE);
 }
 
+/* Paths and words of the command line are anybody's too: nothing of them may reach a
+ * terminal but what can be seen. */
 static void print_finding(struct tn_arena *arena, const struct tn_finding *f,
                           enum tn_lang lang)
 {
@@ -58,7 +60,7 @@ static void print_finding(struct tn_arena *arena, const struct tn_finding *f,
     if (f->line > 0 && f->column > 0)
         fprintf(stderr, "%ld:", f->column);
     fprintf(stderr, "%s%s: %s\n", f->file ? " " : "", severity(lang, f->severity),
-            f->text.text[lang]);
+            tn_utf8_safe(arena, f->text.text[lang]));
 }
 
 static size_t at_most(size_t n, size_t room)
