@@ -15,13 +15,9 @@
 #define TARGET
 #endif
 
-#ifdef __x86_64__
+#if defined __x86_64__ || defined __SSE2__
 #include <immintrin.h>
 #endif
-
-/* JOIN and SHORTS take the low half of a lane to come first. */
-_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__,
-               "lanes are laid out little-endian");
 
 #define LANE static inline __attribute__((always_inline)) TARGET
 #define KERNEL static __attribute__((noinline, unused)) TARGET
@@ -83,10 +79,21 @@ typedef float vf_half VECTOR(BYTES / 2);
 #else
 
 #define IOTA ((vq){0, 1})
+/* Of each lane of a, then of b, the lower 16 bits and those above them: in this order in
+ * memory, whichever end of a number comes first there. */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define JOIN(a, b) ((vh)(((a)&0xFFFFFFFF) | (b) << 32))
+#define LOW(i) (2 * (i))
+#else
+#define SWAPPED(a) (((a)&0xFFFF) << 16 | ((a) >> 16 & 0xFFFF))
+#define JOIN(a, b) ((vh)(SWAPPED(a) << 32 | SWAPPED(b)))
+#define LOW(i) (2 * (i) + 1)
+#endif
 #define ANY(v) ((((vq)(v))[0] | ((vq)(v))[1]) != 0)
 #define FLOATS(a, b) ((vf){(float)(a)[0], (float)(a)[1], (float)(b)[0], (float)(b)[1]})
-#define SHORTS(a, b) __builtin_shufflevector((vh)(a), (vh)(b), 0, 2, 4, 6, 8, 10, 12, 14)
+#define SHORTS(a, b)                                                                  \
+    __builtin_shufflevector((vh)(a), (vh)(b), LOW(0), LOW(1), LOW(2), LOW(3), LOW(4), \
+                            LOW(5), LOW(6), LOW(7))
 #ifdef __SSE2__
 #define MUL(a, b) ((vq)_mm_mul_epu32((__m128i)(a), (__m128i)(b)))
 #define MOST(a, b) ((vf)_mm_max_ps((__m128)(a), (__m128)(b)))
