@@ -31,7 +31,11 @@ OFFICE   = soffice:libreoffice-calc-nogui /usr/lib/libreoffice/program/libsclo.s
 # What check-mpi and check-slurm run.
 MPIS     = mpicc:libopenmpi-dev mpirun:openmpi-bin
 SLURM    = slurmctld:slurm-wlm munged:munge
-LINTERS  = strace:strace clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
+# What faults, hostile, determinism and check-install look with.
+TRUST    = strace:strace xmllint:libxml2-utils jq:jq unzip:unzip perl:perl localedef:libc-bin \
+           groff:groff s390x-linux-gnu-gcc:gcc-s390x-linux-gnu i686-linux-gnu-gcc:gcc-i686-linux-gnu \
+           qemu-s390x:qemu-user
+LINTERS  = $(TRUST) clang:clang clang-format:clang-format cppcheck:cppcheck ctags:universal-ctags
 
 WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -Wvla \
            -Wstrict-prototypes -Wmissing-prototypes -Wdouble-promotion -Wformat=2 -Werror \
@@ -47,9 +51,9 @@ COVERAGE = $(if $(COV),--coverage)
 OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
            $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp || echo -fopenmp-simd))
 
-B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)
+B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)$(if $(PIC),-pic)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
-           $(COVERAGE) $(OPENMP) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
+           $(COVERAGE) $(OPENMP) $(if $(PIC),-fPIC) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
 LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
 
 # The what-if of the page runs in a browser: WebAssembly, no C library, nothing imported.
@@ -211,8 +215,44 @@ lint:                ## layers, words, lengths, headers that stand alone, format
 format:              ## lay the source out by .clang-format
 	clang-format -i $$(find src include tests bench -name '*.[ch]')
 
-install: all         ## into PREFIX (default /usr/local)
-	install -D -m 755 $B/thoatngheo $(DESTDIR)$(PREFIX)/bin/thoatngheo
+# The library for other programs: position-independent, with the names of its headers alone.
+SO       = libthoatngheo.so
+SONAME   = $(SO).$(firstword $(subst ., ,$(VERSION)))
+shared: $B/$(SO).$(VERSION)
+$B/$(SO).$(VERSION): $(call objects,$(LIB_C)) $B/exports.map
+	$Q$(CC) $(FLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$B/exports.map \
+	    -Wl,--no-undefined -o $@ $(filter %.o,$^) $(LIBS)
+
+$B/exports.map: $(shell find include -name '*.h')
+	@{ echo '{ global:'; cat $^ | grep -oE '\btn_[a-z0-9_]+' | sort -u | sed 's/$$/;/'; \
+	    echo 'local: *; };'; } > $@
+
+# Where things go; DESTDIR= goes before all of it.
+INTO     = $(DESTDIR)$(PREFIX)
+install: all         ## program, manual pages, completion, headers and library into PREFIX
+	@$(MAKE) --no-print-directory $(JOBS) PIC=1 shared
+	install -D -m 755 $B/thoatngheo $(INTO)/bin/thoatngheo
+	install -D -m 755 $B-pic/$(SO).$(VERSION) $(INTO)/lib/$(SO).$(VERSION)
+	ln -sfn $(SO).$(VERSION) $(INTO)/lib/$(SONAME) && ln -sfn $(SONAME) $(INTO)/lib/$(SO)
+	install -d $(INTO)/lib/pkgconfig $(INTO)/share/man/man1 $(INTO)/share/man/vi/man1 \
+	    $(INTO)/share/bash-completion/completions
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' src/thoatngheo.pc.in \
+	    > $(INTO)/lib/pkgconfig/thoatngheo.pc
+	for h in $$(cd include && find . -name '*.h'); do \
+	    install -D -m 644 include/$$h $(INTO)/include/$$h || exit 1; done
+	src/cli/man.sh $B/thoatngheo en > $(INTO)/share/man/man1/thoatngheo.1
+	src/cli/man.sh $B/thoatngheo vi > $(INTO)/share/man/vi/man1/thoatngheo.1
+	src/cli/completion.sh $B/thoatngheo > $(INTO)/share/bash-completion/completions/thoatngheo
+
+check-install: $B/thoatngheo   ## make install into an empty folder, and a program that uses it
+	@tests/install.sh
+
+BUILDS   = gcc:-O0 gcc:-O1 gcc:-O2 gcc:-O3 clang:-O0 clang:-O1 clang:-O2 clang:-O3
+determinism: $B/thoatngheo  ## the same bytes by any compiler, thread, locale, zone, folder, processor
+	@tests/determinism.sh $B/thoatngheo "$(BUILDS)"
+
+hostile: $B/thoatngheo      ## texts that would be commands, mark-up, formulas; HOSTILE=long: all pairs
+	@tests/hostile.pl $B/thoatngheo $(or $(HOSTILE),short)
 
 clean:               ## remove build/
 	rm -rf build thoatngheo thoatngheo-mpi
@@ -221,7 +261,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 
