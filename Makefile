@@ -203,6 +203,7 @@ coverage:            ## line and branch coverage of src/ by layer; pages in buil
 
 lint:                ## layers, words, lengths, headers that stand alone, format, static analysis
 	tests/lint/layers.sh
+	tests/lint/gsl.sh
 	tests/lint/words.sh
 	tests/lint/lengths.sh
 	tests/lint/sources.sh
@@ -247,6 +248,10 @@ install: all         ## program, manual pages, completion, headers and library i
 check-install: $B/thoatngheo   ## make install into an empty folder, and a program that uses it
 	@tests/install.sh
 
+MUTANTS  = 12        # of each module
+mutate: $B/thoatngheo       ## do the tests notice? T=name for one module of num
+	@tests/mutate.sh $B $(MUTANTS) $(wildcard src/num/$(or $T,*).c)
+
 BUILDS   = gcc:-O0 gcc:-O1 gcc:-O2 gcc:-O3 clang:-O0 clang:-O1 clang:-O2 clang:-O3
 determinism: $B/thoatngheo  ## the same bytes by any compiler, thread, locale, zone, folder, processor
 	@tests/determinism.sh $B/thoatngheo "$(BUILDS)"
@@ -261,7 +266,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib mutate shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

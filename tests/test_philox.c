@@ -49,6 +49,21 @@ static void draws_differ_in_seed_item_purpose_and_index(void **state)
     assert_memory_equal(got.word, want.word, sizeof want.word);
 }
 
+/* The upper 53 bits of two words, in the middle of their step: both ends of a word show. */
+static void a_uniform_number_is_the_words_upper_53_bits(void **state)
+{
+    (void)state;
+    for (uint32_t i = 0; i < 2000; i++) {
+        const uint32_t counter[4] = {i, 3, 17, 2024}, key[2] = {9, 1};
+        struct tn_bits bits = tn_philox(counter, key);
+        double high = ldexp((double)bits.word[1], -32);
+        double low = ldexp((double)(bits.word[0] >> 11), -53);
+        double u = tn_uniform(0x100000009, 17, 2024, 0x300000000 + i);
+        check_rel(u, high + low + ldexp(1, -54), 0);
+        assert_true(u > 0 && u < 1);
+    }
+}
+
 static void keys_keep_names_apart(void **state)
 {
     (void)state;
@@ -72,6 +87,7 @@ int main(void)
     const struct CMUnitTest philox[] = {
         cmocka_unit_test(gives_the_published_answers),
         cmocka_unit_test(draws_differ_in_seed_item_purpose_and_index),
+        cmocka_unit_test(a_uniform_number_is_the_words_upper_53_bits),
         cmocka_unit_test(keys_keep_names_apart),
         property(uniforms_stay_inside_the_open_interval),
     };
