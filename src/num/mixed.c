@@ -16,7 +16,7 @@ enum {
     SLOTS = 8,      // grid points are shared out among so many workers
     PILOT = 4,      // shells of the nodes that say how many are needed
     MUCH = 40000,   // rows times nodes from which on threads pay
-    TURNS = 64,     // of nodes over the whole grid, beside one a grid point
+    TURNS = 16,     // of nodes over the whole grid, beside one a grid point
     MOST_TURNS = 1024,
     REFERENCE = 40,   // nodes of an area that count as many
     FIRST_NODES = 8   // of an area, until it is known how many it takes
@@ -26,6 +26,7 @@ static const double SLIGHT = 3e-7;   // share of the mass under which a point is
 static const double EXACT = 0.003;   // sd of log weights that nothing needs to put right
 static const double NORMAL = 0.02;   // sd of log weights for which one shell does
 static const double SKEWED = 0.3;    // and from which on it takes four
+static const double LIGHT = 0.003;   // share of a point for which few nodes do
 static const double TURN_COST = 4e3;    // turns for each unit of their variance
 static const double NEAR_AREA = 3e-4;   // what area nodes may miss, in posterior sds
 
@@ -203,11 +204,33 @@ static struct tn_piece piece_at(double weight, double mode, double sd,
     return piece;
 }
 
+/* A point of so little mass that the corners of a simplex do. */
+static bool is_light(const struct work *w, size_t i)
+{
+    return w->mixed->spread < NORMAL && w->share[i] < LIGHT && i != w->grid.best;
+}
+
+/* n + 1 corners with the mean and covariance of N(0, I): Helmert's rows. */
+static void simplex_nodes(size_t n, double z[], double base[])
+{
+    for (size_t k = 0; k <= n; k++) {
+        base[k] = 1 / ((double)n + 1);
+        for (size_t j = 0; j < n; j++) {
+            double up = (double)j + 1, size = sqrt(((double)n + 1) / (up * (up + 1)));
+            z[k * n + j] = k <= j ? size : k == j + 1 ? -up * size : 0;
+        }
+    }
+}
+
 /* The nodes z of grid point i and their weights before anything is put right. */
 static void draw_nodes(const struct work *w, size_t i, double z[], double base[])
 {
     size_t each = tn_ball_size(w->n, w->shells), turns = w->count[i] / each;
 
+    if (is_light(w, i)) {
+        simplex_nodes(w->n, z, base);
+        return;
+    }
     for (size_t k = 0; k < turns; k++)
         tn_ball_nodes(w->n, w->shells, (uint32_t)(w->first[i] + k), z + k * each * w->n,
                       base + k * each);
@@ -331,7 +354,7 @@ static void share_nodes_out(struct work *w)
     w->first = tn_new(w->arena, size_t, points);
     for (size_t i = 0; i < points; i++) {
         size_t turns = 1 + (size_t)((double)w->turns * w->share[i]);
-        w->count[i] = turns * tn_ball_size(n, w->shells);
+        w->count[i] = is_light(w, i) ? n + 1 : turns * tn_ball_size(n, w->shells);
         w->first[i] = total;
         total += w->count[i];
     }
