@@ -23,6 +23,7 @@ static const struct cli_option options[] = {
     {"from",   "YEAR",   {{TN_W_BACKTEST_OPT_FROM}},   CLI_LONG, &opt.from, 1900, 2200},
     {"each",   NULL,     {{TN_W_BACKTEST_OPT_EACH}},   CLI_FLAG, &opt.each, 0, 0},
     {"charts", "FOLDER", {{TN_W_BACKTEST_OPT_CHARTS}}, CLI_TEXT, &opt.charts, 0, 0},
+    {"plot",   "FOLDER", {{TN_W_BACKTEST_OPT_PLOT}},   CLI_TEXT, &opt.charts, 0, 0},
     {0}
 };
 /* clang-format on */

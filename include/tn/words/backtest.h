@@ -107,6 +107,7 @@
 #define TN_W_BACKTEST_POOR "Hộ nghèo", "Poor"
 #define TN_W_BACKTEST_NEAR_POOR "Hộ cận nghèo", "Near-poor"
 
+#define TN_W_BACKTEST_OPT_PLOT "như --charts", "the same as --charts"
 #define TN_W_BACKTEST_OPT_CHARTS \
     "vẽ hai biểu đồ (độ tin cậy, PIT) vào thư mục này", \
     "draw the two charts (reliability, PIT) into this folder"
