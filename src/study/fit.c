@@ -87,7 +87,8 @@ static void number_areas(struct work *w)
 
 /* One level above the villages, where there are several: communes, or districts where
  * every village is a commune of its own. Two would be told apart by few districts only,
- * at ten times the cost. */
+ * at 25 times the cost: 60 villages x 4 years take 1.8 s of processor time with communes
+ * and 46 s with districts too (the default model, with 13 rows, has all three). */
 static size_t levels_of(const struct work *w, size_t which[])
 {
     which[0] = 0;
