@@ -150,10 +150,15 @@ static void poisson(double mean, size_t most, double pmf[])
 TN_CLONES static void add_products(struct stretch of_a, const double a[],
                                    struct stretch of_b, const double b[], double sum[])
 {
-    for (size_t k = of_a.first; k <= of_a.last; k++) {
-        double *to = sum + k, x = a[k];
-        for (size_t j = of_b.first; j <= of_b.last; j++)
-            to[j] += x * b[j];
+    enum { PART = 512 };   // of b and of the sum at once, so that both stay at hand
+
+    for (size_t from = of_b.first; from <= of_b.last; from += PART) {
+        size_t last = from + PART - 1 < of_b.last ? from + PART - 1 : of_b.last;
+        for (size_t k = of_a.first; k <= of_a.last; k++) {
+            double *to = sum + k, x = a[k];
+            for (size_t j = from; j <= last; j++)
+                to[j] += x * b[j];
+        }
     }
 }
 
