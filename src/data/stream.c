@@ -87,18 +87,33 @@ static size_t copy_bytes(struct tn_stream *stream)
     return len;
 }
 
+/* The next raw bytes, digested; where they could not be read the errno, else 0. */
+static int take_block(struct tn_stream *stream)
+{
+    int fault = 0;
+
+    if (stream->ahead) {
+        stream->raw = tn_ahead_next(stream->ahead, &stream->raw_len, &fault);
+        return fault;
+    }
+    stream->raw_len = stream->in ? fread(stream->raw, 1, stream->block, stream->in)
+                                 : copy_bytes(stream);
+    fault = stream->in && ferror(stream->in) ? errno : 0;
+    tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
+    return fault;
+}
+
 /* Read a block of raw bytes; false where the file ends for us. */
 static bool fill(struct tn_stream *stream)
 {
     struct tn_reading *r = stream->reading;
 
-    stream->raw_len = stream->in ? fread(stream->raw, 1, stream->block, stream->in)
-                                 : copy_bytes(stream);
+    int fault = take_block(stream);
+
     stream->taken += stream->raw_len;
     stream->ended = stream->raw_len < stream->block;
-    tn_digest_add(&stream->digest, stream->raw_len, stream->raw);
-    if (stream->in && ferror(stream->in)) {
-        TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(errno));
+    if (fault) {
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_READ_ERROR, strerror(fault));
         r->findings->failed++;
         r->broken = true;
         return false;
@@ -196,7 +211,11 @@ static bool begin(struct tn_stream *stream)
     stream->block = TN_STREAM_BLOCK;
     if (!stream->in && r->options->len < TN_STREAM_BLOCK)
         stream->block = r->options->len + 1;
-    stream->raw = tn_new(r->arena, char, stream->block);
+    if (stream->is_long)
+        stream->ahead = tn_ahead_start(r->arena, stream->in, stream->block,
+                                       &stream->digest);
+    if (!stream->ahead)
+        stream->raw = tn_new(r->arena, char, stream->block);
     if (!fill(stream))
         return false;
     const char *marked = NULL;
@@ -235,6 +254,7 @@ static bool open_file(struct tn_stream *stream)
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
         return false;
     }
+    stream->is_long = S_ISREG(status.st_mode) && status.st_size >= TN_AHEAD_LEAST;
     return true;
 }
 
@@ -267,6 +287,8 @@ void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX])
     tn_decoder_close(&stream->decoder);
     while (stream->raw && !stream->ended && !stream->reading->broken && fill(stream))
         ;
+    if (stream->ahead)
+        tn_ahead_stop(stream->ahead);
     tn_digest_finish(&stream->digest, sha256);
     if (stream->in)
         fclose(stream->in);

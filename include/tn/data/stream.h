@@ -14,6 +14,7 @@
 #include <stdio.h>
 
 #include "tn/base/digest.h"
+#include "tn/data/ahead.h"
 #include "tn/data/decode.h"
 #include "tn/data/reading.h"
 
@@ -21,8 +22,9 @@ enum { TN_STREAM_BLOCK = 64 * 1024 };
 
 struct tn_stream {
     struct tn_reading *reading;
-    FILE *in;               // null where the file is in memory
-    const char *encoding;   // in use, for messages: "UTF-8", "UTF-16LE", ...
+    FILE *in;                 // null where the file is in memory
+    struct tn_ahead *ahead;   // reads a long file
+    const char *encoding;     // in use, for messages: "UTF-8", "UTF-16LE", ...
     struct tn_decoder decoder;
     struct tn_digest digest;
     size_t block;     // bytes asked for at a time
@@ -30,6 +32,7 @@ struct tn_stream {
     uint64_t taken;   // bytes read from the file
     uint64_t limit;   // bytes a file may have
     bool ended;       // nothing follows
+    bool is_long;     // worth a thread that reads ahead
     size_t raw_len;   // of the block last read, as it is on the disk
     char *raw, *text;
 };
