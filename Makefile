@@ -225,6 +225,7 @@ $B/$(SO).$(VERSION): $(call objects,$(LIB_C)) $B/exports.map
 	    -Wl,--no-undefined -o $@ $(filter %.o,$^) $(LIBS)
 
 $B/exports.map: $(shell find include -name '*.h')
+	@mkdir -p $(@D)
 	@{ echo '{ global:'; cat $^ | grep -oE '\btn_[a-z0-9_]+' | sort -u | sed 's/$$/;/'; \
 	    echo 'local: *; };'; } > $@
 

@@ -48,7 +48,8 @@ for byte in 85 170 255; do try "fresh memory: $byte" MALLOC_PERTURB_=$byte; done
 (cd elsewhere && answers "$program" ../got); row "folder: another" got
 (cd / && sleep 1; cd "$W" && answers "$program" got); row "a second later" got
 
-# Order of rows: answers of the whole, without the files' digests and what is told by row.
+# Order of rows: answers of the whole, without the files' digests and what is told by row;
+# the rows of a history are told in the order of the file, and numbered so.
 shuffled() {
     rm -rf plan; cp -r "$root/data/an-binh-mau" plan
     for f in households history indicators progress claims; do
@@ -57,7 +58,8 @@ shuffled() {
     mkdir -p order; rm -rf order/*
     for c in forecast "simulate --draws 20000" quota fit track; do
         "$program" ${c%% *} plan --format csv $(echo "$c " | cut -d' ' -f2-) 2>&1
-    done | grep -v 'sha256\|\.csv' | sort > "order/answers"
+    done | grep -v 'sha256\|\.csv' | sed -E 's/^[0-9]+,"(20[0-9]{2})"/"\1"/' | sort \
+        > "order/answers"
 }
 want=want; shuffled cat; rm -rf want-order; cp -r order want-order
 for how in tac "sort" "shuf --random-source=$program"; do

@@ -49,7 +49,8 @@ static void draws_differ_in_seed_item_purpose_and_index(void **state)
     assert_memory_equal(got.word, want.word, sizeof want.word);
 }
 
-/* The upper 53 bits of two words, in the middle of their step: both ends of a word show. */
+/* The upper 53 bits of two words, in the middle of their step: both ends of a word show.
+ */
 static void a_uniform_number_is_the_words_upper_53_bits(void **state)
 {
     (void)state;
