@@ -152,6 +152,37 @@ static void few_years_leave_a_long_tail(void **state)
     tn_arena_free(&arena);
 }
 
+/* The grid's own steps against steps of a third, 11 villages in 4 years. */
+static void steps_are_small_enough_for_few_rows(void **state)
+{
+    (void)state;
+    static const double zero[] = {0, 0}, wide[] = {2.5, 2.5};
+    const struct tn_mixed_prior prior = {.beta = {zero, wide},
+                                         .area = {{TN_SD_HALF_NORMAL, 1, 0}},
+                                         .year = {TN_SD_HALF_NORMAL, 1, 0}};
+    const struct tn_mixed_options fine = {.fineness = 0.33};
+    struct tn_arena arena = {0};
+    struct tn_mixed own, other;
+    struct tn_err err;
+
+    panel_read(HIER "panelV_data.csv", 1, &data);
+    assert_int_equal(tn_mixed_fit(&arena, &data.panel, &prior, NULL, &own, &err), TN_OK);
+    assert_int_equal(tn_mixed_fit(&arena, &data.panel, &prior, &fine, &other, &err),
+                     TN_OK);
+    const struct tn_marginal *a[] = {&own.sd[0], &own.year_sd};
+    const struct tn_marginal *b[] = {&other.sd[0], &other.year_sd};
+    for (size_t i = 0; i < 2; i++) {
+        near(a[i]->mean, b[i]->mean, b[i]->sd, 5e-4);
+        near(a[i]->sd, b[i]->sd, b[i]->sd, 5e-4);
+        near(a[i]->q05, b[i]->q05, b[i]->sd, 5e-4);
+        near(a[i]->q50, b[i]->q50, b[i]->sd, 5e-4);
+        near(a[i]->q95, b[i]->q95, b[i]->sd, 5e-4);
+    }
+    for (size_t v = 0; v < data.panel.areas[0]; v++)
+        near(own.effect[0][v].mean, other.effect[0][v].mean, other.effect[0][v].sd, 5e-4);
+    tn_arena_free(&arena);
+}
+
 /* ---- the crossed twin -------------------------------------------------------------- */
 
 /* Three villages in two years, one row each; a = beta + year's effect on a lattice of
@@ -343,6 +374,7 @@ int main(void)
         cmocka_unit_test(every_shrunken_effect_is_exact),
         cmocka_unit_test(years_agree_with_jags_and_stan),
         cmocka_unit_test(few_years_leave_a_long_tail),
+        cmocka_unit_test(steps_are_small_enough_for_few_rows),
         cmocka_unit_test(crossed_years_agree_with_plain_sums),
         cmocka_unit_test(the_same_data_give_the_same_bytes),
         cmocka_unit_test(node_weights_sum_to_one_and_carry_the_mean),
