@@ -109,7 +109,7 @@ $B/src/show/page_whatif.o: src/show/page.js $(WASM)
 
 # The core for the page: the sources of tn/num as they are, and a few functions of the C
 # library. Without the compiler it is empty, and the page has no what-if.
-$(WASM): $(WASM_C) $(wildcard src/wasm/*.h src/wasm/libc/*.h include/tn/num/*.h)
+$(WASM): $(WASM_C) $(wildcard src/wasm/*.h src/wasm/libc/*.h src/num/*.h include/tn/num/*.h)
 	@mkdir -p $(@D)
 	$Qif command -v $(WASM_CC) wasm-ld >/dev/null; then \
 	    $(WASM_CC) $(WASM_FLAGS) -o $@ $(WASM_C); else : > $@; fi

@@ -6,6 +6,8 @@
 
 #include "tn/num/lanes.h"
 
+#include "vectors.h"
+
 /* The work is done for TN_LANE lanes of the year at a time, one block of them a cell, and
  * for TILE cells side by side, which hides the time that an addition takes. */
 typedef double block __attribute__((vector_size(8 * TN_LANE), aligned(8)));
@@ -37,12 +39,6 @@ static block *at(const struct cells *cells, long i, long k)
 typedef void tile_fn(const struct cells *from, const struct kernel *place,
                      const block *law, long i, long k, block sum[]);
 
-typedef double lanes2 __attribute__((vector_size(16), aligned(8)));
-typedef double lanes4 __attribute__((vector_size(32), aligned(8)));
-typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
-
-/* The same code for machine words of 2, 4 and 8 lanes, with the same bits: compilers
- * split a long vector badly on a machine that has none. */
 #define TILE_FUNCTION(name, lanes)                                                      \
     static void name(const struct cells *from, const struct kernel *place,              \
                      const block *law, long i, long k, block sum[])                     \
@@ -71,22 +67,7 @@ typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
         }                                                                               \
     }
 
-TILE_FUNCTION(tile2, lanes2)
-#ifdef __x86_64__
-__attribute__((target("avx2"))) TILE_FUNCTION(tile4, lanes4)
-    __attribute__((target("avx512f"))) TILE_FUNCTION(tile8, lanes8)
-#endif
-
-        static tile_fn *best_tile(void)
-{
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f"))
-        return tile8;
-    if (__builtin_cpu_supports("avx2"))
-        return tile4;
-#endif
-    return tile2;
-}
+EACH_WORD(TILE_FUNCTION, tile)
 
 static long least(long a, long b)
 {
@@ -96,7 +77,7 @@ static long least(long a, long b)
 /* One place joins: to = from + place. */
 static void join(const struct cells *from, const struct kernel *place, struct cells *to)
 {
-    tile_fn *tile = best_tile();
+    tile_fn *tile = WIDEST_WORD(tile);
 
     for (int c = 0; c < 2; c++)
         to->n[c] = least(from->n[c] + place->m[c], to->cap[c]);

@@ -7,6 +7,8 @@
 
 #include "tn/num/lanes.h"
 
+#include "vectors.h"
+
 /* TN_LANE lanes at a time, TILE entries of a sum side by side: each row of either law is
  * then read once for TILE products. */
 typedef double block __attribute__((vector_size(8 * TN_LANE), aligned(8)));
@@ -24,11 +26,6 @@ struct part {
 typedef void tile_fn(const block a[], const block b[], size_t first, size_t last,
                      block sum[]);
 
-typedef double lanes2 __attribute__((vector_size(16), aligned(8)));
-typedef double lanes4 __attribute__((vector_size(32), aligned(8)));
-typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
-
-/* The same code for machine words of 2, 4 and 8 lanes, with the same bits. */
 #define TILE_FUNCTION(name, lanes)                                                \
     static void name(const block a[], const block b[], size_t first, size_t last, \
                      block sum[])                                                 \
@@ -53,22 +50,7 @@ typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
         }                                                                         \
     }
 
-TILE_FUNCTION(tile2, lanes2)
-#ifdef __x86_64__
-__attribute__((target("avx2"))) TILE_FUNCTION(tile4, lanes4)
-    __attribute__((target("avx512f"))) TILE_FUNCTION(tile8, lanes8)
-#endif
-
-        static tile_fn *best_tile(void)
-{
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f"))
-        return tile8;
-    if (__builtin_cpu_supports("avx2"))
-        return tile4;
-#endif
-    return tile2;
-}
+EACH_WORD(TILE_FUNCTION, tile)
 
 static struct part new_part(struct tn_arena *arena, size_t n)
 {
@@ -117,7 +99,7 @@ static struct part join(struct tn_arena *arena, const struct part *a,
 {
     const struct part *few = a->n <= b->n ? a : b, *many = a->n <= b->n ? b : a;
     struct part sum = new_part(arena, a->n + b->n - 1);
-    tile_fn *tile = best_tile();
+    tile_fn *tile = WIDEST_WORD(tile);
 
     for (size_t k = 0; k < sum.n; k += TILE) {
         size_t first = k < many->n ? 0 : k - many->n + 1;

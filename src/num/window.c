@@ -10,6 +10,8 @@
 #include "tn/num/poisbin.h"
 #include "tn/num/sum.h"
 
+#include "vectors.h"
+
 /* ---- the product of two laws ---- */
 
 /* Entries k .. k + 4 lanes - 1 of the product of a (na entries) and b (nb): sums over a's
@@ -18,12 +20,8 @@
 typedef void tile_fn(const double a[], size_t first, size_t last, const double b[],
                      double out[]);
 
-typedef double lanes2 __attribute__((vector_size(16), aligned(8)));
-typedef double lanes4 __attribute__((vector_size(32), aligned(8)));
-typedef double lanes8 __attribute__((vector_size(64), aligned(8)));
 enum { MOST_TILE = 32 };   // 4 words of 8 lanes
 
-/* The same code for machine words of 2, 4 and 8 lanes, with the same bits. */
 #define TILE_FUNCTION(name, lanes)                                                  \
     static void name(const double a[], size_t first, size_t last, const double b[], \
                      double out[])                                                  \
@@ -43,27 +41,7 @@ enum { MOST_TILE = 32 };   // 4 words of 8 lanes
         *(lanes *)(out + 3 * STEP) = s3;                                            \
     }
 
-TILE_FUNCTION(tile2, lanes2)
-#ifdef __x86_64__
-__attribute__((target("avx2"))) TILE_FUNCTION(tile4, lanes4)
-    __attribute__((target("avx512f"))) TILE_FUNCTION(tile8, lanes8)
-#endif
-
-        struct core {
-    tile_fn *tile;
-    size_t entries;
-};
-
-static struct core best_core(void)
-{
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx512f"))
-        return (struct core){tile8, 32};
-    if (__builtin_cpu_supports("avx2"))
-        return (struct core){tile4, 16};
-#endif
-    return (struct core){tile2, 8};
-}
+EACH_WORD(TILE_FUNCTION, tile)
 
 /* A law under way: entries with zeros on both sides, MOST_TILE of them at least. */
 struct part {
@@ -75,15 +53,16 @@ struct part {
 
 static void multiply(const struct part *a, const struct part *b, struct part *out)
 {
-    struct core core = best_core();
+    tile_fn *tile = WIDEST_WORD(tile);
+    const size_t entries = 4 * WIDEST_LANES;
     const struct part *few = a->n <= b->n ? a : b, *many = a->n <= b->n ? b : a;
 
     out->first = a->first + b->first;
     out->n = a->n + b->n - 1;
-    for (size_t k = 0; k < out->n; k += core.entries) {
+    for (size_t k = 0; k < out->n; k += entries) {
         size_t first = k < many->n ? 0 : k - many->n + 1;
-        size_t last = k + core.entries < few->n ? k + core.entries - 1 : few->n - 1;
-        core.tile(few->pmf, first, last, many->pmf + k, out->pmf + k);
+        size_t last = k + entries < few->n ? k + entries - 1 : few->n - 1;
+        tile(few->pmf, first, last, many->pmf + k, out->pmf + k);
     }
     memset(out->pmf + out->n, 0, MOST_TILE * sizeof *out->pmf);
 }
