@@ -14,7 +14,7 @@ struct tn_ahead {
     char *bytes[2];
     size_t len[2];
     int fault[2];
-    int mine;           // the caller's block; -1: none yet
+    int mine;           // the caller's block, once it has one
     bool full, leave;   // the other one is filled; the thread is to end
     pthread_mutex_t lock;
     pthread_cond_t turn;
@@ -56,7 +56,7 @@ struct tn_ahead *tn_ahead_start(struct tn_arena *arena, FILE *in, size_t block,
     struct tn_ahead *ahead = tn_new(arena, struct tn_ahead, 1);
     sigset_t all, before;
 
-    *ahead = (struct tn_ahead){.in = in, .digest = digest, .block = block, .mine = -1};
+    *ahead = (struct tn_ahead){.in = in, .digest = digest, .block = block, .mine = 1};
     for (int i = 0; i < 2; i++)
         ahead->bytes[i] = tn_new(arena, char, block);
     if (pthread_mutex_init(&ahead->lock, NULL) != 0)
@@ -74,7 +74,7 @@ char *tn_ahead_next(struct tn_ahead *ahead, size_t *len, int *fault)
     pthread_mutex_lock(&ahead->lock);
     while (!ahead->full)
         pthread_cond_wait(&ahead->turn, &ahead->lock);
-    ahead->mine = ahead->mine < 0 ? 0 : 1 - ahead->mine;
+    ahead->mine = 1 - ahead->mine;
     ahead->full = false;   // the block had before is the thread's again
     pthread_cond_signal(&ahead->turn);
     pthread_mutex_unlock(&ahead->lock);

@@ -211,9 +211,6 @@ static bool begin(struct tn_stream *stream)
     stream->block = TN_STREAM_BLOCK;
     if (!stream->in && r->options->len < TN_STREAM_BLOCK)
         stream->block = r->options->len + 1;
-    if (stream->is_long)
-        stream->ahead = tn_ahead_start(r->arena, stream->in, stream->block,
-                                       &stream->digest);
     if (!stream->ahead)
         stream->raw = tn_new(r->arena, char, stream->block);
     if (!fill(stream))
@@ -254,7 +251,9 @@ static bool open_file(struct tn_stream *stream)
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
         return false;
     }
-    stream->is_long = S_ISREG(status.st_mode) && status.st_size >= TN_AHEAD_LEAST;
+    if (S_ISREG(status.st_mode) && status.st_size >= TN_AHEAD_LEAST)
+        stream->ahead = tn_ahead_start(r->arena, stream->in, TN_STREAM_BLOCK,
+                                       &stream->digest);
     return true;
 }
 

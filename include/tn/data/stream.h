@@ -32,7 +32,6 @@ struct tn_stream {
     uint64_t taken;   // bytes read from the file
     uint64_t limit;   // bytes a file may have
     bool ended;       // nothing follows
-    bool is_long;     // worth a thread that reads ahead
     size_t raw_len;   // of the block last read, as it is on the disk
     char *raw, *text;
 };
