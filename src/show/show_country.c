@@ -129,12 +129,13 @@ union tn_cell *show_country_area(union tn_cell *cell,
     return cell;
 }
 
-static struct tn_table *new_rows(struct tn_arena *arena, size_t rows)
+struct tn_table *show_country_rows(struct tn_arena *arena, size_t rows,
+                                   const struct tn_column column[])
 {
     struct tn_doc doc = {.title = {{NULL}}};
 
     return tn_doc_table(arena, &doc, "areas", (struct tn_words){{TN_W_T_AREAS}}, rows,
-                        row_columns);
+                        column);
 }
 
 struct tn_table *tn_country_rows(struct tn_arena *arena,
@@ -145,7 +146,7 @@ struct tn_table *tn_country_rows(struct tn_arena *arena,
 
     for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)
         areas += of->province->n[level];
-    struct tn_table *table = new_rows(arena, TN_STATUSES * areas);
+    struct tn_table *table = show_country_rows(arena, TN_STATUSES * areas, row_columns);
     show_country_area(table->cell, of, put_outcome,
                       (struct show_country_at){TN_A_PROVINCE, 0, TN_A_PROVINCE}, name);
     return table;
@@ -155,7 +156,7 @@ struct tn_table *tn_country_whole_rows(struct tn_arena *arena,
                                        const struct tn_area_outcome outcome[TN_STATUSES])
 {
     const char *none[TN_AREA_LEVELS] = {NULL};
-    struct tn_table *table = new_rows(arena, TN_STATUSES);
+    struct tn_table *table = show_country_rows(arena, TN_STATUSES, row_columns);
     union tn_cell *cell = table->cell;
 
     for (size_t s = 0; s < TN_STATUSES; s++) {

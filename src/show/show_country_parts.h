@@ -23,6 +23,10 @@ union tn_cell *show_country_area(union tn_cell *cell,
                                  show_country_put *put, struct show_country_at at,
                                  const char *name[]);
 
+/* The table "areas" alone, outside any document. */
+struct tn_table *show_country_rows(struct tn_arena *arena, size_t rows,
+                                   const struct tn_column column[]);
+
 void show_country_bands(struct tn_arena *arena, struct tn_doc *doc,
                         const struct tn_show_country *show);
 struct tn_words show_country_size(struct tn_arena *arena,

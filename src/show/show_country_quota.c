@@ -65,14 +65,6 @@ static union tn_cell *put_quota(union tn_cell *cell, const struct tn_area_outcom
     return put_fair(cell, o);
 }
 
-static struct tn_table *new_rows(struct tn_arena *arena, size_t rows)
-{
-    struct tn_doc doc = {.title = {{NULL}}};
-
-    return tn_doc_table(arena, &doc, "areas", (struct tn_words){{TN_W_T_AREAS}}, rows,
-                        row_columns);
-}
-
 struct tn_table *tn_country_quota_rows(struct tn_arena *arena,
                                        const struct tn_province_outcome *of)
 {
@@ -81,7 +73,7 @@ struct tn_table *tn_country_quota_rows(struct tn_arena *arena,
 
     for (size_t level = TN_A_DISTRICT; level < TN_AREA_LEVELS; level++)
         areas += of->province->n[level];
-    struct tn_table *table = new_rows(arena, TN_STATUSES * areas);
+    struct tn_table *table = show_country_rows(arena, TN_STATUSES * areas, row_columns);
     show_country_area(table->cell, of, put_quota,
                       (struct show_country_at){TN_A_PROVINCE, 0, TN_A_DISTRICT}, name);
     return table;
@@ -92,7 +84,8 @@ struct tn_table *tn_country_quota_whole_rows(
     const struct tn_area_outcome outcome[TN_STATUSES])
 {
     const char *none[TN_AREA_LEVELS] = {NULL};
-    struct tn_table *table = new_rows(arena, TN_STATUSES * (show->provinces + 1));
+    struct tn_table *table = show_country_rows(arena, TN_STATUSES * (show->provinces + 1),
+                                               row_columns);
     union tn_cell *cell = table->cell;
 
     for (size_t i = 0; i < show->provinces; i++)
