@@ -41,11 +41,11 @@ while IFS= read -r line; do
 done < README.md
 [ -z "$UPDATE" ] || cat "$new" > README.md
 for svg in $(grep -o 'plots/[^)]*[.]svg' README.md | sort -u); do
-    n=$((n + 1)); name=$(basename "$svg")
-    "$program" plot "data/$(basename "$(dirname "$svg")")" --lang vi --quiet \
-        --chart "${name%.svg}" --output "$drawn" < /dev/null
-    if [ -n "$UPDATE" ]; then cp "$drawn/$name" "$svg"
-    elif ! cmp -s "$drawn/$name" "$svg"; then
+    n=$((n + 1)); plan=$(basename "$(dirname "$svg")"); name=$(basename "$svg")
+    [ -d "$drawn/$plan" ] ||   # as make run draws them: all in a row
+        "$program" plot "data/$plan" --lang vi --quiet --output "$drawn/$plan" < /dev/null
+    if [ -n "$UPDATE" ]; then cp "$drawn/$plan/$name" "$svg"
+    elif ! cmp -s "$drawn/$plan/$name" "$svg"; then
         echo "FAILED README.md: $svg is another picture"; failed=$((failed + 1))
     fi
 done
