@@ -2,20 +2,17 @@
 /* The report of several plans, as files. Oracle: the answer of quota for the same plans.
  */
 #include "program.h"
+#include "scratch.h"
 
 #include <sys/stat.h>
 
 #define PLANS "data/cam-binh-2024 data/an-binh-mau"
 
-static char folder[256];
-
 static int write_report(void **state)
 {
     (void)state;
     char command[400];
-    snprintf(folder, sizeof folder, "%s/tn-district-XXXXXX",
-             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    if (!mkdtemp(folder))
+    if (scratch_make("district"))
         return -1;
     snprintf(command, sizeof command,
              "report " PLANS " --method exact --lang vi --output %s", folder);
@@ -24,28 +21,6 @@ static int write_report(void **state)
     int status = run.status || len < 12 || strcmp(run.text + len - 11, "index.html\n");
     free(run.text);
     return status;
-}
-
-static int drop_report(void **state)
-{
-    (void)state;
-    char command[300];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
-}
-
-static char *read_file(const char *name)
-{
-    char path[512];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        fail_msg("%s was not written", path);
-    char *text = calloc(1, 1 << 20);
-    assert_non_null(text);
-    assert_true(fread(text, 1, (1 << 20) - 1, file) > 0);
-    fclose(file);
-    return text;
 }
 
 static int count(const char *text, const char *what)
@@ -59,7 +34,7 @@ static int count(const char *text, const char *what)
 static void its_table_is_the_answer_of_quota(void **state)
 {
     (void)state;
-    char *csv = read_file("communes.csv");
+    char *csv = scratch_read("communes.csv");
     struct run run = run_program("quota " PLANS " --method exact --format csv");
     assert_int_equal(run.status, 0);
     assert_string_equal(csv, run.text);
@@ -71,7 +46,7 @@ static void its_table_is_the_answer_of_quota(void **state)
 static void its_page_shows_every_commune(void **state)
 {
     (void)state;
-    char *csv = read_file("communes.csv"), *page = read_file("index.html");
+    char *csv = scratch_read("communes.csv"), *page = scratch_read("index.html");
     int rows = 0;
     for (char *line = strchr(csv, '\n') + 1; *line; line = strchr(line, '\n') + 1) {
         char name[128], p[128], want[200];
@@ -103,9 +78,9 @@ static void its_other_files_are_there(void **state)
         for (int k = 0; k < 4; k++) {
             char name[64];
             snprintf(name, sizeof name, "%s.%s", chart[i], end[k]);
-            free(read_file(name));
+            free(scratch_read(name));
         }
-    free(read_file("report.xlsx"));
+    free(scratch_read("report.xlsx"));
 }
 
 /* One folder that cannot be read, and nothing is written. */
@@ -131,5 +106,5 @@ int main(void)
         cmocka_unit_test(its_other_files_are_there),
         cmocka_unit_test(all_plans_must_be_sound),
     };
-    return cmocka_run_group_tests(tests, write_report, drop_report);
+    return cmocka_run_group_tests(tests, write_report, scratch_drop);
 }

@@ -3,20 +3,17 @@
  * the workbook: the CSV tables of the same run, cell by cell; of the document: those
  * tables' rows, and the rules of Decree 30/2020/ND-CP on type and margins. */
 #include "program.h"
+#include "scratch.h"
 
 #include <stdbool.h>
 
 enum { CELL = 4096 };   // letters of the longest cell
 
-static char folder[256];
-
 static int write_report(void **state)
 {
     (void)state;
     char command[512];
-    snprintf(folder, sizeof folder, "%s/tn-office-XXXXXX",
-             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    if (!mkdtemp(folder))
+    if (scratch_make("office"))
         return -1;
     for (int i = 1; i <= 2; i++) {
         snprintf(command, sizeof command,
@@ -29,14 +26,6 @@ static int write_report(void **state)
             return -1;
     }
     return 0;
-}
-
-static int drop_report(void **state)
-{
-    (void)state;
-    char command[300];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
 }
 
 /* What a command prints. */
@@ -309,5 +298,5 @@ int main(void)
         cmocka_unit_test(the_tables_stand_in_the_document),
         cmocka_unit_test(the_charts_stand_in_the_document),
     };
-    return cmocka_run_group_tests(tests, write_report, drop_report);
+    return cmocka_run_group_tests(tests, write_report, scratch_drop);
 }

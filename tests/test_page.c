@@ -2,34 +2,24 @@
 /* The report's page for the plan of Cam Binh, as a file. Oracles: the CSV tables of the
  * same run; a reader of tags that knows which close and which do not. */
 #include "program.h"
+#include "scratch.h"
 
 #include <stdbool.h>
 
-static char folder[256];
 static char *page[2];   // Vietnamese, English
 
 static char *read_file(const char *lang, const char *name)
 {
-    char path[512];
-    snprintf(path, sizeof path, "%s/%s/%s", folder, lang, name);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        fail_msg("%s was not written", path);
-    char *text = calloc(1, 2 << 20);
-    assert_non_null(text);
-    size_t len = fread(text, 1, (2 << 20) - 1, file);
-    assert_true(len > 0 && len < (2 << 20) - 1);
-    fclose(file);
-    return text;
+    char path[300];
+    snprintf(path, sizeof path, "%s/%s", lang, name);
+    return scratch_read(path);
 }
 
 static int write_pages(void **state)
 {
     (void)state;
     static const char *const lang[] = {"vi", "en"};
-    snprintf(folder, sizeof folder, "%s/tn-page-XXXXXX",
-             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    if (!mkdtemp(folder))
+    if (scratch_make("page"))
         return -1;
     for (int i = 0; i < 2; i++) {
         char command[512];
@@ -48,12 +38,9 @@ static int write_pages(void **state)
 
 static int drop_pages(void **state)
 {
-    (void)state;
-    char command[300];
     free(page[0]);
     free(page[1]);
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return scratch_drop(state);
 }
 
 static bool stands_alone(const char *name)

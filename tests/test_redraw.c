@@ -2,25 +2,14 @@
 /* Every chart that a report writes is drawn again from its .gp by gnuplot alone. Oracle:
  * the PNG beside it, byte by byte. */
 #include "program.h"
+#include "scratch.h"
 
 #include <glob.h>
-
-static char folder[256];
 
 static int make_folder(void **state)
 {
     (void)state;
-    snprintf(folder, sizeof folder, "%s/tn-redraw-XXXXXX",
-             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-    (void)state;
-    char command[300];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return scratch_make("redraw");
 }
 
 /* Draw what a report wrote; returns how many charts there were. */
@@ -68,5 +57,5 @@ int main(void)
         cmocka_unit_test(a_plans_charts_are_redrawn),
         cmocka_unit_test(a_districts_charts_are_redrawn),
     };
-    return cmocka_run_group_tests(tests, make_folder, drop_folder);
+    return cmocka_run_group_tests(tests, make_folder, scratch_drop);
 }

@@ -2,28 +2,17 @@
 /* The program's report as its reader meets it: hostile names, no gnuplot, wrong input.
  * Oracle of the names: the text nodes of the pictures, decoded. */
 #include "program.h"
+#include "scratch.h"
 
 #include <limits.h>
 #include <stdbool.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char folder[256];   // one scratch folder for the whole program
-
 static int make_folder(void **state)
 {
     (void)state;
-    snprintf(folder, sizeof folder, "%s/tn-report-XXXXXX",
-             getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-    (void)state;
-    char command[300];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return scratch_make("report");
 }
 
 static void write_file(const char *name, const char *text)
@@ -34,20 +23,6 @@ static void write_file(const char *name, const char *text)
     assert_non_null(file);
     fputs(text, file);
     assert_int_equal(fclose(file), 0);
-}
-
-static char *read_file(const char *name)
-{
-    char path[512];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        fail_msg("%s was not written", path);
-    char *text = calloc(1, 1 << 20);
-    assert_non_null(text);
-    assert_true(fread(text, 1, (1 << 20) - 1, file) > 0);
-    fclose(file);
-    return text;
 }
 
 static bool exists(const char *name)
@@ -126,12 +101,12 @@ static void hostile_names_are_drawn_and_run_nothing(void **state)
         if (run.status != 0)
             fail_msg("%s: exit %d: %s", hostile[i].csv, run.status, run.text);
         free(run.text);
-        char *svg = read_file("out/villages-poor.svg");
+        char *svg = scratch_read("out/villages-poor.svg");
         plain_entities(svg);
         if (!strstr(svg, hostile[i].svg))
             fail_msg("%s is not in the picture", hostile[i].svg);
         free(svg);
-        char *markdown = read_file("out/summary.md");
+        char *markdown = scratch_read("out/summary.md");
         assert_null(strstr(markdown, "<b>"));
         free(markdown);
         assert_false(exists("PWNED") || exists("out/PWNED") ||
@@ -212,11 +187,11 @@ static void a_second_run_writes_the_same_bytes(void **state)
     static const char *const name[] = {"out/forecast.csv", "out/summary.md",
                                        "out/villages-poor.svg"};
     for (int i = 0; i < 3; i++)
-        first[i] = read_file(name[i]);
+        first[i] = scratch_read(name[i]);
     run = report("", "--quiet --threads 3");
     free(run.text);
     for (int i = 0; i < 3; i++) {
-        again = read_file(name[i]);
+        again = scratch_read(name[i]);
         assert_string_equal(first[i], again);
         free(again);
         free(first[i]);
@@ -239,7 +214,7 @@ static void without_a_quota_there_is_nothing_to_meet(void **state)
     static const char *const name[] = {"out/summary.md", "out/index.html",
                                        "out/exits-poor.svg"};
     for (int i = 0; i < 3; i++) {
-        char *text = read_file(name[i]);
+        char *text = scratch_read(name[i]);
         assert_non_null(strstr(text, "kế hoạch không giao chỉ tiêu"));
         assert_null(strstr(text, "Khả năng đạt"));
         assert_null(strstr(text, "Khả năng từ 0 hộ"));
@@ -258,7 +233,7 @@ static void the_table_of_years_adds_up(void **state)
     struct run run = run_program(command);
     assert_int_equal(run.status, 0);
     free(run.text);
-    char *csv = read_file("years/trends.csv");
+    char *csv = scratch_read("years/trends.csv");
     int rows = 0;
     for (char *line = strchr(csv, '\n') + 1; *line; line = strchr(line, '\n') + 1) {
         double x[8];
@@ -285,5 +260,5 @@ int main(void)
         cmocka_unit_test(without_a_quota_there_is_nothing_to_meet),
         cmocka_unit_test(the_table_of_years_adds_up),
     };
-    return cmocka_run_group_tests(tests, make_folder, drop_folder);
+    return cmocka_run_group_tests(tests, make_folder, scratch_drop);
 }
