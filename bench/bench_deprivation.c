@@ -123,7 +123,10 @@ static void whole(void *path)
 
     for (size_t j = 0; j < FLAGS; j++)
         wanted.flag[j] = flag_name[j];
-    if (!tn_flags_read(&reading, &wanted, add_row, &tally, &input))
+    void *context[] = {&tally};
+    const struct tn_flags_taker taker = {
+        .row = add_row, .readers = 1, .context = context};
+    if (!tn_flags_read(&reading, &wanted, &taker, &input))
         exit(1);
     tn_tally_close(&tally, 0);
     measures = 0;

@@ -146,3 +146,82 @@ const char *tn_utf8_cut(struct tn_arena *arena, const char *text, size_t n)
     strcpy(cut + kept, "\xE2\x80\xA6");
     return cut;
 }
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static size_t bytes_before(uint64_t hit)
+{
+    return (size_t)__builtin_ctzll(hit) / 8;
+}
+#else
+static size_t bytes_before(uint64_t hit)
+{
+    return hit ? 0 : 8;   // one by one, then
+}
+#endif
+
+/* Bytes of the letter beyond ASCII at text, of which len are there: 1 for ASCII; 0 where
+ * it is a control or no UTF-8. */
+static size_t letter_bytes(size_t len, const char *text)
+{
+    const unsigned char *b = (const unsigned char *)text;
+
+    if (b[0] < 0x80)
+        return 1;
+    if (b[0] >= 0xC3 && b[0] < 0xE0 && len > 1 && (b[1] & 0xC0) == 0x80)
+        return 2;   // most of them
+    size_t bytes = b[0] == 0xC2                  ? 2
+                   : (b[0] & 0xF0) == 0xE0       ? 3
+                   : b[0] >= 0xF0 && b[0] < 0xF5 ? 4
+                                                 : 0;
+    if (!bytes || bytes > len)
+        return 0;
+    for (size_t i = 1; i < bytes; i++)
+        if ((b[i] & 0xC0) != 0x80)
+            return 0;
+    bool bad = (b[0] == 0xC2 && b[1] < 0xA0) ||   // control
+               (b[0] == 0xE0 && b[1] < 0xA0) ||
+               (b[0] == 0xF0 && b[1] < 0x90) ||   // overlong
+               (b[0] == 0xED && b[1] >= 0xA0) || (b[0] == 0xF4 && b[1] >= 0x90);
+    return bad ? 0 : bytes;
+}
+
+/* No control of ASCII but tabs and line ends. (Without a way out before the end, so that
+ * compilers take many bytes at once.) */
+static bool has_no_control(size_t len, const char *text, bool *ascii)
+{
+    unsigned char bad = 0, all = 0;
+
+    for (size_t i = 0; i < len; i++) {
+        unsigned char b = (unsigned char)text[i];
+        bad |= (b < ' ' && b != '\t' && b != '\n' && b != '\r') || b == 0x7F;
+        all |= b;
+    }
+    *ascii = all < 0x80;
+    return !bad;
+}
+
+bool tn_utf8_is_clean(size_t len, const char *text, bool *ascii)
+{
+    const uint64_t high = 0x8080808080808080u;
+    bool plain;
+    uint64_t word;
+
+    if (!has_no_control(len, text, &plain))
+        return false;
+    *ascii = *ascii && plain;
+    for (size_t i = 0; i < len && !plain;) {
+        if (i + sizeof word <= len) {
+            memcpy(&word, text + i, sizeof word);
+            if (!(word & high)) {
+                i += sizeof word;
+                continue;
+            }
+            i += bytes_before(word & high);
+        }
+        size_t bytes = letter_bytes(len - i, text + i);
+        if (!bytes)
+            return false;
+        i += bytes;
+    }
+    return true;
+}

@@ -2,10 +2,12 @@
 #include "multidim.h"
 
 #include "tn/data/flags.h"
+#include "tn/data/rule_file.h"
 #include "tn/words/deprivation.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_BY = TN_TALLY_COLUMNS - 1 };   // one column is the year's
 
@@ -112,8 +114,11 @@ static enum tn_fault split_columns(struct cli_call *call, const char *by,
     return TN_OK;
 }
 
+/* A tally for each thread that reads. */
 struct adding {
-    struct tn_tally *tally;
+    struct tn_arena arena;
+    struct tn_tally tally;
+    enum tn_missing_rule missing;
     size_t groups;
     bool designed;   // strata or PSUs are named
 };
@@ -125,11 +130,54 @@ static void add_row(void *context, const struct tn_flags_row *row)
         .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
 
     for (size_t g = 0; g < adding->groups; g++)
-        into.level[g] = tn_tally_level(adding->tally, g, row->group[g],
+        into.level[g] = tn_tally_level(&adding->tally, g, row->group[g],
                                        row->group_len[g]);
     if (adding->designed)
-        into.unit = tn_tally_unit(adding->tally, row->stratum, row->psu);
-    tn_tally_add(adding->tally, &into);
+        into.unit = tn_tally_unit(&adding->tally, row->stratum, row->psu);
+    tn_tally_add(&adding->tally, &into);
+}
+
+static void count_again(void *context)
+{
+    struct adding *adding = context;
+
+    tn_arena_free(&adding->arena);
+    adding->tally = tn_tally_in(&adding->arena, adding->missing);
+}
+
+enum { MOST_READERS = 8 };   // beyond, reading and digesting in turn takes the time
+
+static size_t readers_of(const struct cli_call *call)
+{
+    long threads = call->common.threads ? call->common.threads
+                                        : sysconf(_SC_NPROCESSORS_ONLN);
+
+    return threads < 1 ? 1 : threads > MOST_READERS ? MOST_READERS : (size_t)threads;
+}
+
+/* The rows of the file into the tally, whoever read them. */
+static bool add_rows(const struct cli_call *call, struct tn_reading *reading,
+                     const struct tn_flags_wanted *wanted, struct tn_tally *tally,
+                     struct tn_input *input)
+{
+    struct adding adding[MOST_READERS] = {0};
+    void *context[MOST_READERS];
+    const struct tn_flags_taker taker = {add_row, readers_of(call), context, count_again};
+
+    for (size_t i = 0; i < taker.readers; i++) {
+        adding[i] = (struct adding){.missing = tally->rule,
+                                    .groups = wanted->groups,
+                                    .designed = wanted->stratum || wanted->psu};
+        count_again(&adding[i]);
+        context[i] = &adding[i];
+    }
+    bool read = tn_flags_read(reading, wanted, &taker, input);
+    for (size_t i = 0; i < taker.readers; i++) {
+        if (read)
+            tn_tally_join(tally, &adding[i].tally);
+        tn_arena_free(&adding[i].arena);
+    }
+    return read;
 }
 
 static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim *opt,
@@ -161,8 +209,7 @@ static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim
         counted->column[counted->columns] = opt->year;
         wanted.group[wanted.groups++] = opt->year;
     }
-    struct adding adding = {&counted->tally, wanted.groups, opt->stratum || opt->psu};
-    if (!tn_flags_read(&reading, &wanted, add_row, &adding, input))
+    if (!add_rows(call, &reading, &wanted, &counted->tally, input))
         return cli_read_fault(call, err);
     cli_note_inputs(call, 1, input);
     return TN_OK;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/ahead.h"
 
+#include "tn/base/thread.h"
+
 #include <errno.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdbool.h>
 
 /* Two blocks take turns: one is the caller's, the other is being filled or waits. */
@@ -54,7 +54,6 @@ struct tn_ahead *tn_ahead_start(struct tn_arena *arena, FILE *in, size_t block,
                                 struct tn_digest *digest)
 {
     struct tn_ahead *ahead = tn_new(arena, struct tn_ahead, 1);
-    sigset_t all, before;
 
     *ahead = (struct tn_ahead){.in = in, .digest = digest, .block = block, .mine = 1};
     for (int i = 0; i < 2; i++)
@@ -62,11 +61,7 @@ struct tn_ahead *tn_ahead_start(struct tn_arena *arena, FILE *in, size_t block,
     if (pthread_mutex_init(&ahead->lock, NULL) != 0)
         return NULL;
     pthread_cond_init(&ahead->turn, NULL);
-    sigfillset(&all);   // an interruption is the main thread's to handle
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool started = pthread_create(&ahead->thread, NULL, work, ahead) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started ? ahead : NULL;
+    return tn_thread_start(&ahead->thread, work, ahead) ? ahead : NULL;
 }
 
 char *tn_ahead_next(struct tn_ahead *ahead, size_t *len, int *fault)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/csv_read.h"
 
+#include "tn/base/utf8.h"
 #include "tn/words/data.h"
 
 #include <csv.h>
@@ -8,7 +9,7 @@
 
 enum { PIECE = TN_FIELD_LIMIT, SOME_CELLS = 64, SOME_BYTES = 8192 };
 
-struct csv {
+struct tn_csv {
     struct tn_reading *reading;
     const struct tn_csv_reader *reader;
     struct csv_parser parser;
@@ -33,13 +34,13 @@ struct csv {
     size_t cell_room, byte_room, used;
 };
 
-static void begin_row(struct csv *csv)
+static void begin_row(struct tn_csv *csv)
 {
     csv->row = (struct tn_csv_row){.clean = true, .ascii = true, .nul = -1};
     csv->used = 0;
 }
 
-static void begin_parser(struct csv *csv)
+static void begin_parser(struct tn_csv *csv)
 {
     csv_free(&csv->parser);
     csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
@@ -47,7 +48,7 @@ static void begin_parser(struct csv *csv)
 }
 
 /* Report what is wrong with the cell now open, and drop its row. */
-static void drop_row(struct csv *csv)
+static void drop_row(struct tn_csv *csv)
 {
     begin_parser(csv);
     begin_row(csv);
@@ -56,7 +57,7 @@ static void drop_row(struct csv *csv)
 }
 
 /* Not inline: the functions that run for every cell shall not save its registers. */
-static __attribute__((noinline)) void more_cells(struct csv *csv)
+static __attribute__((noinline)) void more_cells(struct tn_csv *csv)
 {
     size_t room = 2 * csv->cell_room;
     struct tn_csv_cell *cell = tn_new(csv->reading->arena, struct tn_csv_cell, room);
@@ -69,7 +70,7 @@ static __attribute__((noinline)) void more_cells(struct csv *csv)
     csv->cell_room = room;
 }
 
-static void more_bytes(struct csv *csv, size_t needed)
+static void more_bytes(struct tn_csv *csv, size_t needed)
 {
     while (csv->byte_room < needed)
         csv->byte_room *= 2;
@@ -79,14 +80,14 @@ static void more_bytes(struct csv *csv, size_t needed)
 }
 
 /* Blank lines at the end are nothing, in the middle a warning, once. */
-static void note_blank(struct csv *csv, long line)
+static void note_blank(struct tn_csv *csv, long line)
 {
     if (!csv->blank_line)
         csv->blank_line = line;
 }
 
 /* Blank lines make no row: step over them. */
-static char *skip_blank_lines(struct csv *csv, char *at)
+static char *skip_blank_lines(struct tn_csv *csv, char *at)
 {
     const char separator = csv->separator;
 
@@ -108,7 +109,7 @@ static char *skip_blank_lines(struct csv *csv, char *at)
  * long file.) */
 static void plain_field_ended(void *text, size_t len, void *context)
 {
-    struct csv *csv = context;
+    struct tn_csv *csv = context;
 
     (void)text;
     if (csv->row.cells == csv->cell_room)
@@ -116,7 +117,7 @@ static void plain_field_ended(void *text, size_t len, void *context)
     csv->cell[csv->row.cells++].len = (uint32_t)len;
 }
 
-static char *skip_blanks(const struct csv *csv, char *at)
+static char *skip_blanks(const struct tn_csv *csv, char *at)
 {
     while ((*at == ' ' || *at == '\t') && *at != csv->separator)
         at++;
@@ -124,7 +125,7 @@ static char *skip_blanks(const struct csv *csv, char *at)
 }
 
 /* The cells of a plain row become strings where they stand. */
-static void cut_cells(struct csv *csv)
+static void cut_cells(struct tn_csv *csv)
 {
     struct tn_csv_cell *cell = csv->cell, *last = cell + csv->row.cells - 1;
     const char separator = csv->separator;
@@ -151,7 +152,7 @@ static void cut_cells(struct csv *csv)
 
 static void field_ended(void *text, size_t len, void *context)
 {
-    struct csv *csv = context;
+    struct tn_csv *csv = context;
 
     if (csv->stop || csv->row.cells > TN_COLUMN_LIMIT || csv->used > TN_ROW_LIMIT)
         return;
@@ -171,7 +172,7 @@ static void field_ended(void *text, size_t len, void *context)
 }
 
 /* The row's cells, now that they stay where they are. */
-static void place_cells(struct csv *csv)
+static void place_cells(struct tn_csv *csv)
 {
     if (csv->cursor)
         cut_cells(csv);
@@ -188,7 +189,7 @@ static void place_cells(struct csv *csv)
 }
 
 /* The row is whole, but may break a limit. */
-static bool fits(struct csv *csv)
+static bool fits(struct tn_csv *csv)
 {
     struct tn_reading *r = csv->reading;
     long line = csv->cell[0].line;
@@ -223,7 +224,7 @@ static bool is_blank_row(const struct tn_csv_row *row)
     return true;
 }
 
-static void tell_blank(struct csv *csv)
+static void tell_blank(struct tn_csv *csv)
 {
     if (csv->blank_line && !csv->blank_told) {
         TN_FIND(csv->reading, TN_WARNING, csv->blank_line, 0, TN_W_BLANK_LINE);
@@ -232,7 +233,7 @@ static void tell_blank(struct csv *csv)
     csv->blank_line = 0;
 }
 
-static void give_row(struct csv *csv)
+static void give_row(struct tn_csv *csv)
 {
     struct tn_csv_row *row = &csv->row;
 
@@ -248,7 +249,7 @@ static void give_row(struct csv *csv)
 
 static void row_ended(int end, void *context)
 {
-    struct csv *csv = context;
+    struct tn_csv *csv = context;
 
     (void)end;
     csv->got_row = true;
@@ -268,7 +269,7 @@ static void row_ended(int end, void *context)
 
 static void plain_row_ended(int end, void *context)
 {
-    struct csv *csv = context;
+    struct tn_csv *csv = context;
     bool ascii = csv->row.ascii;
 
     row_ended(end, context);
@@ -276,88 +277,7 @@ static void plain_row_ended(int end, void *context)
     csv->line++;
 }
 
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-static size_t bytes_before(uint64_t hit)
-{
-    return (size_t)__builtin_ctzll(hit) / 8;
-}
-#else
-static size_t bytes_before(uint64_t hit)
-{
-    return hit ? 0 : 8;   // one by one, then
-}
-#endif
-
-/* Bytes of the letter beyond ASCII at text, of which len are there: 1 for ASCII; 0 where
- * it is a control or no UTF-8. */
-static size_t letter_bytes(size_t len, const char *text)
-{
-    const unsigned char *b = (const unsigned char *)text;
-
-    if (b[0] < 0x80)
-        return 1;
-    if (b[0] >= 0xC3 && b[0] < 0xE0 && len > 1 && (b[1] & 0xC0) == 0x80)
-        return 2;   // most of them
-    size_t bytes = b[0] == 0xC2                  ? 2
-                   : (b[0] & 0xF0) == 0xE0       ? 3
-                   : b[0] >= 0xF0 && b[0] < 0xF5 ? 4
-                                                 : 0;
-    if (!bytes || bytes > len)
-        return 0;
-    for (size_t i = 1; i < bytes; i++)
-        if ((b[i] & 0xC0) != 0x80)
-            return 0;
-    bool bad = (b[0] == 0xC2 && b[1] < 0xA0) ||   // control
-               (b[0] == 0xE0 && b[1] < 0xA0) ||
-               (b[0] == 0xF0 && b[1] < 0x90) ||   // overlong
-               (b[0] == 0xED && b[1] >= 0xA0) || (b[0] == 0xF4 && b[1] >= 0x90);
-    return bad ? 0 : bytes;
-}
-
-/* No control of ASCII but tabs and line ends. (Without a way out before the end, so that
- * compilers take many bytes at once.) */
-static bool has_no_control(size_t len, const char *text, bool *ascii)
-{
-    unsigned char bad = 0, all = 0;
-
-    for (size_t i = 0; i < len; i++) {
-        unsigned char b = (unsigned char)text[i];
-        bad |= (b < ' ' && b != '\t' && b != '\n' && b != '\r') || b == 0x7F;
-        all |= b;
-    }
-    *ascii = all < 0x80;
-    return !bad;
-}
-
-/* Valid UTF-8 without control characters but tabs and line ends; *ascii becomes false
- * where beyond ASCII. */
-static bool is_clean(size_t len, const char *text, bool *ascii)
-{
-    const uint64_t high = 0x8080808080808080u;
-    bool plain;
-    uint64_t word;
-
-    if (!has_no_control(len, text, &plain))
-        return false;
-    *ascii = *ascii && plain;
-    for (size_t i = 0; i < len && !plain;) {
-        if (i + sizeof word <= len) {
-            memcpy(&word, text + i, sizeof word);
-            if (!(word & high)) {
-                i += sizeof word;
-                continue;
-            }
-            i += bytes_before(word & high);
-        }
-        size_t bytes = letter_bytes(len - i, text + i);
-        if (!bytes)
-            return false;
-        i += bytes;
-    }
-    return true;
-}
-
-static void quote_never_closed(struct csv *csv)
+static void quote_never_closed(struct tn_csv *csv)
 {
     TN_FIND(csv->reading, TN_ERROR, csv->cell_line, (long)csv->row.cells + 1,
             TN_W_QUOTE_NEVER_CLOSED, tn_column_called(csv->reading, csv->row.cells + 1),
@@ -365,7 +285,7 @@ static void quote_never_closed(struct csv *csv)
                      (const char *)csv->parser.entry_buf));
 }
 
-static void field_too_long(struct csv *csv)
+static void field_too_long(struct tn_csv *csv)
 {
     struct tn_reading *r = csv->reading;
     size_t column = csv->row.cells + 1;
@@ -382,14 +302,14 @@ static void field_too_long(struct csv *csv)
 }
 
 /* libcsv takes no more where it gets no memory, as where the text is wrong. */
-static void look_for_memory(struct csv *csv)
+static void look_for_memory(struct tn_csv *csv)
 {
     if (csv_error(&csv->parser) == CSV_ENOMEM)
         tn_out_of_memory(1, csv->parser.entry_size);
 }
 
 /* Hand a piece of the line to libcsv. */
-static void feed(struct csv *csv, size_t len, const char *text)
+static void feed(struct tn_csv *csv, size_t len, const char *text)
 {
     size_t taken = csv_parse(&csv->parser, text, len, field_ended, row_ended, csv);
 
@@ -410,9 +330,9 @@ static void feed(struct csv *csv, size_t len, const char *text)
 }
 
 /* A part of a line, without its end. */
-static void feed_part(struct csv *csv, size_t len, const char *text)
+static void feed_part(struct tn_csv *csv, size_t len, const char *text)
 {
-    bool clean = is_clean(len, text, &csv->row.ascii);
+    bool clean = tn_utf8_is_clean(len, text, &csv->row.ascii);
     const char *nul = clean ? NULL : memchr(text, '\0', len);
 
     csv->row.clean = csv->row.clean && clean;
@@ -429,7 +349,7 @@ static void feed_part(struct csv *csv, size_t len, const char *text)
 }
 
 /* All of a line is fed: its end is one LF, however it was written. */
-static void feed_end(struct csv *csv)
+static void feed_end(struct tn_csv *csv)
 {
     if (!csv->skip)
         feed(csv, 1, "\n");
@@ -460,10 +380,10 @@ static size_t plain_lines(size_t len, const char *text, bool *ascii)
     while (len && text[len - 1] != '\n')
         len--;
     *ascii = true;
-    return !memchr(text, '"', len) && is_clean(len, text, ascii) ? len : 0;
+    return !memchr(text, '"', len) && tn_utf8_is_clean(len, text, ascii) ? len : 0;
 }
 
-static void feed_plain(struct csv *csv, size_t len, char *text, bool ascii)
+static void feed_plain(struct tn_csv *csv, size_t len, char *text, bool ascii)
 {
     csv->cursor = text;
     csv->plain_end = text + len;
@@ -480,7 +400,7 @@ static void feed_plain(struct csv *csv, size_t len, char *text, bool ascii)
 }
 
 /* The next line, or what the block has of it; gives its length, line end included. */
-static size_t feed_line(struct csv *csv, size_t len, const char *text)
+static size_t feed_line(struct tn_csv *csv, size_t len, const char *text)
 {
     if (csv->after_cr && *text == '\n') {
         csv->after_cr = false;
@@ -500,7 +420,7 @@ static size_t feed_line(struct csv *csv, size_t len, const char *text)
     return part + 1;
 }
 
-static void feed_block(struct csv *csv, size_t len, char *text)
+static void feed_block(struct tn_csv *csv, size_t len, char *text)
 {
     bool tried = false;   // for plain lines, once a block
 
@@ -519,7 +439,7 @@ static void feed_block(struct csv *csv, size_t len, char *text)
 }
 
 /* The file's last line may lack its end. */
-static void finish(struct csv *csv)
+static void finish(struct tn_csv *csv)
 {
     if (csv->begun && !csv->stop)
         feed_end(csv);
@@ -545,13 +465,17 @@ static char told_by_hint(size_t len, const char *line)
     return hint && strchr(separators, line[4]) ? line[4] : '\0';
 }
 
-static void begin(struct csv *csv, size_t mark, size_t *len, char **text)
+static void set_separator(struct tn_csv *csv, char separator)
+{
+    csv->separator = separator;
+    csv_set_delim(&csv->parser, (unsigned char)separator);
+}
+
+static void begin(struct tn_csv *csv, size_t *len, char **text)
 {
     const char *stop = line_end(*text, *len);
     size_t first = stop ? (size_t)(stop - *text) : *len;
     char separator = told_by_hint(first, *text);
-
-    csv->offset = mark;
 
     if (separator) {
         csv->line = csv->cell_line = 2;
@@ -563,34 +487,73 @@ static void begin(struct csv *csv, size_t mark, size_t *len, char **text)
     } else {
         separator = csv->reader->separator(csv->reader->context, first, *text);
     }
-    csv->separator = separator;
-    csv_set_delim(&csv->parser, (unsigned char)separator);
+    set_separator(csv, separator);
+}
+
+static struct tn_csv *new_csv(struct tn_reading *reading,
+                              const struct tn_csv_reader *reader)
+{
+    struct tn_csv *csv = tn_new(reading->arena, struct tn_csv, 1);
+
+    *csv = (struct tn_csv){.reading = reading,
+                           .reader = reader,
+                           .line = 1,
+                           .cell_line = 1,
+                           .cell_room = SOME_CELLS,
+                           .byte_room = SOME_BYTES};
+    csv_init(&csv->parser, CSV_STRICT | CSV_STRICT_FINI);
+    csv->cell = tn_new(reading->arena, struct tn_csv_cell, csv->cell_room);
+    csv->start = tn_new(reading->arena, size_t, csv->cell_room);
+    csv->bytes = tn_new(reading->arena, char, csv->byte_room);
+    begin_row(csv);
+    return csv;
+}
+
+struct tn_csv *tn_csv_begin(struct tn_reading *reading,
+                            const struct tn_csv_reader *reader, size_t mark)
+{
+    struct tn_csv *csv = new_csv(reading, reader);
+
+    csv->offset = mark;
+    return csv;
+}
+
+struct tn_csv *tn_csv_beside(const struct tn_csv *first, struct tn_reading *reading,
+                             const struct tn_csv_reader *reader)
+{
+    struct tn_csv *csv = new_csv(reading, reader);
+
+    set_separator(csv, first->separator);
+    return csv;
+}
+
+bool tn_csv_feed(struct tn_csv *csv, size_t len, char *text)
+{
+    if (len && !csv->separator)
+        begin(csv, &len, &text);
+    feed_block(csv, len, text);
+    return !csv->stop;
+}
+
+bool tn_csv_is_between(const struct tn_csv *csv)
+{
+    return !csv->open && !csv->begun && !csv->after_cr && !csv->blank_line;
+}
+
+void tn_csv_finish(struct tn_csv *csv)
+{
+    if (!csv->reading->broken)
+        finish(csv);
+    csv_free(&csv->parser);
 }
 
 void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader)
 {
-    struct tn_reading *r = stream->reading;
-    struct csv csv = {.reading = r,
-                      .reader = reader,
-                      .line = 1,
-                      .cell_line = 1,
-                      .cell_room = SOME_CELLS,
-                      .byte_room = SOME_BYTES};
-    char *text;
-    bool begun = false;
+    struct tn_csv *csv = tn_csv_begin(stream->reading, reader, stream->mark);
+    bool more = true;
+    size_t len;
 
-    csv_init(&csv.parser, CSV_STRICT | CSV_STRICT_FINI);
-    csv.cell = tn_new(r->arena, struct tn_csv_cell, csv.cell_room);
-    csv.start = tn_new(r->arena, size_t, csv.cell_room);
-    csv.bytes = tn_new(r->arena, char, csv.byte_room);
-    begin_row(&csv);
-    for (size_t len; !csv.stop && (text = tn_stream_next(stream, &len));) {
-        if (len && !begun)
-            begin(&csv, stream->mark, &len, &text);
-        begun = begun || len;
-        feed_block(&csv, len, text);
-    }
-    if (!r->broken)
-        finish(&csv);
-    csv_free(&csv.parser);
+    for (char *text; more && (text = tn_stream_next(stream, &len));)
+        more = tn_csv_feed(csv, len, text);
+    tn_csv_finish(csv);
 }

@@ -3,8 +3,10 @@
 
 #include "tn/base/decimal.h"
 #include "tn/base/hash.h"
-#include "tn/base/intern.h"
-#include "tn/data/csv_read.h"
+#include "tn/base/thread.h"
+#include "tn/data/anyfile.h"
+#include "tn/data/ascent.h"
+#include "tn/data/pieces.h"
 #include "tn/data/repeats.h"
 #include "tn/words/data.h"
 #include "tn/words/flags.h"
@@ -23,13 +25,6 @@ struct column {
     size_t at;     // in the file, from 0
 };
 
-enum { MOST_CODE = 256 };
-
-struct text {
-    size_t len;
-    char bytes[MOST_CODE];
-};
-
 struct flags {
     struct tn_reading *reading;
     const struct tn_flags_wanted *wanted;
@@ -42,8 +37,7 @@ struct flags {
     size_t rows;
     char separator;
     long code, code_year;   // columns of the file from 0; -1: none
-    bool disorder;          // of the codes, so that they have to be looked up
-    struct text last_code, last_year;
+    struct tn_ascent codes;
     struct tn_repeats repeats;
 };
 
@@ -53,34 +47,6 @@ static void want(struct flags *flags, const char *name, enum use use, size_t ite
         flags->column[flags->columns++] = (struct column){name, use, item, 0};
 }
 
-static bool same_heading(const char *a, size_t len, const char *b)
-{
-    for (size_t i = 0; i < len; i++) {
-        char x = a[i], y = b[i];
-        x = (char)(x >= 'A' && x <= 'Z' ? x + 32 : x);
-        y = (char)(y >= 'A' && y <= 'Z' ? y + 32 : y);
-        if (x != y)
-            return false;
-    }
-    return b[len] == '\0';
-}
-
-static const char *headings(struct tn_arena *arena, const struct tn_csv_row *row)
-{
-    size_t len = 1;
-
-    for (size_t i = 0; i < row->cells; i++)
-        len += row->cell[i].len + 2;
-    char *all = tn_new(arena, char, len), *end = all;
-    for (size_t i = 0; i < row->cells; i++) {
-        if (i)
-            *end++ = ',', *end++ = ' ';
-        memcpy(end, row->cell[i].text, row->cell[i].len);
-        end += row->cell[i].len;
-    }
-    return all;
-}
-
 static bool locate(struct flags *flags, const struct tn_csv_row *row,
                    struct column *column)
 {
@@ -88,7 +54,7 @@ static bool locate(struct flags *flags, const struct tn_csv_row *row,
     size_t found = 0;
 
     for (size_t i = 0; i < row->cells; i++) {
-        if (!same_heading(row->cell[i].text, row->cell[i].len, column->name))
+        if (!tn_anyfile_is(row->cell[i].text, row->cell[i].len, column->name))
             continue;
         if (found)
             TN_FIND(r, TN_ERROR, row->line, (long)i + 1, TN_W_FLAGS_COLUMN_TWICE,
@@ -96,7 +62,7 @@ static bool locate(struct flags *flags, const struct tn_csv_row *row,
         found = i + 1;
     }
     if (!found) {
-        const char *all = headings(r->arena, row);
+        const char *all = tn_anyfile_headings(r->arena, row);
         TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN,
                 tn_shown(r, strlen(column->name), column->name),
                 tn_shown(r, strlen(all), all));
@@ -110,7 +76,7 @@ static bool locate(struct flags *flags, const struct tn_csv_row *row,
 static long find(const struct tn_csv_row *row, const char *name)
 {
     for (size_t i = 0; name && i < row->cells; i++)
-        if (same_heading(row->cell[i].text, row->cell[i].len, name))
+        if (tn_anyfile_is(row->cell[i].text, row->cell[i].len, name))
             return (long)i;
     return -1;
 }
@@ -210,36 +176,13 @@ static struct tn_csv_cell year_cell(const struct flags *flags,
     return (struct tn_csv_cell){.text = ""};
 }
 
-static int compare(const char *text, size_t len, const struct text *with)
-{
-    if (len != with->len)
-        return len < with->len ? -1 : 1;
-    return memcmp(text, with->bytes, len);
-}
-
-static void copy(const char *text, size_t len, struct text *into)
-{
-    into->len = len;
-    memcpy(into->bytes, text, len);
-}
-
-/* While codes ascend within their years, and the years do, none is there twice. */
 static void follow(struct flags *flags, const struct tn_csv_row *row)
 {
     const struct tn_csv_cell *code = &row->cell[flags->code];
     struct tn_csv_cell year = year_cell(flags, row);
-    bool fits = code->len <= MOST_CODE && year.len <= MOST_CODE;
-    int later = fits ? compare(year.text, year.len, &flags->last_year) : -1;
 
-    if (!code->len)
-        return;
-    if (later < 0 || (!later && compare(code->text, code->len, &flags->last_code) <= 0)) {
-        flags->disorder = true;
-        return;
-    }
-    copy(code->text, code->len, &flags->last_code);
-    if (later)
-        copy(year.text, year.len, &flags->last_year);
+    if (code->len && tn_ascent_holds(&flags->codes))
+        tn_ascent_add(&flags->codes, code->len, code->text, year.len, year.text);
 }
 
 /* A code that stands in the same year already is an error; an empty one is none. Where
@@ -268,7 +211,7 @@ static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct flags *flags = context;
     size_t errors = flags->reading->errors;
-    struct tn_flags_row into = {.line = row->line, .weight = 1, .stratum = "", .psu = ""};
+    struct tn_flags_row into = {.weight = 1, .stratum = "", .psu = ""};
 
     if (!flags->header_read) {
         flags->header_read = true;
@@ -291,38 +234,11 @@ static bool take_row(void *context, const struct tn_csv_row *row)
     return flags->reading->errors < TN_MOST_ERRORS;
 }
 
-/* The commonest of the three in the header. */
-static char separator_of(size_t len, const char *line)
-{
-    size_t commas = 0, semicolons = 0, tabs = 0;
-
-    for (size_t i = 0; i < len; i++) {
-        commas += line[i] == ',';
-        semicolons += line[i] == ';';
-        tabs += line[i] == '\t';
-    }
-    if (commas >= semicolons && commas >= tabs)
-        return ',';
-    return semicolons >= tabs ? ';' : '\t';
-}
-
 static char tell_separator(void *context, size_t len, const char *line)
 {
     struct flags *flags = context;
 
-    return flags->separator = separator_of(len, line);
-}
-
-static bool read_all(struct tn_reading *reading, const struct tn_csv_reader *reader,
-                     struct tn_input *input)
-{
-    struct tn_stream stream;
-    bool open = tn_stream_open(&stream, reading);
-
-    if (open)
-        tn_csv_read(&stream, reader);
-    tn_stream_close(&stream, input->sha256);
-    return open && !reading->errors;
+    return flags->separator = tn_anyfile_separator(len, line);
 }
 
 /* Read the file once more, for its codes alone. */
@@ -334,7 +250,7 @@ static bool find_repeats(struct flags *flags)
 
     flags->header_read = false;
     tn_repeats_begin(repeats, 0, 1);
-    bool read = read_all(flags->reading, &reader, &input);
+    bool read = tn_anyfile_read(flags->reading, &reader, &input);
     if (repeats->parts > 1)
         TN_FIND(flags->reading, TN_NOTE, 0, 0, TN_W_FLAGS_CODES_MANY,
                 (long)repeats->since[0], repeats->parts);
@@ -342,17 +258,166 @@ static bool find_repeats(struct flags *flags)
     return read;
 }
 
-bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wanted,
-                   tn_flags_fn *fn, void *context, struct tn_input *input)
-{
-    struct flags *flags = tn_new(reading->arena, struct flags, 1);
-    const struct tn_csv_reader reader = {take_row, tell_separator, flags};
+/* What one thread reads, and the codes of its pieces. */
+struct piece_codes {
+    struct piece_codes *before;
+    size_t number;
+    struct tn_ascent codes;
+};
 
-    *flags = (struct flags){.reading = reading,
-                            .wanted = wanted,
-                            .fn = fn,
-                            .context = context,
-                            .flags = wanted->flags};
+struct part {
+    struct flags flags;
+    struct tn_arena arena;
+    struct tn_findings findings;
+    struct tn_reading reading;
+    struct tn_csv_reader reader;
+    struct tn_csv *csv;
+    struct tn_pieces *pieces;
+    struct tn_piece piece;
+    struct piece_codes *codes;
+    pthread_t thread;
+    bool started;
+};
+
+static void begin_part(struct part *part, const struct flags *flags, void *context,
+                       struct tn_pieces *pieces)
+{
+    part->reading = *flags->reading;
+    part->reading.arena = &part->arena;
+    part->reading.findings = &part->findings;
+    part->flags = *flags;
+    part->flags.reading = &part->reading;
+    part->flags.context = context;
+    part->flags.rows = 0;
+    part->reader = (struct tn_csv_reader){take_row, tell_separator, &part->flags};
+    part->pieces = pieces;
+    part->piece.text = tn_new(&part->arena, char, TN_PIECE);
+}
+
+/* Nothing that has to be reported at its line. */
+static bool is_silent(const struct part *part)
+{
+    return !part->findings.first;
+}
+
+static bool read_piece(struct part *part)
+{
+    struct tn_piece *piece = &part->piece;
+    struct piece_codes *codes = tn_new(&part->arena, struct piece_codes, 1);
+
+    part->flags.codes = tn_ascent_begin();
+    bool all = tn_csv_feed(part->csv, piece->len, piece->text) && is_silent(part) &&
+               (piece->last || tn_csv_is_between(part->csv));
+    *codes = (struct piece_codes){part->codes, piece->number, part->flags.codes};
+    part->codes = codes;
+    if (!all)
+        tn_pieces_give_up(part->pieces);
+    return all;
+}
+
+static void *read_pieces(void *what)
+{
+    struct part *part = what;
+
+    while (tn_pieces_next(part->pieces, &part->piece) && read_piece(part))
+        ;
+    return NULL;
+}
+
+/* The rows after the first piece, by all. */
+static void share(size_t parts, struct part part[], const struct tn_flags_taker *taker)
+{
+    for (size_t i = 1; i < parts; i++) {
+        begin_part(&part[i], &part[0].flags, taker->context[i], part[0].pieces);
+        part[i].csv = tn_csv_beside(part[0].csv, &part[i].reading, &part[i].reader);
+        part[i].started = tn_thread_start(&part[i].thread, read_pieces, &part[i]);
+    }
+    read_pieces(&part[0]);
+    for (size_t i = 1; i < parts; i++)
+        if (part[i].started)
+            pthread_join(part[i].thread, NULL);
+}
+
+/* The codes of the whole file, piece by piece. */
+static struct tn_ascent join_codes(struct tn_arena *arena, size_t parts,
+                                   const struct part part[], size_t pieces)
+{
+    const struct tn_ascent **of = tn_new(arena, const struct tn_ascent *, pieces);
+    struct tn_ascent all = tn_ascent_begin();
+
+    for (size_t i = 0; i < parts; i++)
+        for (const struct piece_codes *c = part[i].codes; c; c = c->before)
+            of[c->number] = &c->codes;
+    for (size_t n = 0; n < pieces; n++)
+        tn_ascent_join(&all, of[n]);
+    return all;
+}
+
+/* Whether all was read, and nothing is to be said; what was found out goes to flags. */
+static bool close_parts(struct flags *flags, size_t parts, struct part part[],
+                        struct tn_pieces *pieces)
+{
+    bool all = pieces->last && !pieces->given_up;
+
+    for (size_t i = 0; i < parts; i++) {
+        if (part[i].csv)
+            tn_csv_finish(part[i].csv);
+        all = all && is_silent(&part[i]);
+        flags->rows += part[i].flags.rows;
+    }
+    if (all) {
+        flags->code = part[0].flags.code;
+        flags->code_year = part[0].flags.code_year;
+        flags->codes = join_codes(&part[0].arena, parts, part, pieces->n);
+    } else {
+        flags->rows = 0;
+    }
+    for (size_t i = 1; i < parts; i++)
+        tn_arena_free(&part[i].arena);
+    return all;
+}
+
+/* The first piece has the header, so it is read alone. */
+static bool read_parts(struct flags *flags, const struct tn_flags_taker *taker,
+                       struct part part[], struct tn_stream *stream)
+{
+    struct tn_pieces pieces;
+
+    if (!tn_pieces_begin(&pieces, &part[0].arena, stream))
+        return false;
+    begin_part(&part[0], flags, taker->context[0], &pieces);
+    part[0].csv = tn_csv_begin(&part[0].reading, &part[0].reader, stream->mark);
+    if (tn_pieces_next(&pieces, &part[0].piece) && read_piece(&part[0]))
+        share(taker->readers, part, taker);
+    bool all = close_parts(flags, taker->readers, part, &pieces);
+    tn_pieces_end(&pieces);
+    return all;
+}
+
+/* By several threads. False where the file is short, or needs decoding, or where there is
+ * anything to say of it: nothing is said then. */
+static bool read_shared(struct flags *flags, const struct tn_flags_taker *taker,
+                        struct tn_input *input)
+{
+    struct tn_arena arena = {0};
+    struct tn_findings findings = {0};
+    struct tn_reading reading = *flags->reading;
+    struct tn_stream stream;
+
+    reading.arena = &arena;
+    reading.findings = &findings;
+    struct part *part = tn_new(&arena, struct part, taker->readers);
+    bool all = tn_stream_open(&stream, &reading) && tn_stream_is_long(&stream) &&
+               read_parts(flags, taker, part, &stream) && !findings.first;
+    stream.ended = true;   // or given up: its digest is not asked for
+    tn_stream_close(&stream, input->sha256);
+    tn_arena_free(&part[0].arena);
+    tn_arena_free(&arena);
+    return all;
+}
+
+static void want_all(struct flags *flags, const struct tn_flags_wanted *wanted)
+{
     for (size_t j = 0; j < wanted->flags; j++)
         want(flags, wanted->flag[j], FLAG, j);
     for (size_t g = 0; g < wanted->groups; g++)
@@ -360,203 +425,31 @@ bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wan
     want(flags, wanted->weight, WEIGHT, 0);
     want(flags, wanted->stratum, STRATUM, 0);
     want(flags, wanted->psu, PSU, 0);
-    bool read = read_all(reading, &reader, input);
+}
+
+bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wanted,
+                   const struct tn_flags_taker *taker, struct tn_input *input)
+{
+    struct flags *flags = tn_new(reading->arena, struct flags, 1);
+    const struct tn_csv_reader reader = {take_row, tell_separator, flags};
+    bool read = true;
+
+    *flags = (struct flags){.reading = reading,
+                            .wanted = wanted,
+                            .fn = taker->row,
+                            .context = taker->context[0],
+                            .flags = wanted->flags,
+                            .codes = tn_ascent_begin()};
+    want_all(flags, wanted);
+    if (taker->readers < 2 || !read_shared(flags, taker, input)) {
+        for (size_t i = 0; i < taker->readers && taker->again; i++)
+            taker->again(taker->context[i]);
+        read = tn_anyfile_read(reading, &reader, input);
+    }
     input->rows = flags->rows;
-    if (read && flags->disorder)
+    if (read && !tn_ascent_holds(&flags->codes))
         read = find_repeats(flags);
     if (read && !flags->rows)
         TN_FIND(reading, TN_ERROR, 1, 0, TN_W_NO_ROWS);
     return read && !reading->errors;
-}
-
-/* Reading of a rule file: cells as text first, weights made whole at the end. */
-struct rules {
-    struct tn_reading *reading;
-    struct tn_rule_file *rule;
-    struct tn_intern dimension, indicator;
-    long at[3];   // columns indicator, dimension, weight; -1: absent
-    bool header_read;
-    int64_t num[TN_FLAG_COLUMNS], den[TN_FLAG_COLUMNS];
-};
-
-enum { INDICATOR, DIMENSION, RULE_WEIGHT };
-static const char *const rule_column[] = {"indicator", "dimension", "weight"};
-static const int64_t MOST = 1000000000;
-
-static bool read_rule_header(struct rules *rules, const struct tn_csv_row *row)
-{
-    for (size_t k = 0; k < 3; k++) {
-        rules->at[k] = -1;
-        for (size_t i = 0; i < row->cells; i++)
-            if (same_heading(row->cell[i].text, row->cell[i].len, rule_column[k]))
-                rules->at[k] = (long)i;
-        if (rules->at[k] < 0 && k != RULE_WEIGHT) {
-            const char *all = headings(rules->reading->arena, row);
-            TN_FIND(rules->reading, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN,
-                    rule_column[k], tn_shown(rules->reading, strlen(all), all));
-        }
-    }
-    return !rules->reading->errors;
-}
-
-static bool digits(size_t len, const char *text, int64_t *value)
-{
-    *value = 0;
-    for (size_t i = 0; i < len; i++) {
-        if (text[i] < '0' || text[i] > '9')
-            return false;
-        *value = 10 * *value + (text[i] - '0');
-        if (*value > MOST)
-            return false;
-    }
-    return len > 0;
-}
-
-static int64_t divisor(int64_t a, int64_t b)
-{
-    while (b) {
-        int64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-bool tn_ratio_read(size_t len, const char *text, int64_t *num, int64_t *den)
-{
-    const char *slash = memchr(text, '/', len), *point = memchr(text, '.', len);
-    size_t head = slash ? (size_t)(slash - text) : point ? (size_t)(point - text) : len;
-    int64_t tail = 0;
-
-    *den = 1;
-    if (!digits(head, text, num))
-        return false;
-    if (!slash && !point)
-        return true;
-    if (!digits(len - head - 1, text + head + 1, &tail))
-        return false;
-    if (slash)
-        *den = tail;
-    for (size_t i = head + 1; point && !slash && i < len; i++)
-        *den *= 10;   // at most 9 digits passed
-    if (!slash)
-        *num = *num * *den + tail;
-    int64_t common = *den ? divisor(*num, *den) : 0;
-    if (!common || *num / common > MOST || *den > MOST)
-        return false;
-    *num /= common;
-    *den /= common;
-    return true;
-}
-
-static void take_rule_weight(struct rules *rules, const struct tn_csv_row *row, size_t j)
-{
-    const struct tn_csv_cell *cell = &row->cell[rules->at[RULE_WEIGHT]];
-
-    if (!tn_ratio_read(cell->len, cell->text, &rules->num[j], &rules->den[j]) ||
-        !rules->num[j])
-        TN_FIND(rules->reading, TN_ERROR, cell->line, rules->at[RULE_WEIGHT] + 1,
-                TN_W_RULE_NOT_A_WEIGHT, rule_column[RULE_WEIGHT],
-                tn_shown(rules->reading, cell->len, cell->text));
-}
-
-static char tell_rule_separator(void *context, size_t len, const char *line)
-{
-    (void)context;
-    return separator_of(len, line);
-}
-
-static bool take_rule(void *context, const struct tn_csv_row *row)
-{
-    struct rules *rules = context;
-    struct tn_rule_file *rule = rules->rule;
-    struct tn_reading *r = rules->reading;
-
-    if (!rules->header_read) {
-        rules->header_read = true;
-        return read_rule_header(rules, row);
-    }
-    if (rule->indicators == TN_FLAG_COLUMNS) {
-        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_RULE_TOO_MANY, TN_FLAG_COLUMNS);
-        return false;
-    }
-    for (size_t k = 0; k < 3; k++)
-        if (rules->at[k] >= 0 && (size_t)rules->at[k] >= row->cells) {
-            TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells,
-                    (size_t)rules->at[k] + 1,
-                    tn_shown(r, row->cell[0].len, row->cell[0].text));
-            return true;
-        }
-    const struct tn_csv_cell *name = &row->cell[rules->at[INDICATOR]];
-    const struct tn_csv_cell *group = &row->cell[rules->at[DIMENSION]];
-    size_t j = rule->indicators++;
-    if (!name->len || tn_intern(&rules->indicator, name->text, name->len) != j)
-        TN_FIND(r, TN_ERROR, name->line, rules->at[INDICATOR] + 1, TN_W_RULE_TWICE,
-                rule_column[INDICATOR], tn_shown(r, name->len, name->text));
-    rule->dimension_of[j] = tn_intern(&rules->dimension, group->text, group->len);
-    rules->num[j] = rules->den[j] = 1;
-    if (rules->at[RULE_WEIGHT] >= 0)
-        take_rule_weight(rules, row, j);
-    return true;
-}
-
-/* Without weights each dimension has the same, shared alike by its indicators. */
-static void nest(struct rules *rules)
-{
-    const struct tn_rule_file *rule = rules->rule;
-
-    for (size_t j = 0; j < rule->indicators; j++) {
-        int64_t beside = 0;
-        for (size_t i = 0; i < rule->indicators; i++)
-            beside += rule->dimension_of[i] == rule->dimension_of[j];
-        rules->num[j] = 1;
-        rules->den[j] = beside;
-    }
-}
-
-static void make_whole(struct rules *rules)
-{
-    struct tn_rule_file *rule = rules->rule;
-    int64_t common = 1, shared = 0;
-
-    for (size_t j = 0; j < rule->indicators && common <= MOST; j++)
-        common = common / divisor(common, rules->den[j]) * rules->den[j];
-    rule->total = 0;
-    for (size_t j = 0; j < rule->indicators && common <= MOST; j++) {
-        rule->weight[j] = rules->num[j] * (common / rules->den[j]);
-        shared = divisor(rule->weight[j], shared);
-    }
-    for (size_t j = 0; j < rule->indicators && common <= MOST; j++) {
-        rule->weight[j] /= shared;
-        rule->total += rule->weight[j];
-    }
-    if (common > MOST || rule->total > MOST)
-        TN_FIND(rules->reading, TN_ERROR, 0, 0, TN_W_RULE_TOO_FINE);
-}
-
-bool tn_rule_file_read(struct tn_reading *reading, struct tn_rule_file *rule,
-                       struct tn_input *input)
-{
-    struct rules rules = {.reading = reading,
-                          .rule = rule,
-                          .dimension = tn_intern_in(reading->arena),
-                          .indicator = tn_intern_in(reading->arena)};
-    const struct tn_csv_reader reader = {take_rule, tell_rule_separator, &rules};
-
-    if (!read_all(reading, &reader, input))
-        return false;
-    input->rows = rule->indicators;
-    if (!rule->indicators) {
-        TN_FIND(reading, TN_ERROR, 1, 0, TN_W_NO_ROWS);
-        return false;
-    }
-    if (rules.at[RULE_WEIGHT] < 0)
-        nest(&rules);
-    make_whole(&rules);
-    rule->dimensions = rules.dimension.n;
-    for (size_t j = 0; j < rule->indicators; j++)
-        rule->indicator[j] = rules.indicator.text[j];
-    for (size_t d = 0; d < rule->dimensions; d++)
-        rule->dimension[d] = rules.dimension.text[d];
-    return !reading->errors;
 }

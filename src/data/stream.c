@@ -3,6 +3,7 @@
 
 #include "tn/words/data.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -211,8 +212,7 @@ static bool begin(struct tn_stream *stream)
     stream->block = TN_STREAM_BLOCK;
     if (!stream->in && r->options->len < TN_STREAM_BLOCK)
         stream->block = r->options->len + 1;
-    if (!stream->ahead)
-        stream->raw = tn_new(r->arena, char, stream->block);
+    stream->raw = tn_new(r->arena, char, stream->block);
     if (!fill(stream))
         return false;
     const char *marked = NULL;
@@ -251,9 +251,7 @@ static bool open_file(struct tn_stream *stream)
         TN_FIND(r, TN_ERROR, 0, 0, TN_W_IS_FOLDER);
         return false;
     }
-    if (S_ISREG(status.st_mode) && status.st_size >= TN_AHEAD_LEAST)
-        stream->ahead = tn_ahead_start(r->arena, stream->in, TN_STREAM_BLOCK,
-                                       &stream->digest);
+    stream->is_long = S_ISREG(status.st_mode) && status.st_size >= TN_AHEAD_LEAST;
     return true;
 }
 
@@ -266,8 +264,19 @@ bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading)
     return (reading->options->bytes || open_file(stream)) && begin(stream);
 }
 
+/* From the second block on: the first has told what kind of file it is. */
+static void look_ahead(struct tn_stream *stream)
+{
+    if (!stream->is_long || stream->raw_len || stream->ended)
+        return;
+    stream->is_long = false;
+    stream->ahead = tn_ahead_start(stream->reading->arena, stream->in, stream->block,
+                                   &stream->digest);
+}
+
 char *tn_stream_next(struct tn_stream *stream, size_t *len)
 {
+    look_ahead(stream);
     if (!stream->raw_len && (stream->ended || !fill(stream)))
         return NULL;
     if (stream->decoder.how == TN_AS_UTF8) {
@@ -279,6 +288,33 @@ char *tn_stream_next(struct tn_stream *stream, size_t *len)
                      stream->text);
     stream->raw_len = 0;
     return stream->text;
+}
+
+bool tn_stream_is_long(const struct tn_stream *stream)
+{
+    return stream->is_long && stream->decoder.how == TN_AS_UTF8;
+}
+
+size_t tn_stream_take(struct tn_stream *stream, size_t room, char *into)
+{
+    const struct tn_stream own = *stream;
+    size_t len = stream->raw_len < room ? stream->raw_len : room;
+
+    assert(tn_stream_is_long(stream));
+    if (len) {   // of the first block
+        memcpy(into, own.raw, len);
+        stream->raw_len -= len;
+        stream->raw += len;
+        return len;
+    }
+    stream->block = room;
+    stream->raw = into;
+    if (!stream->ended && fill(stream))
+        len = stream->raw_len;
+    stream->raw_len = 0;
+    stream->raw = own.raw;
+    stream->block = own.block;
+    return len;
 }
 
 void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX])

@@ -161,36 +161,128 @@ static int by_unit_pattern_group(const void *a, const void *b)
     return l->group < r->group ? -1 : l->group > r->group;
 }
 
-static int by_number(const void *a, const void *b)
+struct dense {
+    uint64_t group;
+    const long *count;   // by pattern
+};
+
+static int by_group(const void *a, const void *b)
 {
-    const uint64_t *l = a, *r = b;
-    return *l < *r ? -1 : *l > *r;
+    const struct dense *l = a, *r = b;
+    return l->group < r->group ? -1 : l->group > r->group;
+}
+
+struct named {
+    const char *text;
+    size_t length;
+    uint32_t number;
+};
+
+static int by_text(const void *a, const void *b)
+{
+    const struct named *l = a, *r = b;
+    size_t shorter = l->length < r->length ? l->length : r->length;
+    int order = shorter ? memcmp(l->text, r->text, shorter) : 0;
+
+    return order ? order : l->length < r->length ? -1 : l->length > r->length;
+}
+
+/* Number the texts anew, in their order; gives the new number of each old one. */
+static uint32_t *renumber(struct tn_arena *arena, struct tn_intern *of)
+{
+    struct named *named = tn_new(arena, struct named, of->n);
+    uint32_t *into = tn_new(arena, uint32_t, of->n);
+    struct tn_intern ordered = tn_intern_in(arena);
+
+    for (size_t i = 0; i < of->n; i++)
+        named[i] = (struct named){of->text[i], of->length[i], (uint32_t)i};
+    qsort(named, of->n, sizeof *named, by_text);
+    for (size_t i = 0; i < of->n; i++)
+        into[named[i].number] = tn_intern(&ordered, named[i].text, named[i].length);
+    *of = ordered;
+    return into;
+}
+
+/* Old numbers of levels and units to new ones: null where there are none. */
+struct numbers {
+    uint32_t *level[TN_TALLY_COLUMNS], *unit;
+};
+
+static uint64_t group_in(const struct numbers *to, uint64_t group)
+{
+    uint64_t moved = 0;
+
+    for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
+        if (to->level[c])
+            moved |= (uint64_t)to->level[c][group >> 16 * c & 0xFFFF] << 16 * c;
+    return moved;
+}
+
+static uint32_t unit_in(const struct numbers *to, uint32_t unit)
+{
+    return to->unit ? to->unit[unit] : 0;
+}
+
+/* Levels and units are numbered by name, whatever the order of the rows: then sums over
+ * them are the same. */
+static struct numbers number_by_name(struct tn_tally *tally)
+{
+    struct numbers to = {0};
+
+    for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
+        if (tally->level[c].n)
+            to.level[c] = renumber(tally->arena, &tally->level[c]);
+    uint32_t *stratum = tally->stratum_key.n ? renumber(tally->arena, &tally->stratum_key)
+                                             : NULL;
+    to.unit = stratum;
+    if (tally->clustered) {
+        size_t units = tally->unit_key.n;
+        uint32_t *stratum_of = tn_new(tally->arena, uint32_t, units);
+        to.unit = renumber(tally->arena, &tally->unit_key);
+        for (size_t u = 0; u < units; u++)
+            stratum_of[to.unit[u]] = stratum[tally->stratum_of[u]];
+        tally->stratum_of = stratum_of;
+        tally->stratum_room = units;
+    }
+    return to;
 }
 
 /* What the arrays counted, as cells in order behind those of the hash table: pattern by
  * pattern, group by group. */
-static size_t gather_dense(struct tn_tally *tally, struct tn_tally_cell cell[])
+static size_t gather_dense(const struct tn_tally *tally, const struct numbers *to,
+                           struct tn_tally_cell cell[])
 {
-    uint64_t group[TN_DENSE_SLOTS] = {0};
-    const long *dense[TN_DENSE_SLOTS];
+    struct dense dense[TN_DENSE_SLOTS];
     size_t groups = 0, n = 0;
 
     for (size_t at = 0; at < TN_DENSE_SLOTS; at++)
         if (tally->dense_group[at])
-            group[groups++] = tally->dense_group[at] - 1;
-    qsort(group, groups, sizeof *group, by_number);
-    for (size_t g = 0; g < groups; g++)
-        dense[g] = dense_of(tally, group[g]);
+            dense[groups++] = (struct dense){group_in(to, tally->dense_group[at] - 1),
+                                             tally->dense[at]};
+    qsort(dense, groups, sizeof *dense, by_group);
     for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++)
         for (size_t g = 0; g < groups; g++) {
-            long count = dense[g][p];
+            long count = dense[g].count[p];
             if (!count)
                 continue;
-            cell[n] = (struct tn_tally_cell){
-                .group = group[g], .pattern = p, .n = count, .ones = count};
-            n++;
+            cell[n++] = (struct tn_tally_cell){.group = dense[g].group,
+                                               .pattern = p,
+                                               .unit = unit_in(to, 0),
+                                               .n = count,
+                                               .ones = count};
         }
     return n;
+}
+
+/* The households of one cell more. */
+static void pour(struct tn_tally_cell *into, const struct tn_tally_cell *more)
+{
+    into->n += more->n;
+    into->ones += more->ones;
+    add(&into->w, &into->w_low, more->w);
+    add(&into->w2, &into->w2_low, more->w2);
+    into->w_low += more->w_low;
+    into->w2_low += more->w2_low;
 }
 
 /* Cells of the same key, next to each other, become one. */
@@ -198,32 +290,30 @@ static size_t merge(size_t n, struct tn_tally_cell cell[])
 {
     size_t kept = 0;
 
-    for (size_t i = 0; i < n; i++) {
-        struct tn_tally_cell *last = kept ? &cell[kept - 1] : NULL;
-        if (!last || by_unit_pattern_group(last, &cell[i])) {
+    for (size_t i = 0; i < n; i++)
+        if (kept && !by_unit_pattern_group(&cell[kept - 1], &cell[i]))
+            pour(&cell[kept - 1], &cell[i]);
+        else
             cell[kept++] = cell[i];
-            continue;
-        }
-        last->n += cell[i].n;
-        last->ones += cell[i].ones;
-        add(&last->w, &last->w_low, cell[i].w);
-        add(&last->w2, &last->w2_low, cell[i].w2);
-        last->w_low += cell[i].w_low;
-        last->w2_low += cell[i].w2_low;
-    }
     return kept;
 }
 
 /* All cells of hash table and arrays, in order. */
 static void put_in_order(struct tn_tally *tally)
 {
+    const struct numbers to = number_by_name(tally);
     size_t hashed = 0, room = tally->cells + tally->dense_groups * TN_DENSE_PATTERNS;
     struct tn_tally_cell *cell = tn_new(tally->arena, struct tn_tally_cell, room + 1);
 
-    for (size_t i = 0; i < tally->slots; i++)
-        if (tally->slot[i].n)
-            cell[hashed++] = tally->slot[i];
-    size_t n = hashed + gather_dense(tally, cell + hashed);
+    for (size_t i = 0; i < tally->slots; i++) {
+        if (!tally->slot[i].n)
+            continue;
+        cell[hashed] = tally->slot[i];
+        cell[hashed].group = group_in(&to, cell[hashed].group);
+        cell[hashed].unit = unit_in(&to, cell[hashed].unit);
+        hashed++;
+    }
+    size_t n = hashed + gather_dense(tally, &to, cell + hashed);
     if (hashed) {   // the arrays alone are in order
         qsort(cell, n, sizeof *cell, by_unit_pattern_group);
         n = merge(n, cell);
@@ -271,6 +361,69 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     } else {
         cell->ones++;
     }
+}
+
+/* The numbers that into has, or gets, for those of part. */
+static struct numbers numbers_in(struct tn_tally *into, const struct tn_tally *part)
+{
+    struct numbers to = {0};
+
+    for (size_t c = 0; c < TN_TALLY_COLUMNS; c++) {
+        const struct tn_intern *level = &part->level[c];
+        if (level->n)
+            to.level[c] = tn_new(into->arena, uint32_t, level->n);
+        for (size_t i = 0; i < level->n; i++)
+            to.level[c][i] = tn_tally_level(into, c, level->text[i], level->length[i]);
+    }
+    const struct tn_intern *key = part->clustered ? &part->unit_key : &part->stratum_key;
+    if (key->n)
+        to.unit = tn_new(into->arena, uint32_t, key->n);
+    for (size_t u = 0; u < key->n; u++) {
+        const char *stratum = key->text[u], *psu = stratum + strlen(stratum) + 1;
+        to.unit[u] = tn_tally_unit(into, stratum, part->clustered ? psu : "");
+    }
+    return to;
+}
+
+static void join_dense(struct tn_tally *into, uint64_t group, uint32_t unit,
+                       const long count[])
+{
+    long *own = unit ? NULL : dense_of(into, group);
+
+    for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++) {
+        if (own) {
+            own[p] += count[p];
+        } else if (count[p]) {
+            struct tn_tally_cell *cell = cell_of(into, group, p, unit);
+            cell->n += count[p];
+            cell->ones += count[p];
+        }
+    }
+}
+
+void tn_tally_join(struct tn_tally *into, const struct tn_tally *part)
+{
+    const struct numbers to = numbers_in(into, part);
+
+    if (tn_tally_full(into) || tn_tally_full(part))
+        return;
+    for (size_t at = 0; at < TN_DENSE_SLOTS; at++)
+        if (part->dense_group[at])
+            join_dense(into, group_in(&to, part->dense_group[at] - 1), unit_in(&to, 0),
+                       part->dense[at]);
+    for (size_t i = 0; i < part->slots; i++) {
+        const struct tn_tally_cell *cell = &part->slot[i];
+        if (cell->n)
+            pour(cell_of(into, group_in(&to, cell->group), cell->pattern,
+                         unit_in(&to, cell->unit)),
+                 cell);
+    }
+    for (size_t j = 0; j < TN_TALLY_FLAGS; j++)
+        into->missing[j] += part->missing[j];
+    into->households += part->households;
+    into->dropped += part->dropped;
+    into->mended += part->mended;
+    into->weighted = into->weighted || part->weighted;
 }
 
 /* The number of PSUs of each stratum: units where clustered, else households. */

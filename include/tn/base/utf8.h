@@ -44,4 +44,8 @@ const char *tn_utf8_safe(struct tn_arena *arena, const char *text);
  * ellipsis. */
 const char *tn_utf8_cut(struct tn_arena *arena, const char *text, size_t n);
 
+/* Valid UTF-8 of len bytes without control characters but tabs and line ends; *ascii
+ * becomes false where it goes beyond ASCII. */
+bool tn_utf8_is_clean(size_t len, const char *text, bool *ascii);
+
 #endif

@@ -54,4 +54,24 @@ struct tn_csv_reader {
 /* Give the rows of the source to reader->row, the header too. */
 void tn_csv_read(struct tn_stream *stream, const struct tn_csv_reader *reader);
 
+/* The same step by step, for rows that several threads read. */
+
+/* Rows are to be read from the start of a text, which follows mark bytes of the file. */
+struct tn_csv *tn_csv_begin(struct tn_reading *reading,
+                            const struct tn_csv_reader *reader, size_t mark);
+
+/* Rows are to be read from elsewhere in the text of first, of which some is read. Their
+ * lines are counted from 1 there. */
+struct tn_csv *tn_csv_beside(const struct tn_csv *first, struct tn_reading *reading,
+                             const struct tn_csv_reader *reader);
+
+/* Read so many bytes more; false where no more are wanted. */
+bool tn_csv_feed(struct tn_csv *csv, size_t len, char *text);
+
+/* Whether all that was fed was whole rows with no blank line after the last. */
+bool tn_csv_is_between(const struct tn_csv *csv);
+
+/* The text is at its end. */
+void tn_csv_finish(struct tn_csv *csv);
+
 #endif

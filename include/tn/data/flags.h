@@ -32,7 +32,6 @@ struct tn_flags_wanted {
 
 /* Texts last until the next row. */
 struct tn_flags_row {
-    long line;
     const char *group[TN_GROUP_COLUMNS];
     size_t group_len[TN_GROUP_COLUMNS];
     uint64_t deprived, missing;   // bit j: column flag[j]
@@ -42,26 +41,20 @@ struct tn_flags_row {
 
 typedef void tn_flags_fn(void *context, const struct tn_flags_row *row);
 
-/* Give every row of reading->path to fn. False where there was an error; findings say
- * which: a column that is missing or there twice, a cell that breaks its rule. */
-bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wanted,
-                   tn_flags_fn *fn, void *context, struct tn_input *input);
-
-/* Indicators, their dimensions and weights: columns indicator, dimension and, if not all
- * weigh alike within their dimension and the dimensions alike, weight: a whole number, a
- * ratio 1/18, or a decimal. In lowest common terms. */
-struct tn_rule_file {
-    size_t indicators, dimensions;
-    const char *indicator[TN_FLAG_COLUMNS];
-    const char *dimension[TN_FLAG_COLUMNS];   // names, in order of appearance
-    size_t dimension_of[TN_FLAG_COLUMNS];
-    int64_t weight[TN_FLAG_COLUMNS], total;
+/* Who takes the rows. Several readers share out a long file among as many threads: each
+ * context gets some of the rows, in whatever order, and all of them together every row
+ * once. Where the file cannot be shared out (it is short; there is something to report)
+ * all goes to context[0], after again has made each context forget what it got. */
+struct tn_flags_taker {
+    tn_flags_fn *row;
+    size_t readers;
+    void **context;                 // of each reader
+    void (*again)(void *context);   // null: no reader minds (one is never asked)
 };
-bool tn_rule_file_read(struct tn_reading *reading, struct tn_rule_file *rule,
-                       struct tn_input *input);
 
-/* "3/12", "0.25" or "3" as a ratio of whole numbers, exactly; false where it is none of
- * these, negative, or its parts exceed 1e9. */
-bool tn_ratio_read(size_t len, const char *text, int64_t *num, int64_t *den);
+/* Give every row of reading->path to the taker. False where there was an error; findings
+ * say which: a column that is missing or there twice, a cell that breaks its rule. */
+bool tn_flags_read(struct tn_reading *reading, const struct tn_flags_wanted *wanted,
+                   const struct tn_flags_taker *taker, struct tn_input *input);
 
 #endif

@@ -22,9 +22,10 @@ enum { TN_STREAM_BLOCK = 64 * 1024 };
 
 struct tn_stream {
     struct tn_reading *reading;
-    FILE *in;                 // null where the file is in memory
-    struct tn_ahead *ahead;   // reads a long file
-    const char *encoding;     // in use, for messages: "UTF-8", "UTF-16LE", ...
+    FILE *in;       // null where the file is in memory
+    bool is_long;   // worth a thread that reads ahead, which has not begun
+    struct tn_ahead *ahead;
+    const char *encoding;   // in use, for messages: "UTF-8", "UTF-16LE", ...
     struct tn_decoder decoder;
     struct tn_digest digest;
     size_t block;     // bytes asked for at a time
@@ -43,6 +44,13 @@ bool tn_stream_open(struct tn_stream *stream, struct tn_reading *reading);
 /* The next block, which the caller may write into; null at the end of the file or where a
  * fault ended it (a finding then says so). It may be empty. */
 char *tn_stream_next(struct tn_stream *stream, size_t *len);
+
+/* Whether the file, of which nothing is taken yet, is long and its bytes are its text:
+ * then it may be taken, without tn_stream_next, into the caller's memory: at most so many
+ * bytes (up to 2^20 at a time), 0 at the end or where a fault ended it. Not ahead of
+ * anybody, so that threads may take turns. */
+bool tn_stream_is_long(const struct tn_stream *stream);
+size_t tn_stream_take(struct tn_stream *stream, size_t room, char *into);
 
 /* Read to the end, whatever follows, so that the digest is the file's. */
 void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX]);

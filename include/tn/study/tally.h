@@ -73,7 +73,8 @@ struct tn_tally {
 struct tn_tally tn_tally_in(struct tn_arena *arena, enum tn_missing_rule rule);
 
 /* The number of a value of a grouping column (a year, a village's name). At most
- * TN_TALLY_LEVELS a column; tn_tally_full says when a column has that many. */
+ * TN_TALLY_LEVELS a column; tn_tally_full says when a column has more. Closing numbers
+ * them anew. */
 uint32_t tn_tally_level(struct tn_tally *tally, size_t column, const char *text,
                         size_t length);
 bool tn_tally_full(const struct tn_tally *tally);
@@ -84,9 +85,14 @@ uint32_t tn_tally_unit(struct tn_tally *tally, const char *stratum, const char *
 
 void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row);
 
-/* Put the cells in order (unit, pattern, group) and sum up the design. fraction: the
- * share of the population that was counted, in every stratum alike (a census: 1); 0 for a
- * sample from a population without end. */
+/* Add the households of a part that was counted by itself, in an arena of its own (by
+ * another thread). Neither is closed. */
+void tn_tally_join(struct tn_tally *into, const struct tn_tally *part);
+
+/* Number levels and units by name, so that neither the order of the rows nor parts show
+ * in any digit; put the cells in order (unit, pattern, group) and sum up the design.
+ * fraction: the share of the population that was counted, in every stratum alike (a
+ * census: 1); 0 for a sample from a population without end. */
 void tn_tally_close(struct tn_tally *tally, double fraction);
 
 #endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tn/data/anyfile.h"
+
+#include <string.h>
+
+bool tn_anyfile_is(const char *heading, size_t len, const char *name)
+{
+    for (size_t i = 0; i < len; i++) {
+        char x = heading[i], y = name[i];
+        x = (char)(x >= 'A' && x <= 'Z' ? x + 32 : x);
+        y = (char)(y >= 'A' && y <= 'Z' ? y + 32 : y);
+        if (x != y || !y)
+            return false;
+    }
+    return name[len] == '\0';
+}
+
+const char *tn_anyfile_headings(struct tn_arena *arena, const struct tn_csv_row *row)
+{
+    size_t len = 1;
+
+    for (size_t i = 0; i < row->cells; i++)
+        len += row->cell[i].len + 2;
+    char *all = tn_new(arena, char, len), *end = all;
+    for (size_t i = 0; i < row->cells; i++) {
+        if (i)
+            *end++ = ',', *end++ = ' ';
+        memcpy(end, row->cell[i].text, row->cell[i].len);
+        end += row->cell[i].len;
+    }
+    return all;
+}
+
+/* The commonest of the three in the header. */
+char tn_anyfile_separator(size_t len, const char *line)
+{
+    size_t commas = 0, semicolons = 0, tabs = 0;
+
+    for (size_t i = 0; i < len; i++) {
+        commas += line[i] == ',';
+        semicolons += line[i] == ';';
+        tabs += line[i] == '\t';
+    }
+    if (commas >= semicolons && commas >= tabs)
+        return ',';
+    return semicolons >= tabs ? ';' : '\t';
+}
+
+bool tn_anyfile_read(struct tn_reading *reading, const struct tn_csv_reader *reader,
+                     struct tn_input *input)
+{
+    struct tn_stream stream;
+    bool open = tn_stream_open(&stream, reading);
+
+    if (open)
+        tn_csv_read(&stream, reader);
+    tn_stream_close(&stream, input->sha256);
+    return open && !reading->errors;
+}
