@@ -95,8 +95,8 @@ static void table(struct tn_arena *arena, const struct tn_tally *tally, size_t c
                                                                 TN_WILSON);
 
     domain.level[column] = level;
-    struct tn_view view = tn_view_of(arena, tally, &rule, &domain);
-    struct tn_view rest = tn_view_rest(arena, tally, &rule, &domain, &all);
+    struct tn_view rest,
+        view = tn_view_with_rest(arena, tally, &rule, &domain, &all, &rest);
     tn_view_cut(&view, (struct tn_cutoff){3, 12});
     tn_view_cut(&rest, (struct tn_cutoff){3, 12});
     for (enum tn_measure m = 0; m < TN_AF_MEASURES; m++) {

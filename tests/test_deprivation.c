@@ -153,8 +153,8 @@ static void parts_add_up_to_the_whole(void **state)
             dimension += value_of(&view, NULL, TN_PERCENT_DIMENSION, d, &options);
         for (long g = 0; g < (long)tally.level[1].n; g++) {
             struct tn_domain one = {{TN_ANY, g, TN_ANY, TN_ANY}};
-            struct tn_view part = tn_view_of(&arena, &tally, &nested, &one);
-            struct tn_view rest = tn_view_rest(&arena, &tally, &nested, &one, &all);
+            struct tn_view rest,
+                part = tn_view_with_rest(&arena, &tally, &nested, &one, &all, &rest);
             tn_view_cut(&part, (struct tn_cutoff){2, 5});
             tn_view_cut(&rest, (struct tn_cutoff){2, 5});
             share += value_of(&part, &rest, TN_GROUP_SHARE, 0, &options);

@@ -143,8 +143,8 @@ static void find_view(struct views *views, const struct tn_tally *tally,
         struct tn_domain frame = domain_of(tally, "all", "all", name[2]);
         assert_true(views->n++ < VIEWS);
         strcpy(views->known[i].key, key);
-        views->known[i].view = tn_view_of(&arena, tally, rule, &domain);
-        views->known[i].rest = tn_view_rest(&arena, tally, rule, &domain, &frame);
+        views->known[i].view = tn_view_with_rest(&arena, tally, rule, &domain, &frame,
+                                                 &views->known[i].rest);
     }
     *view = &views->known[i].view;
     *rest = &views->known[i].rest;

@@ -100,9 +100,34 @@ static void neither_order_nor_parts_show(void **state)
     }
 }
 
+/* Counts go on where a byte is full, and where parts are joined. */
+static void many_households_alike_are_all_counted(void **state)
+{
+    (void)state;
+    enum { MANY = 70001 };
+    struct tn_tally all = tn_tally_in(&arena, TN_DROP_MISSING);
+    struct tn_tally part = tn_tally_in(&arena, TN_DROP_MISSING);
+    struct tn_tally_row row = {.deprived = 4095, .weight = 1};
+
+    row.level[0] = tn_tally_level(&all, 0, "A", 1);
+    for (size_t i = 0; i < MANY; i++) {
+        tn_tally_add(&all, &row);
+        if (i % 2)
+            tn_tally_add(&part, &row);
+    }
+    row.level[0] = tn_tally_level(&part, 0, "A", 1);
+    tn_tally_join(&all, &part);
+    tn_tally_close(&all, 0);
+    assert_int_equal(all.cells, 1);
+    assert_int_equal(all.slot[0].n, MANY + MANY / 2);
+    assert_int_equal(all.slot[0].pattern, 4095);
+    check_rel(all.slot[0].w, MANY + MANY / 2, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(many_households_alike_are_all_counted, give_back),
         cmocka_unit_test_teardown(neither_order_nor_parts_show, give_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -54,17 +54,53 @@ static void grow(struct tn_intern *known)
         *seek(known, text[i], length[i]) = (uint32_t)i + 1;
 }
 
+/* Most texts are names or codes: up to 16 bytes are two words, which may overlap. */
+struct words {
+    uint64_t first, last;
+};
+
+static struct words words_of(const char *text, size_t length)
+{
+    struct words words = {0, 0};
+
+    if (length >= 8) {
+        memcpy(&words.first, text, 8);
+        memcpy(&words.last, text + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(&words.first, text, 4);
+        memcpy(&words.last, text + length - 4, 4);
+    }
+    return words;
+}
+
+static bool same(const char *a, const char *b, size_t length)
+{
+    if (length < 4 || length > 16)
+        return memcmp(a, b, length) == 0;
+    struct words x = words_of(a, length), y = words_of(b, length);
+    return ((x.first ^ y.first) | (x.last ^ y.last)) == 0;
+}
+
+/* Where a text asked for lately would be. */
+static size_t lately(const char *text, size_t length)
+{
+    uint64_t end = length ? (unsigned char)text[length - 1] : 0;
+
+    if (length >= 4)
+        end = words_of(text, length).last;
+    return (size_t)((end + length) * 0x9E3779B97F4A7C15u >> 58);
+}
+
 static bool is(const struct tn_intern *known, uint32_t number, const char *text,
                size_t length)
 {
     return number < known->n && known->length[number] == length &&
-           memcmp(known->text[number], text, length) == 0;
+           same(known->text[number], text, length);
 }
 
 uint32_t tn_intern(struct tn_intern *known, const char *text, size_t length)
 {
-    uint32_t *recent =
-        &known->recent[(length ? length ^ (unsigned char)text[length - 1] : 0) & 15];
+    uint32_t *recent = &known->recent[lately(text, length)];
 
     if (is(known, *recent, text, length))
         return *recent;

@@ -114,13 +114,13 @@ static enum tn_fault split_columns(struct cli_call *call, const char *by,
     return TN_OK;
 }
 
-/* A tally for each thread that reads. */
+/* What a thread that reads counts: the first straight into the tally of all. */
 struct adding {
-    struct tn_arena arena;
-    struct tn_tally tally;
-    enum tn_missing_rule missing;
+    struct tn_tally *tally;
     size_t groups;
     bool designed;   // strata or PSUs are named
+    struct tn_arena arena;
+    struct tn_tally own;
 };
 
 static void add_row(void *context, const struct tn_flags_row *row)
@@ -130,11 +130,11 @@ static void add_row(void *context, const struct tn_flags_row *row)
         .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
 
     for (size_t g = 0; g < adding->groups; g++)
-        into.level[g] = tn_tally_level(&adding->tally, g, row->group[g],
+        into.level[g] = tn_tally_level(adding->tally, g, row->group[g],
                                        row->group_len[g]);
     if (adding->designed)
-        into.unit = tn_tally_unit(&adding->tally, row->stratum, row->psu);
-    tn_tally_add(&adding->tally, &into);
+        into.unit = tn_tally_unit(adding->tally, row->stratum, row->psu);
+    tn_tally_add(adding->tally, &into);
 }
 
 static void count_again(void *context)
@@ -142,7 +142,7 @@ static void count_again(void *context)
     struct adding *adding = context;
 
     tn_arena_free(&adding->arena);
-    adding->tally = tn_tally_in(&adding->arena, adding->missing);
+    *adding->tally = tn_tally_in(adding->tally->arena, adding->tally->rule);
 }
 
 enum { MOST_READERS = 8 };   // beyond, reading and digesting in turn takes the time
@@ -165,16 +165,17 @@ static bool add_rows(const struct cli_call *call, struct tn_reading *reading,
     const struct tn_flags_taker taker = {add_row, readers_of(call), context, count_again};
 
     for (size_t i = 0; i < taker.readers; i++) {
-        adding[i] = (struct adding){.missing = tally->rule,
+        context[i] = &adding[i];
+        adding[i] = (struct adding){.tally = i ? &adding[i].own : tally,
                                     .groups = wanted->groups,
                                     .designed = wanted->stratum || wanted->psu};
-        count_again(&adding[i]);
-        context[i] = &adding[i];
+        if (i)
+            adding[i].own = tn_tally_in(&adding[i].arena, tally->rule);
     }
     bool read = tn_flags_read(reading, wanted, &taker, input);
-    for (size_t i = 0; i < taker.readers; i++) {
+    for (size_t i = 1; i < taker.readers; i++) {
         if (read)
-            tn_tally_join(tally, &adding[i].tally);
+            tn_tally_join(tally, &adding[i].own);
         tn_arena_free(&adding[i].arena);
     }
     return read;

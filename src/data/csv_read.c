@@ -104,6 +104,15 @@ static char *skip_blank_lines(struct tn_csv *csv, char *at)
     return at;
 }
 
+static void plain_field_ended(void *text, size_t len, void *context);
+
+static __attribute__((noinline)) void plain_field_beyond(void *text, size_t len,
+                                                         void *context)
+{
+    more_cells(context);
+    plain_field_ended(text, len, context);
+}
+
 /* In plain lines a cell is there already, between the one before it and the next
  * separator: of what libcsv found only the length is kept. (This runs for every cell of a
  * long file.) */
@@ -111,10 +120,10 @@ static void plain_field_ended(void *text, size_t len, void *context)
 {
     struct tn_csv *csv = context;
 
-    (void)text;
     if (csv->row.cells == csv->cell_room)
-        more_cells(csv);
-    csv->cell[csv->row.cells++].len = (uint32_t)len;
+        plain_field_beyond(text, len, context);
+    else
+        csv->cell[csv->row.cells++].len = (uint32_t)len;
 }
 
 static char *skip_blanks(const struct tn_csv *csv, char *at)

@@ -6,6 +6,7 @@
 #include "tn/base/thread.h"
 #include "tn/data/anyfile.h"
 #include "tn/data/ascent.h"
+#include "tn/data/cell.h"
 #include "tn/data/pieces.h"
 #include "tn/data/repeats.h"
 #include "tn/words/data.h"
@@ -23,6 +24,7 @@ struct column {
     enum use use;
     size_t item;   // which flag or group
     size_t at;     // in the file, from 0
+    bool four;     // this and the next three are flags, side by side there
 };
 
 struct flags {
@@ -44,7 +46,7 @@ struct flags {
 static void want(struct flags *flags, const char *name, enum use use, size_t item)
 {
     if (name)
-        flags->column[flags->columns++] = (struct column){name, use, item, 0};
+        flags->column[flags->columns++] = (struct column){name, use, item, 0, false};
 }
 
 static bool locate(struct flags *flags, const struct tn_csv_row *row,
@@ -90,6 +92,10 @@ static bool read_header(struct flags *flags, const struct tn_csv_row *row)
     flags->code_year = find(row, flags->wanted->code_year);
     for (size_t i = 0; i < flags->columns; i++)
         all &= locate(flags, row, &flags->column[i]);
+    for (size_t j = 0; j + 3 < flags->flags; j++) {
+        struct column *c = &flags->column[j];
+        c->four = c[1].at == c->at + 1 && c[2].at == c->at + 2 && c[3].at == c->at + 3;
+    }
     return all && !flags->reading->errors;
 }
 
@@ -158,6 +164,12 @@ static void take_flags(struct flags *flags, const struct tn_csv_cell cell[],
 
     for (size_t j = 0; j < flags->flags; j++) {
         const struct tn_csv_cell *at = &cell[flags->column[j].at];
+        unsigned bits;
+        if (flags->column[j].four && tn_cell_four_flags(at, &bits)) {
+            deprived |= (uint64_t)bits << j;
+            j += 3;
+            continue;
+        }
         unsigned digit = (unsigned)(unsigned char)*at->text - '0';
         if (at->len == 1 && digit <= 1)
             deprived |= (uint64_t)digit << j;

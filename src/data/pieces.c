@@ -29,6 +29,8 @@ static bool odd_quotes(size_t len, const char *text)
 {
     unsigned odd = 0;
 
+    if (!memchr(text, '"', len))
+        return false;
     for (size_t i = 0; i < len; i++)
         odd ^= text[i] == '"';
     return odd;

@@ -104,27 +104,6 @@ static bool has_its_cells(struct table *table, const struct tn_csv_row *row)
     return false;
 }
 
-/* Four flags side by side, the most frequent cells of a long file: each one digit and its
- * NUL. False where one of them is anything but 0 or 1. */
-static bool read_four(const struct present p[4], const struct tn_csv_cell cell[4])
-{
-    static const unsigned char digit[8] = {'0', 0, '0', 0, '0', 0, '0', 0};
-    static const unsigned char other[8] = {0xFE, 0xFF, 0xFE, 0xFF,
-                                           0xFE, 0xFF, 0xFE, 0xFF};
-    uint64_t word, want, mask;
-
-    if (cell[3].text - cell[0].text != 6 || cell[3].len != 1)
-        return false;
-    memcpy(&word, cell[0].text, sizeof word);
-    memcpy(&want, digit, sizeof want);
-    memcpy(&mask, other, sizeof mask);
-    if ((word & mask) != want)
-        return false;
-    for (size_t i = 0; i < 4; i++)
-        p[i].value->count = cell[0].text[2 * i] & 1;
-    return true;
-}
-
 /* Names that stand in another file, a village's, come again row after row. A cell of a
  * clean row that was taken as it stands, without a word, then means the same. */
 static void read_key(struct table *table, struct present *p, const struct tn_csv_row *row,
@@ -154,7 +133,10 @@ static bool read_record(struct table *table, const struct tn_csv_row *row)
     for (size_t i = 0; i < table->presents && !table->reading->hopeless; i++) {
         struct present *p = &table->present[i];
         const struct tn_csv_cell *cell = &row->cell[p->cell];
-        if (p->four && read_four(p, cell)) {
+        unsigned bits;
+        if (p->four && tn_cell_four_flags(cell, &bits)) {
+            for (size_t k = 0; k < 4; k++)
+                p[k].value->count = bits >> k & 1;
             i += 3;
             continue;
         }

@@ -88,43 +88,62 @@ static struct tn_view empty_view(struct tn_arena *arena, const struct tn_tally *
     };
 }
 
-/* The cells inside one filter and outside another, joined. */
-static struct tn_view gathered(struct tn_arena *arena, const struct tn_tally *tally,
-                               const struct tn_rule *rule, struct filter in,
-                               const struct filter *out)
+/* Cells that come one by one, and how many entries they take. */
+struct entries {
+    const struct tn_tally_cell *last;
+    size_t n;
+};
+
+static void count_entry(struct entries *of, const struct tn_tally_cell *cell)
 {
-    const struct tn_tally_cell *last = NULL;
-    size_t room = 0;
+    of->n += !of->last || of->last->unit != cell->unit ||
+             of->last->pattern != cell->pattern;
+    of->last = cell;
+}
+
+/* The cells of the frame, in view[0] those of the domain, in view[1] the others; a null
+ * view is left out. */
+static void part_cells(struct tn_arena *arena, const struct tn_tally *tally,
+                       const struct tn_rule *rule, struct filter domain,
+                       struct filter frame, struct tn_view *view[2])
+{
+    struct entries entries[2] = {{NULL, 0}, {NULL, 0}};
 
     for (size_t i = 0; i < tally->cells; i++) {
         const struct tn_tally_cell *cell = &tally->slot[i];
-        if (!inside(cell, in) || (out && inside(cell, *out)))
-            continue;
-        room += !last || last->unit != cell->unit || last->pattern != cell->pattern;
-        last = cell;
+        if (inside(cell, frame))
+            count_entry(&entries[!inside(cell, domain)], cell);
     }
-    struct tn_view view = empty_view(arena, tally, rule, room);
+    for (size_t v = 0; v < 2; v++)
+        if (view[v])
+            *view[v] = empty_view(arena, tally, rule, entries[v].n);
     for (size_t i = 0; i < tally->cells; i++) {
         const struct tn_tally_cell *cell = &tally->slot[i];
-        if (inside(cell, in) && !(out && inside(cell, *out)))
-            join(&view, cell);
+        struct tn_view *into = view[!inside(cell, domain)];
+        if (into && inside(cell, frame))
+            join(into, cell);
     }
-    return view;
 }
 
 struct tn_view tn_view_of(struct tn_arena *arena, const struct tn_tally *tally,
                           const struct tn_rule *rule, const struct tn_domain *domain)
 {
-    return gathered(arena, tally, rule, filter_of(domain), NULL);
+    struct tn_view view, *into[2] = {&view, NULL};
+    struct filter own = filter_of(domain);
+
+    part_cells(arena, tally, rule, own, own, into);
+    return view;
 }
 
-struct tn_view tn_view_rest(struct tn_arena *arena, const struct tn_tally *tally,
-                            const struct tn_rule *rule, const struct tn_domain *domain,
-                            const struct tn_domain *frame)
+struct tn_view tn_view_with_rest(struct tn_arena *arena, const struct tn_tally *tally,
+                                 const struct tn_rule *rule,
+                                 const struct tn_domain *domain,
+                                 const struct tn_domain *frame, struct tn_view *rest)
 {
-    struct filter out = filter_of(domain);
+    struct tn_view view, *into[2] = {&view, rest};
 
-    return gathered(arena, tally, rule, filter_of(frame), &out);
+    part_cells(arena, tally, rule, filter_of(domain), filter_of(frame), into);
+    return view;
 }
 
 void tn_view_cut(struct tn_view *view, struct tn_cutoff k)

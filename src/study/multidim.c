@@ -2,13 +2,11 @@
 #include "tn/study/multidim.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "tn/num/rank.h"
 
 struct making {
-    struct tn_arena *arena;
+    struct tn_arena *arena, *work;   // of the results; of a group, while it is measured
     const struct tn_tally *tally;
     const struct tn_rule *rule;
     const struct tn_multidim_options *options;
@@ -52,9 +50,10 @@ static void fill(const struct making *of, struct tn_group *group)
 
     if (of->options->frames_by != TN_ANY)
         frame.level[of->options->frames_by] = group->frame;
-    struct tn_view view = tn_view_of(of->arena, of->tally, of->rule, &group->domain);
-    struct tn_view rest = tn_view_rest(of->arena, of->tally, of->rule, &group->domain,
-                                       &frame);
+    struct tn_mark mark = tn_arena_mark(of->work);
+    struct tn_view rest;
+    struct tn_view view = tn_view_with_rest(of->work, of->tally, of->rule, &group->domain,
+                                            &frame, &rest);
     group->households = view.households;
     group->weight = view.weight;
     group->population_share = tn_estimate(&view, &rest, TN_POPULATION_SHARE, 0,
@@ -63,30 +62,7 @@ static void fill(const struct making *of, struct tn_group *group)
     group->at = tn_new(of->arena, struct tn_group_measures, of->options->cutoffs);
     for (size_t k = 0; k < of->options->cutoffs; k++)
         measure(of, &view, &rest, of->options->cutoff[k], &group->at[k]);
-}
-
-struct named {
-    const char *name;
-    long level;
-};
-
-static int by_name(const void *a, const void *b)
-{
-    const struct named *l = a, *r = b;
-    return strcmp(l->name, r->name);
-}
-
-/* The levels of a column, by name. */
-static struct named *levels_of(struct tn_arena *arena, const struct tn_tally *tally,
-                               size_t column)
-{
-    size_t n = tally->level[column].n;
-    struct named *all = tn_new(arena, struct named, n);
-
-    for (size_t i = 0; i < n; i++)
-        all[i] = (struct named){tally->level[column].text[i], (long)i};
-    qsort(all, n, sizeof *all, by_name);
-    return all;
+    tn_arena_rewind(of->work, mark);
 }
 
 /* Holm or Benjamini-Hochberg over the n groups from first on. */
@@ -131,10 +107,9 @@ static size_t add_frame(const struct making *of, long frame, struct tn_group gro
     group[0] = group_of(of, frame, TN_ANY, TN_ANY);
     fill(of, &group[0]);
     for (size_t c = 0; c < of->options->columns; c++) {
-        struct named *level = levels_of(of->arena, of->tally, c);
         size_t first = n;
         for (size_t i = 0; i < of->tally->level[c].n; i++) {
-            group[n] = group_of(of, frame, (long)c, level[i].level);
+            group[n] = group_of(of, frame, (long)c, (long)i);
             fill(of, &group[n]);
             n += group[n].households > 0;
         }
@@ -150,9 +125,11 @@ struct tn_multidim tn_multidim_of(struct tn_arena *arena, const struct tn_tally 
                                   const struct tn_rule *rule,
                                   const struct tn_multidim_options *options)
 {
+    struct tn_arena work = {0};
     struct making of = {
-        arena, tally, rule, options,
-        tn_estimate_options_of(arena, tally, options->level, options->binomial)};
+        arena,   &work,
+        tally,   rule,
+        options, tn_estimate_options_of(arena, tally, options->level, options->binomial)};
     struct tn_multidim all = {.tally = tally, .rule = rule, .options = options};
     size_t room = 1, frames = 1;
 
@@ -161,13 +138,10 @@ struct tn_multidim tn_multidim_of(struct tn_arena *arena, const struct tn_tally 
     if (options->frames_by != TN_ANY)
         frames = tally->level[options->frames_by].n;
     all.group = tn_new(arena, struct tn_group, room * frames + 1);
-    if (options->frames_by == TN_ANY) {
-        all.groups = add_frame(&of, TN_ANY, all.group);
-        return all;
-    }
-    struct named *frame = levels_of(arena, tally, (size_t)options->frames_by);
     for (size_t f = 0; f < frames; f++)
-        all.groups += add_frame(&of, frame[f].level, all.group + all.groups);
+        all.groups += add_frame(&of, options->frames_by == TN_ANY ? TN_ANY : (long)f,
+                                all.group + all.groups);
+    tn_arena_free(&work);
     return all;
 }
 

@@ -18,7 +18,7 @@ struct tn_tally tn_tally_in(struct tn_arena *arena, enum tn_missing_rule rule)
     tally.slots = FIRST_SLOTS;
     tally.slot = tn_new(arena, struct tn_tally_cell, FIRST_SLOTS);
     tally.dense_group = tn_new(arena, uint64_t, TN_DENSE_SLOTS);
-    tally.dense = tn_new(arena, long *, TN_DENSE_SLOTS);
+    tally.dense = tn_new(arena, struct tn_tally_dense *, TN_DENSE_SLOTS);
     return tally;
 }
 
@@ -113,7 +113,7 @@ static void add(double *sum, double *low, double x)
 }
 
 /* The counts of a group, or null where there are as many groups as have room. */
-static long *dense_of(struct tn_tally *tally, uint64_t group)
+static struct tn_tally_dense *dense_of(struct tn_tally *tally, uint64_t group)
 {
     size_t at = mix(group, 0, 0) & (TN_DENSE_SLOTS - 1);
 
@@ -124,7 +124,7 @@ static long *dense_of(struct tn_tally *tally, uint64_t group)
             return NULL;
         tally->dense_groups++;
         tally->dense_group[at] = group + 1;
-        tally->dense[at] = tn_new(tally->arena, long, TN_DENSE_PATTERNS);
+        tally->dense[at] = tn_new(tally->arena, struct tn_tally_dense, 1);
     }
     return tally->dense[at];
 }
@@ -161,9 +161,14 @@ static int by_unit_pattern_group(const void *a, const void *b)
     return l->group < r->group ? -1 : l->group > r->group;
 }
 
+static long count_of(const struct tn_tally_dense *dense, uint64_t pattern)
+{
+    return (long)dense->high[pattern] << 8 | dense->low[pattern];
+}
+
 struct dense {
     uint64_t group;
-    const long *count;   // by pattern
+    const struct tn_tally_dense *count;
 };
 
 static int by_group(const void *a, const void *b)
@@ -247,6 +252,17 @@ static struct numbers number_by_name(struct tn_tally *tally)
     return to;
 }
 
+/* The cells that the arrays will be. */
+static size_t count_dense(const struct tn_tally *tally)
+{
+    size_t n = 0;
+
+    for (size_t at = 0; at < TN_DENSE_SLOTS; at++)
+        for (uint64_t p = 0; tally->dense_group[at] && p < TN_DENSE_PATTERNS; p++)
+            n += count_of(tally->dense[at], p) > 0;
+    return n;
+}
+
 /* What the arrays counted, as cells in order behind those of the hash table: pattern by
  * pattern, group by group. */
 static size_t gather_dense(const struct tn_tally *tally, const struct numbers *to,
@@ -262,7 +278,7 @@ static size_t gather_dense(const struct tn_tally *tally, const struct numbers *t
     qsort(dense, groups, sizeof *dense, by_group);
     for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++)
         for (size_t g = 0; g < groups; g++) {
-            long count = dense[g].count[p];
+            long count = count_of(dense[g].count, p);
             if (!count)
                 continue;
             cell[n++] = (struct tn_tally_cell){.group = dense[g].group,
@@ -302,7 +318,7 @@ static size_t merge(size_t n, struct tn_tally_cell cell[])
 static void put_in_order(struct tn_tally *tally)
 {
     const struct numbers to = number_by_name(tally);
-    size_t hashed = 0, room = tally->cells + tally->dense_groups * TN_DENSE_PATTERNS;
+    size_t hashed = 0, room = tally->cells + count_dense(tally);
     struct tn_tally_cell *cell = tn_new(tally->arena, struct tn_tally_cell, room + 1);
 
     for (size_t i = 0; i < tally->slots; i++) {
@@ -346,9 +362,10 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     for (size_t c = 0; c < TN_TALLY_COLUMNS; c++)
         group |= (uint64_t)row->level[c] << 16 * c;
     tally->households++;
-    long *dense = is_dense(row) ? dense_of(tally, group) : NULL;
+    struct tn_tally_dense *dense = is_dense(row) ? dense_of(tally, group) : NULL;
     if (dense) {
-        dense[row->deprived]++;
+        if (!++dense->low[row->deprived])
+            dense->high[row->deprived]++;
         return;
     }
 
@@ -386,17 +403,20 @@ static struct numbers numbers_in(struct tn_tally *into, const struct tn_tally *p
 }
 
 static void join_dense(struct tn_tally *into, uint64_t group, uint32_t unit,
-                       const long count[])
+                       const struct tn_tally_dense *part)
 {
-    long *own = unit ? NULL : dense_of(into, group);
+    struct tn_tally_dense *own = unit ? NULL : dense_of(into, group);
 
     for (uint64_t p = 0; p < TN_DENSE_PATTERNS; p++) {
+        long count = count_of(part, p);
         if (own) {
-            own[p] += count[p];
-        } else if (count[p]) {
+            count += count_of(own, p);
+            own->low[p] = (uint8_t)count;
+            own->high[p] = (uint32_t)(count >> 8);
+        } else if (count) {
             struct tn_tally_cell *cell = cell_of(into, group, p, unit);
-            cell->n += count[p];
-            cell->ones += count[p];
+            cell->n += count;
+            cell->ones += count;
         }
     }
 }

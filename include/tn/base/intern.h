@@ -14,7 +14,7 @@ struct tn_intern {
     size_t *length;
     size_t slots;          // a power of two; 0 before the first text
     uint32_t *slot;        // number + 1, or 0
-    uint32_t recent[16];   // numbers asked for lately, by length and last byte
+    uint32_t recent[64];   // numbers asked for lately
 };
 
 /* An empty table whose texts will live in the arena. */

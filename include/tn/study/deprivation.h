@@ -76,10 +76,12 @@ struct tn_view {
 struct tn_view tn_view_of(struct tn_arena *arena, const struct tn_tally *tally,
                           const struct tn_rule *rule, const struct tn_domain *domain);
 
-/* The households of frame that are not of domain, which lies inside it. */
-struct tn_view tn_view_rest(struct tn_arena *arena, const struct tn_tally *tally,
-                            const struct tn_rule *rule, const struct tn_domain *domain,
-                            const struct tn_domain *frame);
+/* The same, and the households of frame, inside which the domain lies, that are not of
+ * it. */
+struct tn_view tn_view_with_rest(struct tn_arena *arena, const struct tn_tally *tally,
+                                 const struct tn_rule *rule,
+                                 const struct tn_domain *domain,
+                                 const struct tn_domain *frame, struct tn_view *rest);
 
 /* From now on the poor of the view are those under this cut-off. */
 void tn_view_cut(struct tn_view *view, struct tn_cutoff k);

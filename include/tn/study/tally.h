@@ -24,9 +24,14 @@
 
 enum { TN_TALLY_COLUMNS = 4, TN_TALLY_FLAGS = 64, TN_TALLY_LEVELS = 65536 };
 
-/* Households of weight 1, without a design and with few flags are counted in a plain
- * array for each group, which stays in the processor's cache. */
+/* Households of weight 1, without a design and with few flags are counted in plain
+ * arrays for each group: in few bytes, which stay in the processor's cache, with a carry.
+ */
 enum { TN_DENSE_PATTERNS = 4096, TN_DENSE_SLOTS = 1024 };
+struct tn_tally_dense {
+    uint8_t low[TN_DENSE_PATTERNS];
+    uint32_t high[TN_DENSE_PATTERNS];   // in 256
+};
 
 /* A household with a flag missing: left out, or that flag taken as not deprived. */
 enum tn_missing_rule { TN_DROP_MISSING, TN_MISSING_NOT_DEPRIVED };
@@ -43,8 +48,9 @@ struct tn_tally_cell {
 
 struct tn_tally_row {
     uint32_t level[TN_TALLY_COLUMNS];   // of each column, from tn_tally_level
-    uint64_t deprived, missing;         // bit j: indicator j; never in both
+    uint64_t deprived;                  // bit j: indicator j
     double weight;                      // above 0
+    uint64_t missing;                   // bit j: indicator j, which is not in deprived
     uint32_t unit;                      // from tn_tally_unit; 0 where there is no design
 };
 
@@ -64,7 +70,7 @@ struct tn_tally {
     size_t cells, slots;
     size_t dense_groups;     // at most half the slots
     uint64_t *dense_group;   // of each slot: group + 1, or 0
-    long **dense;            // households by pattern
+    struct tn_tally_dense **dense;
     struct tn_tally_cell
         *slot;                 // while adding: a hash table; once closed: cells in order
     struct tn_survey survey;   // once closed
