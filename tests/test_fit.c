@@ -86,8 +86,8 @@ static void communes_become_a_level(void **state)
     g.villages = 5;
     struct tn_history *row = tn_generate_history(&arena, &g, &n);
     struct tn_fit fit = fitted(&arena, n, row);
-    assert_int_equal(fit.levels, 2);
-    assert_int_equal(fit.areas, 60 + 12);
+    assert_int_equal(fit.levels, 3);
+    assert_int_equal(fit.areas, 60 + 12 + 3);
     assert_true(fit.upper_sd[1].q50 > 0.1 && fit.upper_sd[1].q50 < 1);
     size_t rows;
     struct tn_parameter *p = tn_fit_parameters(&arena, &fit, &rows);

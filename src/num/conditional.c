@@ -79,14 +79,17 @@ struct search {
     struct tn_conditional *c;
     size_t n;
     double *g, *h, *step, *trial;
+    double height;   // what g and h are the derivatives of
 };
 
 /* Derivatives at the mode so far; the factor of minus the Hessian goes to root. */
 static bool set_root(struct search *s)
 {
-    struct tn_nested_out out = {.gradient = s->g, .hessian = s->h};
+    double left_out;
+    struct tn_nested_out out = {.gradient = s->g, .hessian = s->h, .left_out = &left_out};
 
     s->c->peak = tn_conditional_at(s->place, s->prior, s->c, s->c->mode, &out);
+    s->height = s->c->peak - left_out;
     for (size_t j = 0; j < s->n * s->n; j++)
         s->c->root[j] = -s->h[j];
     return isfinite(s->c->peak) && tn_cholesky(s->n, s->c->root);
@@ -97,13 +100,13 @@ static bool set_root(struct search *s)
  * more than nodes of the areas that are few can explain, is halved. */
 static bool go(struct search *s, double decrement)
 {
-    double least = s->c->peak - ROUNDING * fabs(s->c->peak) - decrement / 10, length = 1;
+    double least = s->height - ROUNDING * fabs(s->height) - decrement / 10, length = 1;
 
     memcpy(s->trial, s->c->mode, s->n * sizeof(double));
     for (int halving = 0; halving < HALVINGS; halving++, length /= 2) {
         for (size_t j = 0; j < s->n; j++)
             s->c->mode[j] = s->trial[j] + length * s->step[j];
-        if (set_root(s) && s->c->peak >= least)
+        if (set_root(s) && s->height >= least)
             return true;
     }
     memcpy(s->c->mode, s->trial, s->n * sizeof(double));
@@ -122,9 +125,9 @@ static bool climb(struct search *s)
             decrement += s->g[j] * s->step[j];
         if (decrement < DECREMENT)
             return true;
-        double peak = s->c->peak;
+        double height = s->height;
         there = go(s, decrement);
-        if (there && decrement < NEAR_ENOUGH && !(s->c->peak > peak))
+        if (there && decrement < NEAR_ENOUGH && !(s->height > height))
             return true;
     }
     return there;
@@ -143,7 +146,8 @@ void tn_conditional_find(struct tn_nested *place, const struct tn_normal_prior *
                        tn_new(&scratch, double, n),
                        tn_new(&scratch, double, n *n),
                        tn_new(&scratch, double, n),
-                       tn_new(&scratch, double, n)};
+                       tn_new(&scratch, double, n),
+                       0};
 
     assert(tn_nested_dims(place) == n);
     c->settled = climb(&s);

@@ -2,6 +2,8 @@
 #include "tn/num/mixed.h"
 
 #include "tn/num/cholesky.h"
+#include "tn/num/fewnodes.h"
+#include "tn/num/influence.h"
 
 #include <math.h>
 #include <string.h>
@@ -30,7 +32,12 @@ static const double SKEWED = 0.3;    // and from which on it takes four
  * of the years' sd up to 1.4e-2 of its sd off (8 villages in 3 years); these 8e-4. */
 enum { FEW_ROWS = 400 };
 static const double FINER = 0.65;
+/* Up to so many rows of one, two, three levels, nodes inside nodes take a second or so.
+ */
+static const size_t FEW_BY_NODES[] = {SIZE_MAX, 250, 40};
 static const double LIGHT = 0.003;      // share of a point for which few nodes do
+static const double SMALL = 0.005;      // the same where points are many,
+static const double TINY = 1e-4;        // and for which three nodes do
 static const double TURN_COST = 4e3;    // turns for each unit of their variance
 static const double NEAR_AREA = 3e-4;   // what area nodes may miss, in posterior sds
 
@@ -41,7 +48,7 @@ struct slot {
     double *eta;          // rows * 2: log odds and their squares
     double *total;        // areas[0] * 2
     double *covariance;   // fixed * fixed: raw second moments
-    double *x, *z, *sd;
+    double *x, *g, *h;
 };
 
 /* The whole work. */
@@ -53,6 +60,7 @@ struct work {
     struct tn_mixed *mixed;
     struct tn_sd_grid grid;
     struct tn_nested *place;   // near the best point
+    bool by_blocks;            // whether levels above the first go so
     size_t n;                  // dims of beta and shocks
     size_t shells, turns;      // of nodes: see tn_ball_nodes; turns over the whole grid
     double *share;             // of each grid point: Laplace's mass, then the right one
@@ -62,8 +70,13 @@ struct work {
     struct slot slot[SLOTS];
 };
 
-/* ---- how many nodes ------------------------------------------------------------------
- */
+/* Three sds or more have points enough: one turn of one shell does at each. */
+static bool many_points(const struct work *w)
+{
+    return w->grid.axes > 2;
+}
+
+/* ---- how many nodes -------- */
 
 /* The slope with k nodes an area, the areas' sds so many times the most likely ones. */
 static void slope_with(struct work *w, size_t k, double times, double g[], double h[])
@@ -107,8 +120,7 @@ static void choose_area_nodes(struct work *w)
     tn_nested_use(w->place, choice[i]);
 }
 
-/* ---- nodes at one grid point
- * ------------------------------------------------------------ */
+/* ---- nodes at one grid point -------- */
 
 /* Node z at a grid point: x becomes beta and shocks; returns the log of what the normal
  * law has to be multiplied by there. */
@@ -147,9 +159,12 @@ static void normal_sds(const struct work *w, const struct tn_conditional *c, dou
 /* Whether the areas' searches start alike at every grid point, whoever works on it. */
 static void warm_up(const struct work *w, struct slot *s, const struct tn_sd_point *point)
 {
+    struct tn_nested_out slopes = {.gradient = s->g, .hessian = s->h};
+
     tn_nested_start_from(s->place, w->place);
+    tn_nested_restore(s->place, point->above);
     tn_conditional_at(s->place, &w->prior->beta, &point->conditional,
-                      point->conditional.mode, NULL);
+                      point->conditional.mode, w->by_blocks ? &slopes : NULL);
 }
 
 static void keep_node(const struct work *w, const struct slot *s,
@@ -208,22 +223,25 @@ static struct tn_piece piece_at(double weight, double mode, double sd,
     return piece;
 }
 
-/* A point of so little mass that the corners of a simplex do. */
-static bool is_light(const struct work *w, size_t i)
+/* What a grid point gets: shells with turns, or less where its mass is little. */
+static enum tn_few_rule rule_of(const struct work *w, size_t i)
 {
-    return w->mixed->spread < NORMAL && w->share[i] < LIGHT && i != w->grid.best;
+    double share = w->share[i];
+
+    if (i == w->grid.best || w->options->turns)
+        return TN_FEW_NONE;
+    if (w->by_blocks && many_points(w))
+        return share < TINY ? TN_FEW_PAIR : share < SMALL ? TN_FEW_TURNED : TN_FEW_NONE;
+    return w->mixed->spread < NORMAL && share < LIGHT ? TN_FEW_SIMPLEX : TN_FEW_NONE;
 }
 
-/* n + 1 corners with the mean and covariance of N(0, I): Helmert's rows. */
-static void simplex_nodes(size_t n, double z[], double base[])
+static size_t count_nodes(const struct work *w, size_t i)
 {
-    for (size_t k = 0; k <= n; k++) {
-        base[k] = 1 / ((double)n + 1);
-        for (size_t j = 0; j < n; j++) {
-            double up = (double)j + 1, size = sqrt(((double)n + 1) / (up * (up + 1)));
-            z[k * n + j] = k <= j ? size : k == j + 1 ? -up * size : 0;
-        }
-    }
+    size_t turns = 1 + (size_t)((double)w->turns * w->share[i]);
+
+    if (rule_of(w, i) != TN_FEW_NONE)
+        return tn_few_size(w->n, rule_of(w, i));
+    return turns * tn_ball_size(w->n, w->shells);
 }
 
 /* The nodes z of grid point i and their weights before anything is put right. */
@@ -231,8 +249,8 @@ static void draw_nodes(const struct work *w, size_t i, double z[], double base[]
 {
     size_t each = tn_ball_size(w->n, w->shells), turns = w->count[i] / each;
 
-    if (is_light(w, i)) {
-        simplex_nodes(w->n, z, base);
+    if (rule_of(w, i) != TN_FEW_NONE) {
+        tn_few_nodes(w->n, rule_of(w, i), (uint32_t)w->first[i], z, base);
         return;
     }
     for (size_t k = 0; k < turns; k++)
@@ -286,8 +304,7 @@ static void point_nodes(struct work *w, struct slot *s, size_t i)
     tn_arena_free(&scratch);
 }
 
-/* ---- shares of the grid points
- * ------------------------------------------------------------ */
+/* ---- shares of the grid points -------- */
 
 static void set_shares(struct work *w)
 {
@@ -336,7 +353,7 @@ static void choose_nodes(struct work *w)
     double variance = log_weight_variance(w);
 
     w->mixed->spread = sqrt(variance);
-    bool many = w->grid.axes > 2;   // points enough: one turn of one shell at each
+    bool many = many_points(w);
     w->shells = many || variance < NORMAL * NORMAL ? 1
                 : variance < SKEWED * SKEWED       ? 3
                                                    : 4;
@@ -357,8 +374,7 @@ static void share_nodes_out(struct work *w)
     w->count = tn_new(w->arena, size_t, points);
     w->first = tn_new(w->arena, size_t, points);
     for (size_t i = 0; i < points; i++) {
-        size_t turns = 1 + (size_t)((double)w->turns * w->share[i]);
-        w->count[i] = is_light(w, i) ? n + 1 : turns * tn_ball_size(n, w->shells);
+        w->count[i] = count_nodes(w, i);
         w->first[i] = total;
         total += w->count[i];
     }
@@ -379,7 +395,7 @@ static void new_slot(struct work *w, struct slot *s)
     const struct tn_panel *panel = w->panel;
     struct tn_arena *arena = w->arena;
 
-    s->place = tn_nested_new(arena, panel, tn_nested_nodes(w->place), false);
+    s->place = tn_nested_like(arena, w->place);
     for (size_t l = 0; l < panel->levels; l++)
         s->out.moment[l] = tn_new(arena, double, 4 * panel->areas[l]);
     s->out.total = tn_new(arena, double, 2 * panel->areas[0]);
@@ -387,6 +403,8 @@ static void new_slot(struct work *w, struct slot *s)
     s->eta = tn_new(arena, double, 2 * panel->rows);
     s->covariance = tn_new(arena, double, panel->fixed * panel->fixed);
     s->x = tn_new(arena, double, w->n);
+    s->g = tn_new(arena, double, w->n);
+    s->h = tn_new(arena, double, w->n * w->n);
 }
 
 static void all_nodes(struct work *w)
@@ -404,8 +422,7 @@ static void all_nodes(struct work *w)
             point_nodes(w, &w->slot[s], i);
 }
 
-/* ---- results
- * -------------------------------------------------------------------------------- */
+/* ---- results -------- */
 
 static double normalise(struct work *w)
 {
@@ -519,33 +536,24 @@ static void finish_totals(struct work *w)
             mixed->covariance[a * p + b] -= mixed->beta[a].mean * mixed->beta[b].mean;
 }
 
-/* Leverage: the information of a row times the variance of its log odds. Cook's
- * distance in the one-step form for generalised linear models, [Pregibon1981]. */
 static void finish_rows(struct work *w)
 {
-    const struct tn_panel *panel = w->panel;
     struct tn_mixed *mixed = w->mixed;
-    const double *eta = w->slot[0].eta;
+    size_t rows = w->panel->rows;
 
-    mixed->chance = tn_new(w->arena, double, panel->rows);
-    mixed->leverage = tn_new(w->arena, double, panel->rows);
-    mixed->pull = tn_new(w->arena, double, panel->rows);
-    mixed->parameters = 0;
-    for (size_t i = 0; i < panel->rows; i++) {
-        double p = 1 / (1 + exp(-eta[2 * i])), info = panel->at_risk[i] * p * (1 - p);
-        double h = info * (eta[2 * i + 1] - eta[2 * i] * eta[2 * i]);
-        mixed->chance[i] = p;
-        mixed->leverage[i] = h < 0 ? 0 : h > 0.999 ? 0.999 : h;
-        mixed->parameters += mixed->leverage[i];
-    }
-    for (size_t i = 0; i < panel->rows; i++) {
-        double p = mixed->chance[i], h = mixed->leverage[i];
-        double info = panel->at_risk[i] * p * (1 - p);
-        double residual = panel->exits[i] - panel->at_risk[i] * p;
-        if (info > 0 && mixed->parameters > 0)
-            mixed->pull[i] = residual * residual / info * h / ((1 - h) * (1 - h)) /
-                             mixed->parameters;
-    }
+    mixed->chance = tn_new(w->arena, double, rows);
+    mixed->leverage = tn_new(w->arena, double, rows);
+    mixed->pull = tn_new(w->arena, double, rows);
+    mixed->parameters = tn_row_influence(w->panel, w->slot[0].eta, mixed->chance,
+                                         mixed->leverage, mixed->pull);
+}
+
+/* Whether levels above the first go by Laplace's approximation. */
+static bool by_blocks(const struct tn_panel *panel, const struct tn_mixed_options *o)
+{
+    if (panel->levels == 1 || o->upper == TN_MIXED_NODES)
+        return false;
+    return o->upper == TN_MIXED_BLOCKS || panel->rows > FEW_BY_NODES[panel->levels - 1];
 }
 
 enum tn_fault tn_mixed_fit(struct tn_arena *arena, const struct tn_panel *panel,
@@ -561,6 +569,9 @@ enum tn_fault tn_mixed_fit(struct tn_arena *arena, const struct tn_panel *panel,
     w.options = options ? options : &none;
     w.n = panel->fixed + panel->years;
     w.place = tn_nested_new(arena, panel, FIRST_NODES, false);
+    w.by_blocks = by_blocks(panel, w.options);
+    if (w.by_blocks)
+        tn_nested_by_blocks(arena, w.place);
     double fineness = w.options->fineness > 0   ? w.options->fineness
                       : panel->rows <= FEW_ROWS ? FINER
                                                 : 1;

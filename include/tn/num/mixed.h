@@ -8,7 +8,8 @@
  * four years the most likely sd of the years is often exactly 0, and forecasts from it
  * are far too sure. At each grid point beta and the shocks of the years are normal by
  * Laplace's approximation, put right by weighted nodes; the areas are integrated
- * out exactly. Nothing is drawn at random: the same data give the same posterior.
+ * out exactly, or, above the first level and with many rows, by blocks. Nothing is drawn
+ * at random: the same data give the same posterior.
  *
  * A sd enters as a sinh(t): the posterior is even in each sd, so that equal steps in t,
  * half a step off 0, converge geometrically, and the power-law tail that few years
@@ -24,11 +25,20 @@
 #include "tn/num/nested.h"
 #include "tn/num/sdgrid.h"
 
+/* How levels above the first are integrated out: by nodes inside nodes, whose cost grows
+ * by a factor of 7 with each level, or by blocks (tn/num/laplace.h). */
+enum tn_mixed_upper {
+    TN_MIXED_BY_SIZE,   // blocks where rows are many
+    TN_MIXED_NODES,
+    TN_MIXED_BLOCKS
+};
+
 struct tn_mixed_options {
     size_t area_nodes;   // for each area effect; 0: as many as it takes
     size_t turns;        // of nodes for beta and shocks, over the whole grid; 0: so too
     double fineness;     // of the grid's steps; 0: 1
-    bool keep_areas;     // keep the areas' effects at every node (for predictions)
+    enum tn_mixed_upper upper;
+    bool keep_areas;   // keep the areas' effects at every node (for predictions)
 };
 
 /* One node of the posterior: beta, shocks and sds with a weight. */

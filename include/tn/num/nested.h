@@ -56,7 +56,8 @@ struct tn_nested_out {
     double *hessian;    // dims * dims, lower triangle; with gradient, or null
     double *moment[TN_LEVELS_MOST];   // areas * 4: raw moments of order 1 to 4 of each
                                       // area's effect given the rest
-    double *total;   // areas[0] * 2: mean and raw second moment of the sum of effects
+    double *total;      // areas[0] * 2: mean and raw second moment of the sum of effects
+    double *left_out;   // the part of the value that the derivatives leave out
 };
 
 struct tn_nested;
@@ -67,6 +68,13 @@ struct tn_nested;
  * sd[0..levels) and year_sd. One place serves one thread. */
 struct tn_nested *tn_nested_new(struct tn_arena *arena, const struct tn_panel *panel,
                                 size_t nodes, bool sds);
+
+/* From now on the levels above the first go by Laplace's approximation, see
+ * tn/num/laplace.h: for panels of many rows, and not with sds. */
+void tn_nested_by_blocks(struct tn_arena *arena, struct tn_nested *place);
+
+/* Another place of the same panel, to be used in the same way. */
+struct tn_nested *tn_nested_like(struct tn_arena *arena, const struct tn_nested *other);
 
 /* fixed + years (+ levels + 1 with sds): the order of the derivatives is beta, shock,
  * sd, year_sd. */
@@ -82,6 +90,12 @@ void tn_nested_use(struct tn_nested *place, size_t nodes);
 /* The modes last found, from which the next search starts: copied from another place
  * of the same panel, so that an answer does not depend on what was asked before. */
 void tn_nested_start_from(struct tn_nested *place, const struct tn_nested *other);
+
+/* The same for the levels above the first alone, by blocks: how many modes there are (0
+ * where levels do not go by blocks), and copies of them. */
+size_t tn_nested_modes(const struct tn_nested *place);
+void tn_nested_keep(const struct tn_nested *place, double mode[]);
+void tn_nested_restore(struct tn_nested *place, const double mode[]);
 
 /* log likelihood, without the binomial coefficients (tn_panel_log_choose).
  * Cost: rows * nodes logarithms, nodes rounded up to a multiple of 8, times 7 or so for

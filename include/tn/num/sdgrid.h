@@ -41,6 +41,7 @@ struct tn_sd_point {
     int k[TN_AXES_MOST];
     struct tn_conditional conditional;
     double log_weight;   // Laplace's posterior mass of the point's cell, not normalised
+    double *above;       // modes of the levels above the first: tn_nested_keep
 };
 
 struct tn_sd_grid {

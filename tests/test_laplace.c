@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Oracles: the whole Hessian of beta, shocks and every effect above the villages as one
+ * dense matrix, villages summed over by trapezoids; nodes inside nodes (tn/num/nested.h).
+ */
+#include "check.h"
+
+#include "tn/num/cholesky.h"
+#include "tn/num/laplace.h"
+
+#include <string.h>
+
+/* 2 districts of 2 communes, of 1 to 2 villages, of 1 to 3 rows; two years. */
+enum { ROWS = 12, FIXED = 2, YEARS = 2, X = FIXED + YEARS, MOST = X + 6 };
+static const size_t village[] = {0, 2, 3, 5, 8, 9, 12}, commune[] = {0, 2, 3, 5, 6},
+                    district[] = {0, 2, 4};
+static const size_t commune_of[] = {0, 0, 1, 2, 2, 3};
+static const size_t year[ROWS] = {0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1};
+static const double n[ROWS] = {5, 9, 3, 20, 1, 7, 40, 2, 6, 11, 4, 8};
+static const double y[ROWS] = {1, 4, 0, 3, 1, 0, 31, 0, 6, 2, 1, 5};
+static const double x[ROWS * FIXED] = {1, 0.3, 1, -0.7, 1, 1.2, 1, 0.1,  1, 0,   1, -1.1,
+                                       1, 0.9, 1, 0.4,  1, 2,   1, -0.2, 1, 0.6, 1, 0.8};
+
+static struct tn_panel panel_of(size_t levels)
+{
+    return (struct tn_panel){.rows = ROWS,
+                             .fixed = FIXED,
+                             .years = YEARS,
+                             .levels = levels,
+                             .at_risk = n,
+                             .exits = y,
+                             .x = x,
+                             .year = year,
+                             .areas = {6, 4, 2},
+                             .first = {village, commune, district}};
+}
+
+static struct tn_nested_at draw_at(double beta[], double shock[])
+{
+    for (size_t j = 0; j < FIXED; j++)
+        beta[j] = 3 * case_uniform(j) - 1.5;
+    for (size_t t = 0; t < YEARS; t++)
+        shock[t] = 3 * case_uniform(10 + t) - 1.5;
+    return (struct tn_nested_at){
+        .beta = beta,
+        .shock = shock,
+        .year_sd = case_uniform(20),
+        .sd = {0.1 + case_uniform(30), 0.1 + case_uniform(31), 0.1 + case_uniform(32)}};
+}
+
+/* ---- the dense twin ------------------------------------------------------------------
+ */
+
+/* Coordinates: beta, shocks, communes' z, districts' z. */
+struct twin {
+    size_t dims, levels;
+    struct tn_nested_at at;
+    double z[6], value, g[MOST], h[MOST * MOST];   // g, h: of log posterior by all
+};
+
+/* What row i's log odds, beside its village's effect, go by. */
+static void row_slots(const struct twin *t, size_t i, size_t v, double a[])
+{
+    memset(a, 0, MOST * sizeof *a);
+    for (size_t j = 0; j < FIXED; j++)
+        a[j] = x[i * FIXED + j];
+    a[FIXED + year[i]] = t->at.year_sd;
+    a[X + commune_of[v]] = t->at.sd[1];
+    if (t->levels > 2)
+        a[X + 4 + commune_of[v] / 2] = t->at.sd[2];
+}
+
+static double coordinate(const struct twin *t, size_t j)
+{
+    return j < FIXED ? t->at.beta[j] : j < X ? t->at.shock[j - FIXED] : t->z[j - X];
+}
+
+/* A village's log likelihood at its own z; g and h by all coordinates. */
+static double village_at(const struct twin *t, size_t v, double z, double g[], double h[])
+{
+    double sum = -z * z / 2;
+    memset(g, 0, MOST * sizeof *g);
+    memset(h, 0, MOST * MOST * sizeof *h);
+    for (size_t i = village[v]; i < village[v + 1]; i++) {
+        double a[MOST], eta = t->at.sd[0] * z;
+        row_slots(t, i, v, a);
+        for (size_t j = 0; j < t->dims; j++)
+            eta += a[j] * coordinate(t, j);
+        double p = 1 / (1 + exp(-eta));
+        sum += y[i] * eta - n[i] * log1p(exp(eta));
+        for (size_t j = 0; j < t->dims; j++) {
+            g[j] += (y[i] - n[i] * p) * a[j];
+            for (size_t k = 0; k < t->dims; k++)
+                h[j * MOST + k] -= n[i] * p * (1 - p) * a[j] * a[k];
+        }
+    }
+    return sum;
+}
+
+/* Summed over z by trapezoids: derivatives by Louis's identity. */
+static void add_village(struct twin *t, size_t v)
+{
+    const double step = 0.04;
+    double total = 0, mean[MOST] = {0}, second[MOST * MOST] = {0};
+    for (double z = -10; z <= 10.01; z += step) {
+        double g[MOST], h[MOST * MOST];
+        double w = step * exp(village_at(t, v, z, g, h)) / sqrt(2 * acos(-1));
+        total += w;
+        for (size_t j = 0; j < t->dims; j++) {
+            mean[j] += w * g[j];
+            for (size_t k = 0; k < t->dims; k++)
+                second[j * MOST + k] += w * (h[j * MOST + k] + g[j] * g[k]);
+        }
+    }
+    t->value += log(total);
+    for (size_t j = 0; j < t->dims; j++) {
+        t->g[j] += mean[j] / total;
+        for (size_t k = 0; k < t->dims; k++)
+            t->h[j * MOST + k] += second[j * MOST + k] / total -
+                                  mean[j] / total * mean[k] / total;
+    }
+}
+
+static void look(struct twin *t)
+{
+    t->value = 0;
+    memset(t->g, 0, sizeof t->g);
+    memset(t->h, 0, sizeof t->h);
+    for (size_t v = 0; v < 6; v++)
+        add_village(t, v);
+    for (size_t j = X; j < t->dims; j++) {
+        t->value -= t->z[j - X] * t->z[j - X] / 2;
+        t->g[j] -= t->z[j - X];
+        t->h[j * MOST + j] -= 1;
+    }
+}
+
+/* The part of minus the Hessian from coordinate `from` on, packed. */
+static size_t pack(const struct twin *t, size_t from, double to[])
+{
+    size_t m = t->dims - from;
+    for (size_t j = 0; j < m; j++)
+        for (size_t k = 0; k < m; k++)
+            to[j * m + k] = -t->h[(from + j) * MOST + from + k];
+    return m;
+}
+
+static void climb(struct twin *t)
+{
+    for (int step = 0; step < 30; step++) {
+        double root[36], move[6];
+        look(t);
+        size_t m = pack(t, X, root);
+        memcpy(move, t->g + X, m * sizeof *move);
+        assert_true(tn_cholesky(m, root));
+        tn_cholesky_solve(m, root, move);
+        for (size_t j = 0; j < m; j++)
+            t->z[j] += move[j];
+    }
+    look(t);
+}
+
+/* Schur's complement: entry (a, b) of the Hessian of the maximum over all z. */
+static double complement(const struct twin *t, size_t a, size_t b)
+{
+    double root[36], solved[6], sum = t->h[a * MOST + b];
+    size_t m = pack(t, X, root);
+    for (size_t j = 0; j < m; j++)
+        solved[j] = t->h[a * MOST + X + j];
+    assert_true(tn_cholesky(m, root));
+    tn_cholesky_solve(m, root, solved);
+    for (size_t j = 0; j < m; j++)
+        sum += solved[j] * t->h[b * MOST + X + j];
+    return sum;
+}
+
+static struct tn_laplace *laplace_of(struct tn_arena *arena, const struct tn_panel *panel)
+{
+    double *mode[TN_LEVELS_MOST] = {0};
+    for (size_t l = 1; l < panel->levels; l++)
+        mode[l] = tn_new(arena, double, panel->areas[l]);
+    return tn_laplace_new(arena, tn_leaves_new(arena, panel, 40, false), mode);
+}
+
+/* Value, determinant, gradient and Hessian; asked for twice, the second time from near
+ * by, and once more afresh. */
+static void blocks_agree_with_the_dense_matrix(void **state)
+{
+    (void)state;
+    for_cases (3) {
+        for (size_t levels = 2; levels <= 3; levels++) {
+            struct tn_arena arena = {0};
+            struct tn_panel panel = panel_of(levels);
+            double beta[FIXED], shock[YEARS], g[X], h[X * X], left, root[36];
+            struct twin t = {.dims = X + (levels == 2 ? 4 : 6), .levels = levels};
+            struct tn_laplace *laplace = laplace_of(&arena, &panel);
+            struct tn_nested_out out = {.gradient = g, .hessian = h, .left_out = &left};
+            t.at = draw_at(beta, shock);
+            beta[0] += 0.2;
+            tn_laplace_eval(laplace, &t.at, &out);
+            beta[0] -= 0.2;
+            for (int time = 0; time < 4; time++)   // each time nearer to the mode
+                tn_laplace_eval(laplace, &t.at, &out);
+            double value = tn_laplace_eval(laplace, &t.at, &out);
+            climb(&t);
+            size_t m = pack(&t, X, root);
+            assert_true(tn_cholesky(m, root));
+            check_rel(left, -tn_cholesky_log_det(m, root) / 2, 1e-9);
+            check_rel(value, t.value + left, 1e-10);
+            for (size_t a = 0; a < X; a++) {
+                assert_true(fabs(g[a] - t.g[a]) < 1e-9 * (1 + fabs(t.g[a])));
+                for (size_t b = 0; b <= a; b++)
+                    check_rel(h[a * X + b], complement(&t, a, b), 1e-9);
+            }
+            tn_laplace_forget(laplace);
+            check_rel(tn_laplace_eval(laplace, &t.at, &(struct tn_nested_out){0}), value,
+                      1e-6);
+            tn_arena_free(&arena);
+        }
+    }
+}
+
+/* Means and variances of the effects by the dense matrix: with third derivatives taken
+ * from the twin's Hessian by differences. */
+static void moments_agree_with_the_dense_matrix(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_panel panel = panel_of(3);
+    double beta[FIXED] = {-0.4, 0.7}, shock[YEARS] = {0.5, -1}, moment[3][24], total[12];
+    struct twin t = {.dims = X + 6, .levels = 3};
+    t.at = (struct tn_nested_at){
+        .beta = beta, .shock = shock, .year_sd = 0.3, .sd = {0.8, 0.6, 0.45}};
+    struct tn_laplace *laplace = laplace_of(&arena, &panel);
+    struct tn_nested_out out = {.moment = {moment[0], moment[1], moment[2]},
+                                .total = total};
+    for (int time = 0; time < 6; time++)
+        tn_laplace_eval(laplace, &t.at, &out);
+    climb(&t);
+    double root[36], covariance[36], slope[6] = {0}, mean[6];
+    assert_int_equal(pack(&t, X, root), 6);
+    assert_true(tn_cholesky(6, root));
+    for (size_t j = 0; j < 6; j++) {
+        memset(covariance + 6 * j, 0, 6 * sizeof *covariance);
+        covariance[6 * j + j] = 1;
+        tn_cholesky_solve(6, root, covariance + 6 * j);
+    }
+    for (size_t j = 0; j < 6; j++) {   // slope[j]: half the third derivatives' trace
+        struct twin up = t, down = t;
+        up.z[j] += 1e-4;
+        down.z[j] -= 1e-4;
+        look(&up);
+        look(&down);
+        for (size_t k = 0; k < 36; k++)
+            slope[j] += covariance[k] / 2 *
+                        (up.h[(X + k / 6) * MOST + X + k % 6] -
+                         down.h[(X + k / 6) * MOST + X + k % 6]) /
+                        2e-4;
+    }
+    memcpy(mean, slope, sizeof mean);
+    tn_cholesky_solve(6, root, mean);
+    for (size_t j = 0; j < 6; j++) {
+        const double *got = j < 4 ? moment[1] + 4 * j : moment[2] + 4 * (j - 4);
+        double sd = j < 4 ? t.at.sd[1] : t.at.sd[2], want = sd * (t.z[j] + mean[j]);
+        assert_true(fabs(got[0] - want) < 1e-7);
+        check_rel(got[1] - got[0] * got[0], sd * sd * covariance[7 * j], 1e-9);
+    }
+    tn_arena_free(&arena);
+}
+
+/* Nodes inside nodes give the exact integral: Laplace's differs by what twelve rows'
+ * skewness makes, and the means of the sums of effects are near. */
+static void the_integral_is_near_that_by_nodes(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_panel panel = panel_of(3);
+    double beta[FIXED] = {-0.4, 0.7}, shock[YEARS] = {0.5, -1};
+    double moment[3][24], total[12], exact_moment[3][24], exact_total[12];
+    struct tn_nested_at at = {
+        .beta = beta, .shock = shock, .year_sd = 0.3, .sd = {0.8, 0.6, 0.45}};
+    struct tn_nested *place = tn_nested_new(&arena, &panel, 21, false);
+    double exact = tn_nested_eval(
+        place, &at,
+        &(struct tn_nested_out){
+            .moment = {exact_moment[0], exact_moment[1], exact_moment[2]},
+            .total = exact_total});
+    tn_nested_by_blocks(&arena, place);
+    double got = tn_nested_eval(
+        place, &at,
+        &(struct tn_nested_out){.moment = {moment[0], moment[1], moment[2]},
+                                .total = total});
+    assert_true(fabs(got - exact) < 2e-3);
+    for (size_t v = 0; v < 6; v++) {
+        double mean = exact_total[2 * v], sd = sqrt(exact_total[2 * v + 1] - mean * mean);
+        assert_true(fabs(total[2 * v] - mean) < 0.01 * sd);
+        check_rel(sqrt(total[2 * v + 1] - total[2 * v] * total[2 * v]), sd, 0.01);
+        const double *m = moment[0] + 4 * v, *want = exact_moment[0] + 4 * v;
+        double own = sqrt(want[1] - want[0] * want[0]);
+        assert_true(fabs(m[0] - want[0]) < 0.01 * own);
+        check_rel(sqrt(m[1] - m[0] * m[0]), own, 0.01);
+        assert_true(fabs(m[2] - want[2]) < 0.06 * pow(own, 3));   // measured: 0.05
+        assert_true(fabs(m[3] - want[3]) < 0.15 * pow(own, 4));   // measured: 0.124
+    }
+    tn_arena_free(&arena);
+}
+
+/* An effect that is switched off (sd 0) leaves the rest as if its level were not there.
+ */
+static void a_level_without_spread_is_no_level(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_panel three = panel_of(3), two = panel_of(2);
+    double beta[FIXED] = {-0.4, 0.7}, shock[YEARS] = {0.5, -1};
+    struct tn_nested_at at = {
+        .beta = beta, .shock = shock, .year_sd = 0.3, .sd = {0.8, 0.6, 0}};
+    const struct tn_nested_out nothing = {0};
+    double a = tn_laplace_eval(laplace_of(&arena, &three), &at, &nothing);
+    double b = tn_laplace_eval(laplace_of(&arena, &two), &at, &nothing);
+    check_rel(a, b, 1e-12);
+    tn_arena_free(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest laplace[] = {
+        property(blocks_agree_with_the_dense_matrix),
+        cmocka_unit_test(moments_agree_with_the_dense_matrix),
+        cmocka_unit_test(the_integral_is_near_that_by_nodes),
+        cmocka_unit_test(a_level_without_spread_is_no_level),
+    };
+    return cmocka_run_group_tests(laplace, NULL, NULL);
+}
