@@ -8,7 +8,7 @@
 #   make CC=clang O=-O3   other tools; each setting rebuilds what it must
 
 CC       = $(if $(MPI),mpicc,gcc)
-O        = $(if $(SAN),-O1,-O3)
+O        = $(if $(FUZZ),-O2,$(if $(SAN),-O1,-O3))
 PREFIX   = /usr/local
 FUZZ_CC  = clang
 PLAN     = data/cam-binh-2024
@@ -42,9 +42,10 @@ WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -W
            -Wno-overlength-strings $(if $(findstring clang,$(CC)),-Wno-double-promotion)
 # One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
 FLOAT    = -ffp-contract=off
-SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all \
-           -DTN_ARENA_STRICT $(if $(FUZZ),-fsanitize=fuzzer-no-link \
-           -fno-sanitize-coverage=trace-cmp))
+SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined $(if $(FUZZ),\
+           -fsanitize-trap=undefined -fsanitize=fuzzer-no-link \
+           -fno-sanitize-coverage=trace-cmp -DTN_ARENA_POISONED,\
+           -fno-sanitize-recover=all -DTN_ARENA_STRICT))
 COVERAGE = $(if $(COV),--coverage)
 # Threads where the compiler has OpenMP (clang needs libomp-dev for it); else only its
 # simd loops, so that the other pragmas are passed over without a warning.

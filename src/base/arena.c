@@ -18,12 +18,73 @@ struct tn_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+#ifdef TN_ARENA_POISONED
+#include <sanitizer/asan_interface.h>
+
+enum { ZONE = alignof(max_align_t) };   // behind each object, no one's
+
+/* Plain blocks that arenas have ended with, for those that begin. */
+static _Thread_local struct tn_block *pool;
+
+static void hide(const void *bytes, size_t n)
+{
+    ASAN_POISON_MEMORY_REGION(bytes, n);
+}
+
+static void show(const void *bytes, size_t n)
+{
+    ASAN_UNPOISON_MEMORY_REGION(bytes, n);
+}
+
+static void end_with(struct tn_block *block)
+{
+    if (block->room > BLOCK_ROOM) {
+        free(block);
+        return;
+    }
+    block->below = pool;
+    pool = block;
+}
+
+static struct tn_block *begin_with(size_t room)
+{
+    struct tn_block *block = room > BLOCK_ROOM ? NULL : pool;
+
+    if (block)
+        pool = block->below;
+    return block;
+}
+#else
+enum { ZONE = 0 };
+
+static void hide(const void *bytes, size_t n)
+{
+    (void)bytes, (void)n;
+}
+
+static void show(const void *bytes, size_t n)
+{
+    (void)bytes, (void)n;
+}
+
+static void end_with(struct tn_block *block)
+{
+    free(block);
+}
+
+static struct tn_block *begin_with(size_t room)
+{
+    (void)room;
+    return NULL;
+}
+#endif
+
 static void give_back(struct tn_block **list)
 {
     while (*list) {
         struct tn_block *block = *list;
         *list = block->below;
-        free(block);
+        end_with(block);
     }
 }
 
@@ -40,7 +101,20 @@ static struct tn_block *take_spare(struct tn_arena *arena, size_t room)
             return block;
         }
     give_back(list);
-    return NULL;
+    return begin_with(room);
+}
+
+static struct tn_block *new_block(size_t room)
+{
+    struct tn_block *block = NULL;
+
+    if (room <= SIZE_MAX - sizeof *block)
+        block = malloc(sizeof *block + room);
+    if (!block)
+        tn_out_of_memory(1, room);
+    block->room = room;
+    hide(block->bytes, room);
+    return block;
 }
 
 static struct tn_block *add_block(struct tn_arena *arena, size_t bytes)
@@ -48,13 +122,8 @@ static struct tn_block *add_block(struct tn_arena *arena, size_t bytes)
     size_t room = bytes > BLOCK_ROOM ? bytes : BLOCK_ROOM;
     struct tn_block *block = take_spare(arena, room);
 
-    if (!block) {
-        if (room <= SIZE_MAX - sizeof *block)
-            block = malloc(sizeof *block + room);
-        if (!block)
-            tn_out_of_memory(1, room);
-        block->room = room;
-    }
+    if (!block)
+        block = new_block(room);
     block->below = arena->top;
     block->used = 0;
     arena->top = block;
@@ -65,9 +134,10 @@ void *tn_arena_take(struct tn_arena *arena, size_t size, size_t count)
 {
     const size_t align = alignof(max_align_t);
 
-    if (count > (SIZE_MAX - align) / size)
+    if (count > (SIZE_MAX - align - ZONE) / size)
         tn_out_of_memory(size, count);
-    size_t bytes = (size * count + align - 1) / align * align;
+    size_t asked = size * count;
+    size_t bytes = STRICT ? asked : (asked + align - 1) / align * align + ZONE;
 
     struct tn_block *block = arena->top;
     if (!block || bytes > block->room - block->used)
@@ -75,7 +145,8 @@ void *tn_arena_take(struct tn_arena *arena, size_t size, size_t count)
 
     void *taken = block->bytes + block->used;
     block->used += bytes;
-    return memset(taken, 0, bytes);
+    show(taken, asked);
+    return memset(taken, 0, asked);
 }
 
 char *tn_arena_text(struct tn_arena *arena, const char *text, size_t len)
@@ -96,13 +167,16 @@ void tn_arena_rewind(struct tn_arena *arena, struct tn_mark mark)
     while (arena->top != mark.block) {
         struct tn_block *block = arena->top;
         arena->top = block->below;
+        hide(block->bytes, block->used);
         block->below = arena->spare[block->room > BLOCK_ROOM];
         arena->spare[block->room > BLOCK_ROOM] = block;
     }
     if (STRICT)
         give_back(&arena->spare[1]);
-    if (arena->top)
-        arena->top->used = mark.used;
+    if (!arena->top)
+        return;
+    hide(arena->top->bytes + mark.used, arena->top->used - mark.used);
+    arena->top->used = mark.used;
 }
 
 void tn_arena_free(struct tn_arena *arena)

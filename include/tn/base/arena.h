@@ -22,7 +22,8 @@
  *
  * Built with TN_ARENA_STRICT (as `make check SAN=1` does), every allocation is
  * a malloc of its own, so that AddressSanitizer sees each overrun and each use
- * after a rewind.
+ * after a rewind. Built with TN_ARENA_POISONED (`make fuzz`) it sees them without: what
+ * is no object is poisoned, and next to nothing is asked of the system.
  */
 #ifndef TN_BASE_ARENA_H
 #define TN_BASE_ARENA_H
