@@ -4,8 +4,10 @@
 #define TN_TESTS_FUZZ_H
 
 #include <assert.h>
+#include <iconv.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,13 +38,46 @@ static inline void promise_findings(struct tn_reading *reading, bool read, size_
     PROMISE(read == (all->errors == 0));
     PROMISE(reading->errors == all->errors);
     for (const struct tn_finding *f = all->first; f; f = f->next) {
-        PROMISE(f->line >= 0 && f->line <= most_lines(size));
+        PROMISE(f->file && strcmp(f->file, reading->path) == 0);
+        PROMISE(f->line >= (f->severity == TN_ERROR) && f->line <= most_lines(size));
         PROMISE(f->column >= 0 && f->column <= (long)size + 1);
         for (int lang = 0; lang < TN_LANGS; lang++) {
             const char *text = f->text.text[lang];
             PROMISE(*text && tn_utf8_safe(reading->arena, text) == text);
         }
     }
+}
+
+/* glibc loads an encoding's module anew where it is opened for the first time again. */
+static inline void hold_encodings(void)
+{
+    static const char *const name[] = {"CP1258",   "TCVN",     "UTF-16LE",
+                                       "UTF-16BE", "UTF-32LE", "UTF-32BE"};
+    enum { NAMES = sizeof name / sizeof *name };
+    static iconv_t held[NAMES];
+
+    for (size_t i = 0; i < NAMES && !held[NAMES - 1]; i++)
+        held[i] = iconv_open("UTF-8", name[i]);
+}
+
+/* A stream into the room, made once, at its beginning again. */
+static inline FILE *sink_begin(FILE **sink, size_t size, char room[])
+{
+    if (!*sink)
+        *sink = fmemopen(room, size, "w");
+    PROMISE(*sink);
+    rewind(*sink);
+    return *sink;
+}
+
+/* Bytes that are in the room now, with a NUL behind them. */
+static inline size_t sink_end(FILE *sink, size_t size, char room[])
+{
+    long len = ftell(sink);
+
+    PROMISE(fflush(sink) == 0 && !ferror(sink) && len >= 0 && (size_t)len < size - 1);
+    room[len] = '\0';
+    return (size_t)len;
 }
 
 #endif

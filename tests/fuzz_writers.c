@@ -4,7 +4,6 @@
 #include "fuzz.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "tn/base/decimal.h"
 #include "tn/data/csv_read.h"
@@ -27,15 +26,16 @@ struct cell {
 struct written {
     struct tn_arena arena;
     struct cell row[ROWS];
-    size_t found, len;
+    size_t rows, found, len;
     char room[ROOM];
 };
 
-/* Rows out of the input: an integer, a double, and text up to the next NUL. */
+/* Rows out of the input, as many as it has bytes for: an integer, a double, and text up
+ * to the next NUL. */
 static void draw(struct written *w, size_t size, const uint8_t *data)
 {
-    for (size_t i = 0; i < ROWS; i++) {
-        struct cell *cell = &w->row[i];
+    for (w->rows = 0; w->rows < ROWS && (size || !w->rows); w->rows++) {
+        struct cell *cell = &w->row[w->rows];
         uint64_t bits = 0;
         size_t take = size < sizeof bits ? size : sizeof bits, len = 0;
         if (take)
@@ -58,20 +58,16 @@ static void put(struct written *w, write_fn *write)
     struct tn_doc doc = {.title = {{"title", "title"}},
                          .source = {.version = "fuzz", .seed = TN_COUNT_NONE}};
     struct tn_table *table = tn_doc_table(
-        &w->arena, &doc, "rows", (struct tn_words){{"rows", "rows"}}, ROWS, column);
-    FILE *out = fmemopen(w->room, ROOM, "w");
+        &w->arena, &doc, "rows", (struct tn_words){{"rows", "rows"}}, w->rows, column);
+    static FILE *sink;
 
-    PROMISE(out);
-    for (size_t i = 0; i < ROWS; i++) {
+    for (size_t i = 0; i < w->rows; i++) {
         table->cell[CELLS * i].text = w->row[i].text;
         table->cell[CELLS * i + 1].count = w->row[i].count;
         table->cell[CELLS * i + 2].real = w->row[i].real;
     }
-    write(out, &doc);
-    long len = ftell(out);
-    PROMISE(!ferror(out) && len > 0 && len < ROOM - 1);
-    fclose(out);
-    w->len = (size_t)len;
+    write(sink_begin(&sink, ROOM, w->room), &doc);
+    w->len = sink_end(sink, ROOM, w->room);
 }
 
 static void promise_real(const char *text, size_t len, double want)
@@ -120,7 +116,7 @@ static bool take_row(void *context, const struct tn_csv_row *row)
     PROMISE(row->cells == CELLS + 1 && row->line == (long)w->found + 1);
     if (w->found) {
         const struct cell *want = &w->row[w->found - 1];
-        PROMISE(w->found <= ROWS);
+        PROMISE(w->found <= w->rows);
         promise_csv_text(w, row->cell[0].text, want->text);
         promise_count(row->cell[1].text, row->cell[1].len, want->count);
         promise_real(row->cell[2].text, row->cell[2].len, want->real);
@@ -148,7 +144,7 @@ static void promise_csv(struct written *w)
     PROMISE(tn_stream_open(&stream, &reading));
     tn_csv_read(&stream, &reader);
     tn_stream_close(&stream, sha256);
-    PROMISE(w->found == ROWS + 1 && !findings.errors);
+    PROMISE(w->found == w->rows + 1 && !findings.errors);
 }
 
 /* JSON [RFC 8259], by recursion on what was written, which is not deep. */
@@ -282,7 +278,7 @@ static void members(struct json *j, char closer)
 static void scalar(struct json *j, const char *key)
 {
     size_t len = strspn(j->at, "+-.0123456789eEaflnrstu");
-    const struct cell *want = &j->w->row[j->row < ROWS ? j->row : 0];
+    const struct cell *want = &j->w->row[j->row < j->w->rows ? j->row : 0];
 
     PROMISE(len);
     if (strcmp(key, "count") == 0)
@@ -303,7 +299,7 @@ static void value(struct json *j, const char *key)
     } else if (*j->at == '"') {
         string(j);
         if (strcmp(key, "text") == 0) {
-            PROMISE(j->row < ROWS);
+            PROMISE(j->row < j->w->rows);
             promise_json_text(j, j->w->row[j->row].text);
         }
     } else {
@@ -315,12 +311,11 @@ static void promise_json(struct written *w)
 {
     struct json *j = tn_new(&w->arena, struct json, 1);
 
-    w->room[w->len] = '\0';
     j->w = w;
     j->at = w->room;
     value(j, "");
     skip(j);
-    PROMISE(j->at == w->room + w->len && j->row == ROWS);
+    PROMISE(j->at == w->room + w->len && j->row == j->w->rows);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

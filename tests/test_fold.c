@@ -5,6 +5,7 @@
 #include "tn/base/fold.h"
 #include "tn/base/utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -76,6 +77,25 @@ static void a_key_is_its_own_key(void **state)
     }
 }
 
+/* What is ASCII is folded by a way of its own, here as part of a text that is not. */
+static void ascii_is_folded_as_any_text(void **state)
+{
+    (void)state;
+
+    for_cases (500) {
+        char text[24] = "", want[24];
+        size_t n = (size_t)(case_uniform(0) * 12);
+        for (size_t i = 0; i < n; i++)
+            text[i] = (char)(case_uniform(i + 1) * case_uniform(i + 20) * 128);
+        strcpy(text + n, "\xC4\x91");   // a letter beyond ASCII
+        const char *all = tn_fold_key(&arena, n + 2, text);
+        strcpy(want, tn_fold_key(&arena, n, text));
+        bool blank = n && (text[n - 1] <= ' ' || text[n - 1] == '_') && *want;
+        strcat(strcat(want, blank ? " " : ""), "\xC4\x91");
+        assert_string_equal(all, want);
+    }
+}
+
 static void plain_keys_have_no_marks(void **state)
 {
     (void)state;
@@ -123,6 +143,54 @@ static void distance_counts_letters(void **state)
     assert_int_equal(tn_fold_distance(a, b), 64);   // no more are looked at
 }
 
+/* Levenshtein's table as it stands in books. */
+static size_t by_table(size_t n, const char *x, size_t m, const char *y)
+{
+    size_t cost[70][70];
+
+    for (size_t i = 0; i <= n; i++)
+        for (size_t j = 0; j <= m; j++) {
+            cost[i][j] = i ? j ? cost[i - 1][j - 1] + (x[i - 1] != y[j - 1]) : i : j;
+            if (i && j && cost[i - 1][j] + 1 < cost[i][j])
+                cost[i][j] = cost[i - 1][j] + 1;
+            if (i && j && cost[i][j - 1] + 1 < cost[i][j])
+                cost[i][j] = cost[i][j - 1] + 1;
+        }
+    return cost[n][m];
+}
+
+/* Letters of ASCII and others: a, b, c or U+1EA1 to U+1EA3. */
+static char *spelt(const char *letters, bool ascii, char room[256])
+{
+    char *end = room;
+
+    for (; *letters; letters++)
+        end += sprintf(end, ascii ? "%c" : "\xE1\xBA%c",
+                       ascii ? *letters : *letters - 'a' + 0xA1);
+    *end = '\0';
+    return room;
+}
+
+static void distance_is_that_of_the_table(void **state)
+{
+    (void)state;
+
+    for_cases (500) {
+        char x[65] = "", y[65] = "", a[256], b[256];
+        size_t n = (size_t)(case_uniform(0) * 65), m = (size_t)(case_uniform(1) * 65);
+        for (size_t i = 0; i < n; i++)
+            x[i] = (char)('a' + (int)(case_uniform(2 + i) * 3));
+        for (size_t i = 0; i < m; i++)
+            y[i] = case_uniform(200 + i) < 0.7 && i < n
+                       ? x[i]
+                       : (char)('a' + (int)(case_uniform(300 + i) * 3));
+        size_t want = by_table(n, x, m, y);
+        for (int ascii = 0; ascii < 2; ascii++)
+            assert_int_equal(tn_fold_distance(spelt(x, ascii, a), spelt(y, ascii, b)),
+                             want);
+    }
+}
+
 static void nearest_is_near_or_nothing(void **state)
 {
     (void)state;
@@ -141,10 +209,12 @@ int main(void)
         cmocka_unit_test(one_name_has_one_key),
         cmocka_unit_test(two_names_have_two_keys),
         property(a_key_is_its_own_key),
+        property(ascii_is_folded_as_any_text),
         cmocka_unit_test(plain_keys_have_no_marks),
         property(composes_as_utf8proc_does),
         cmocka_unit_test(composed_text_comes_back_itself),
         cmocka_unit_test(distance_counts_letters),
+        property(distance_is_that_of_the_table),
         cmocka_unit_test(nearest_is_near_or_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, clean_up);

@@ -113,17 +113,52 @@ static const char *key_of_codes(struct tn_arena *arena, size_t n, const int32_t 
     return key;
 }
 
+static bool is_ascii(size_t len, const char *text)
+{
+    unsigned char all = 0;
+
+    for (size_t i = 0; i < len; i++)
+        all |= (unsigned char)text[i];
+    return all < 0x80;
+}
+
+/* The same without tables, for what has no marks. */
+static const char *key_of_ascii(struct tn_arena *arena, size_t len, const char *text)
+{
+    char *key = tn_new(arena, char, len + 1), *end = key;
+    bool blank = false;
+
+    for (size_t i = 0; i < len; i++) {
+        char c = text[i];
+        if (c <= ' ' || c == '_') {
+            blank = end > key;
+            continue;
+        }
+        if (blank)
+            *end++ = ' ';
+        blank = false;
+        *end++ = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    }
+    return key;
+}
+
 const char *tn_fold_key(struct tn_arena *arena, size_t len, const char *text)
 {
+    if (is_ascii(len, text))
+        return key_of_ascii(arena, len, text);
+
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
-    utf8proc_ssize_t n = utf8proc_decompose(bytes, (utf8proc_ssize_t)len, NULL, 0,
-                                            options);
-    assert(n >= 0);
+    utf8proc_ssize_t room = (utf8proc_ssize_t)len, n;   // enough for Vietnamese
+    int32_t *code = tn_new(arena, int32_t, (size_t)room + 1);
 
-    int32_t *code = tn_new(arena, int32_t, (size_t)n + 1);
-    utf8proc_decompose(bytes, (utf8proc_ssize_t)len, code, n, options);
+    n = utf8proc_decompose(bytes, (utf8proc_ssize_t)len, code, room, options);
+    assert(n >= 0);
+    if (n > room) {
+        code = tn_new(arena, int32_t, (size_t)n + 1);
+        utf8proc_decompose(bytes, (utf8proc_ssize_t)len, code, n, options);
+    }
     return key_of_codes(arena, (size_t)n, code);
 }
 
@@ -133,6 +168,11 @@ const char *tn_fold_plain(struct tn_arena *arena, const char *key)
     utf8proc_int32_t code;
 
     for (size_t bytes; *key; key += bytes) {
+        bytes = 1;
+        if ((unsigned char)*key < 0x80) {
+            *end++ = *key;
+            continue;
+        }
         bytes = (size_t)utf8proc_iterate((const utf8proc_uint8_t *)key, -1, &code);
         if (code == D_STROKE)
             *end++ = 'd';
@@ -185,8 +225,12 @@ static size_t letters(const char *key, int32_t code[LETTERS])
 {
     size_t n = 0;
 
-    while (*key && n < LETTERS)
-        key += utf8proc_iterate((const utf8proc_uint8_t *)key, -1, &code[n++]);
+    for (; *key && n < LETTERS; n++) {
+        code[n] = (unsigned char)*key;
+        key += code[n] < 0x80
+                   ? 1
+                   : utf8proc_iterate((const utf8proc_uint8_t *)key, -1, &code[n]);
+    }
     return n;
 }
 
@@ -195,43 +239,79 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-static size_t distance(size_t n, const int32_t x[], size_t m, const int32_t y[])
-{
-    size_t row[LETTERS + 1];
+/* A word to measure from: where each letter stands in it, a bit for each place. */
+struct word {
+    size_t n;
+    int32_t letter[LETTERS];
+    uint64_t ascii[128];
+};
 
-    for (size_t j = 0; j <= m; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= n; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= m; j++) {
-            size_t exchanged = corner + (x[i - 1] != y[j - 1]);
-            corner = row[j];
-            row[j] = least(exchanged, least(row[j], row[j - 1]) + 1);
-        }
+static void spell(struct word *word, const char *key)
+{
+    *word = (struct word){.n = 0};
+    word->n = letters(key, word->letter);
+    for (size_t i = 0; i < word->n; i++)
+        if (word->letter[i] < 128)
+            word->ascii[word->letter[i]] |= (uint64_t)1 << i;
+}
+
+static uint64_t places(const struct word *word, int32_t code)
+{
+    uint64_t where = 0;
+
+    if (code < 128)
+        return word->ascii[code];
+    for (size_t i = 0; i < word->n; i++)
+        where |= (uint64_t)(word->letter[i] == code) << i;
+    return where;
+}
+
+/* Levenshtein's distance, its table column by column, one bit for each step up or down
+ * from a row to the next. Source: [Myers1999]. */
+static size_t distance(const struct word *word, size_t m, const int32_t y[])
+{
+    uint64_t up = ~(uint64_t)0, down = 0;
+    const unsigned last = (unsigned)word->n - 1;
+    size_t found = word->n;
+
+    if (!word->n)
+        return m;
+    for (size_t j = 0; j < m; j++) {
+        uint64_t same = places(word, y[j]);
+        uint64_t flat = (((same & up) + up) ^ up) | same;
+        uint64_t right = down | ~(flat | up), left = up & flat;
+        found += right >> last & 1;
+        found -= left >> last & 1;
+        right = right << 1 | 1;
+        up = left << 1 | ~(same | down | right);
+        down = right & (same | down);
     }
-    return row[m];
+    return found;
 }
 
 size_t tn_fold_distance(const char *a, const char *b)
 {
-    int32_t x[LETTERS], y[LETTERS];
-    size_t n = letters(a, x), m = letters(b, y);
+    struct word x;
+    int32_t y[LETTERS];
 
-    return distance(n, x, m, y);
+    spell(&x, a);
+    return distance(&x, letters(b, y), y);
 }
 
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
 {
-    int32_t meant[LETTERS], code[LETTERS];
-    size_t len = letters(key, meant), best = n;
-    size_t near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
+    struct word meant;
+    int32_t code[LETTERS];
+    size_t best = n;
+
+    spell(&meant, key);
+    size_t len = meant.n, near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
 
     for (size_t i = 0; i < n; i++) {
         size_t m = letters(keys[i], code);
         if ((m > len ? m - len : len - m) >= near)
             continue;   // so many at least must be put in or left out
-        size_t far = distance(len, meant, m, code);
+        size_t far = distance(&meant, m, code);
         if (far < near) {
             near = far;
             best = i;

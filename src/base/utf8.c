@@ -2,18 +2,19 @@
 #include "tn/base/utf8.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
 size_t tn_utf8_next(const char *text, int32_t *code)
 {
-    *code = 0;
-    if (!*text)
-        return 0;
+    *code = (unsigned char)*text;
+    if (*code < 0x80)
+        return *code != 0;
 
     /* Not past the NUL, which no valid sequence holds. */
-    size_t room = strnlen(text, 4);
+    size_t room = 1;
+    while (room < 4 && text[room])
+        room++;
     utf8proc_ssize_t bytes = utf8proc_iterate((const utf8proc_uint8_t *)text,
                                               (utf8proc_ssize_t)room, code);
     if (bytes > 0)
@@ -24,8 +25,8 @@ size_t tn_utf8_next(const char *text, int32_t *code)
 
 bool tn_utf8_visible(int32_t code)
 {
-    if (code < 0)
-        return false;
+    if (code < 0x7F)
+        return code >= ' ';
     switch (utf8proc_category(code)) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
@@ -101,6 +102,22 @@ static bool all_show(const char *text)
     return true;
 }
 
+/* "\x1B" or "U+202E", without a NUL; gives where it ends. */
+static char *spell_out(unsigned number, char *end)
+{
+    static const char hex[] = "0123456789ABCDEF";
+    bool byte = number <= 0xFF;
+    int digits = byte ? 2 : 4;
+
+    *end++ = byte ? '\\' : 'U';
+    *end++ = byte ? 'x' : '+';
+    while (number >> 4 * digits)
+        digits++;
+    while (digits-- > 0)
+        *end++ = hex[number >> 4 * digits & 15];
+    return end;
+}
+
 const char *tn_utf8_safe(struct tn_arena *arena, const char *text)
 {
     enum { LONGEST = sizeof "U+10FFFF" };   // of what stands for one byte or more
@@ -112,16 +129,11 @@ const char *tn_utf8_safe(struct tn_arena *arena, const char *text)
     const char *start = text;
     int32_t code;
     for (size_t bytes; (bytes = tn_utf8_next(text, &code)); text += bytes) {
-        char room[LONGEST];
-        unsigned number = code < 0 ? (unsigned char)*text : (unsigned)code;
-        size_t len = bytes;
-        if (shows(code, text == start))
-            memcpy(room, text, bytes);
-        else if (number <= 0xFF)
-            len = (size_t)snprintf(room, sizeof room, "\\x%02X", number);
+        if (!shows(code, text == start))
+            end = spell_out(code < 0 ? (unsigned char)*text : (unsigned)code, end);
         else
-            len = (size_t)snprintf(room, sizeof room, "U+%04X", number);
-        end = (char *)memcpy(end, room, len) + len;
+            for (size_t i = 0; i < bytes; i++)
+                *end++ = text[i];
     }
     return safe;
 }

@@ -7,7 +7,7 @@
 #include <csv.h>
 #include <string.h>
 
-enum { PIECE = TN_FIELD_LIMIT, SOME_CELLS = 64, SOME_BYTES = 8192 };
+enum { PIECE = TN_FIELD_LIMIT, SOME_CELLS = 64, SOME_BYTES = 1024 };
 
 struct tn_csv {
     struct tn_reading *reading;

@@ -51,7 +51,8 @@ size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field co
 /* What a heading says without what offices add to it: "Households (hộ):*". */
 static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
 {
-    while (len && strchr(" :*.", text[len - 1]))
+    while (len && (text[len - 1] == ' ' || text[len - 1] == ':' || text[len - 1] == '*' ||
+                   text[len - 1] == '.'))
         len--;
     if (!len || text[len - 1] != ')')
         return len;
@@ -69,6 +70,12 @@ static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
     return open;
 }
 
+/* Most differ in their first letter. */
+static bool same(const char *a, const char *b)
+{
+    return *a == *b && strcmp(a, b) == 0;
+}
+
 static size_t find_exactly(struct tn_arena *scratch, size_t n,
                            const struct tn_heading heading[], size_t len,
                            const char *text)
@@ -77,8 +84,7 @@ static size_t find_exactly(struct tn_arena *scratch, size_t n,
     bool plain = strcmp(key, tn_fold_plain(scratch, key)) == 0;
 
     for (size_t i = 0; i < n; i++)
-        if (strcmp(key, heading[i].key) == 0 ||
-            (plain && strcmp(key, heading[i].plain) == 0))
+        if (same(key, heading[i].key) || (plain && same(key, heading[i].plain)))
             return heading[i].column;
     return TN_NONE;
 }
@@ -173,18 +179,35 @@ static bool is_known(const struct tn_header *header, size_t len, const char *tex
     return tn_header_find(header, len, room) < header->schema->columns;
 }
 
+/* Cells of the line cut at the separator; gives how many of them are known. */
+static size_t count_cells(const struct tn_header *header, size_t len, const char *line,
+                          char separator, size_t *cells)
+{
+    size_t known = 0;
+
+    *cells = 0;
+    for (size_t at = 0; at <= len && *cells < TN_COLUMN_LIMIT; ++*cells) {
+        size_t cell = cell_len(len - at, line + at, separator);
+        known += is_known(header, cell, line + at);
+        at += cell + 1;
+    }
+    return known;
+}
+
 char tn_header_separator(struct tn_header *header, size_t len, const char *line)
 {
     static const char candidate[] = {',', ';', '\t', '|'};
     char best = ',';
-    size_t most_known = 0, most_cells = 1;
+    size_t most_known = 0, most_cells = 1, alone = TN_NONE;   // the line as one cell
 
     for (size_t i = 0; i < sizeof candidate; i++) {
-        size_t known = 0, cells = 0;
-        for (size_t at = 0; at <= len && cells < TN_COLUMN_LIMIT; cells++) {
-            size_t cell = cell_len(len - at, line + at, candidate[i]);
-            known += is_known(header, cell, line + at);
-            at += cell + 1;
+        size_t known = 0, cells = 1;
+        if (!memchr(line, candidate[i], len)) {
+            if (alone == TN_NONE)
+                alone = is_known(header, len, line);
+            known = alone;
+        } else {
+            known = count_cells(header, len, line, candidate[i], &cells);
         }
         if (known > most_known || (known == most_known && cells > most_cells)) {
             best = candidate[i];
@@ -270,7 +293,8 @@ static void missing_columns(const struct tn_header *header, const struct tn_csv_
 }
 
 /* A header that is no UTF-8, or of which nothing is known, may be in another encoding. */
-static bool looks_legacy(const struct tn_header *header, const struct tn_csv_row *row)
+static bool looks_legacy(const struct tn_header *header, const struct tn_csv_row *row,
+                         const size_t meant[])
 {
     for (size_t i = 0; i < row->cells; i++) {
         const struct tn_csv_cell *cell = &row->cell[i];
@@ -278,25 +302,28 @@ static bool looks_legacy(const struct tn_header *header, const struct tn_csv_row
         for (size_t j = 0; j < cell->len; j++)
             suspect = suspect || (unsigned char)cell->text[j] >= 0x80 ||
                       cell->text[j] == '?';
-        if (suspect &&
-            tn_header_find(header, cell->len, cell->text) == header->schema->columns)
+        if (suspect && meant[i] == header->schema->columns)
             return tn_legacy_told(header->reading, row, cell, (long)i + 1, "header");
     }
     return false;
 }
 
-static size_t count_known(const struct tn_header *header, const struct tn_csv_row *row)
+/* The column that each cell names, and how many name one. */
+static size_t count_known(const struct tn_header *header, const struct tn_csv_row *row,
+                          size_t meant[])
 {
     size_t known = 0;
 
-    for (size_t i = 0; i < row->cells; i++)
-        known += tn_header_find(header, row->cell[i].len, row->cell[i].text) <
-                 header->schema->columns;
+    for (size_t i = 0; i < row->cells; i++) {
+        meant[i] = tn_header_find(header, row->cell[i].len, row->cell[i].text);
+        known += meant[i] < header->schema->columns;
+    }
     return known;
 }
 
 /* Titles may stand above the header, but the table must begin with it. */
-static bool look_below(struct tn_header *header, const struct tn_csv_row *row)
+static bool look_below(struct tn_header *header, const struct tn_csv_row *row,
+                       size_t known)
 {
     enum { MOST_TITLES = 20, ENOUGH = 2 };
     struct tn_reading *r = header->reading;
@@ -304,7 +331,7 @@ static bool look_below(struct tn_header *header, const struct tn_csv_row *row)
     if (!header->passed++) {
         header->first_line = row->line;
         header->first = tn_shown(r, row->cell[0].len, row->cell[0].text);
-    } else if (count_known(header, row) >= ENOUGH) {
+    } else if (known >= ENOUGH) {
         TN_FIND(r, TN_ERROR, header->first_line, 1, TN_W_HEADER_BELOW, header->first,
                 row->line);
         return false;
@@ -325,11 +352,13 @@ void tn_header_end(struct tn_header *header)
 bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
 {
     struct tn_reading *r = header->reading;
+    size_t *meant = tn_new(r->arena, size_t, row->cells);
+    size_t known = count_known(header, row, meant);
 
-    if (!header->passed && looks_legacy(header, row))
+    if (!header->passed && looks_legacy(header, row, meant))
         return false;
-    if (header->passed || !count_known(header, row))
-        return look_below(header, row);
+    if (header->passed || !known)
+        return look_below(header, row, known);
     header->cells = header->named = row->cells;
     while (header->named && !row->cell[header->named - 1].len)
         header->named--;
@@ -337,11 +366,9 @@ bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
     r->columns = header->named;
     for (size_t i = 0; i < header->named; i++) {
         const struct tn_csv_cell *cell = &row->cell[i];
-        size_t column = cell->len ? tn_header_find(header, cell->len, cell->text)
-                                  : header->schema->columns;
         r->column[i] = tn_shown(r, cell->len, cell->text);
-        if (column < header->schema->columns)
-            name_column(header, row, i, column);
+        if (cell->len && meant[i] < header->schema->columns)
+            name_column(header, row, i, meant[i]);
         else
             unknown_column(header, row, i);
     }

@@ -36,18 +36,22 @@ static const char *const coda[] = {"ch", "ng", "nh", "c", "m", "n", "p", "t", ""
 
 enum { LONGEST = 12 };   // letters of a syllable, with room to spare
 
+/* What follows the part in the spelling; null where it does not begin so. */
+static const char *after(const char *spelling, const char *part)
+{
+    while (*part && *part == *spelling)
+        part++, spelling++;
+    return *part ? NULL : spelling;
+}
+
 static bool is_syllable(const char *spelling)
 {
     for (size_t i = 0; i < sizeof onset / sizeof *onset; i++) {
-        size_t begin = strlen(onset[i]);
-        if (strncmp(spelling, onset[i], begin) != 0)
-            continue;
-        for (size_t j = 0; j < sizeof nucleus / sizeof *nucleus; j++) {
-            size_t middle = strlen(nucleus[j]);
-            if (strncmp(spelling + begin, nucleus[j], middle) != 0)
-                continue;
-            for (size_t k = 0; k < sizeof coda / sizeof *coda; k++)
-                if (strcmp(spelling + begin + middle, coda[k]) == 0)
+        const char *middle = after(spelling, onset[i]);
+        for (size_t j = 0; middle && j < sizeof nucleus / sizeof *nucleus; j++) {
+            const char *end = after(middle, nucleus[j]);
+            for (size_t k = 0; end && k < sizeof coda / sizeof *coda; k++)
+                if (strcmp(end, coda[k]) == 0)
                     return true;
         }
     }
@@ -130,8 +134,12 @@ static struct tally words_of(size_t len, const char *text)
             count(&tally, &word);
             continue;
         }
-        word.marked = word.marked || bytes <= 0 || code >= 0x80;
-        word.plain = word.plain || (bytes == 1 && code < 0x80);
+        if (bytes == 1 && code < 0x80) {
+            word.plain = true;
+            add_part(&word, code | 0x20);
+            continue;
+        }
+        word.marked = true;
         utf8proc_ssize_t n = bytes > 0
                                  ? utf8proc_decompose_char(
                                        code, part, 8,

@@ -4,7 +4,7 @@
 #include "tn/base/hash.h"
 
 enum {
-    FIRST_SLOTS = 1024,
+    FIRST_SLOTS = 64,
     MOST_SLOTS = 1 << 21,   // 32 MiB
     BLOCK_BITS = 4          // codes that lie side by side: 16
 };

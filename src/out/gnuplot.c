@@ -56,6 +56,14 @@ const char *tn_picture_name(enum tn_picture kind)
     return name[kind];
 }
 
+static void octal(FILE *script, unsigned char byte)
+{
+    const char digits[] = {'\\', (char)('0' + (byte >> 6)), (char)('0' + (byte >> 3 & 7)),
+                           (char)('0' + (byte & 7))};
+
+    fwrite(digits, 1, sizeof digits, script);
+}
+
 void tn_gnuplot_text(FILE *script, const char *text)
 {
     struct tn_arena arena = {0};
@@ -67,7 +75,7 @@ void tn_gnuplot_text(FILE *script, const char *text)
             (byte >= 'a' && byte <= 'z'))
             fputc(byte, script);
         else
-            fprintf(script, "\\%03o", (unsigned)byte);
+            octal(script, byte);
     }
     fputc('"', script);
     tn_arena_free(&arena);
