@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/lattice.h"
 
-#include "tn/num/clones.h"
-
 #include <assert.h>
 #include <math.h>
 #include <string.h>
 
 #include "tn/num/lanes.h"
 #include "tn/num/special.h"
+#include "waverows.h"
 
 /* From so many steps an sd on the trapezoid sum of the normal density is off by less than
  * 2 exp(-2 pi^2 0.87^2) = 7e-7. */
@@ -114,18 +113,6 @@ void tn_lattice_extend(const struct tn_lattice *lattice, size_t level, const dou
     }
 }
 
-TN_CLONES static void average_row(size_t width, size_t nodes, const double weight[],
-                                  const double wide[], double mean[])
-{
-    for (size_t lane = 0; lane < width; lane += TN_LANE) {
-        double sum[TN_LANE] = {0};
-        for (size_t node = 0; node < nodes; node++)
-            for (size_t j = 0; j < TN_LANE; j++)
-                sum[j] += weight[node] * wide[node + lane + j];
-        memcpy(mean + lane, sum, sizeof sum);
-    }
-}
-
 void tn_lattice_average(struct tn_arena *arena, const struct tn_lattice *lattice,
                         size_t level, size_t rows, const double in[], double out[])
 {
@@ -137,8 +124,8 @@ void tn_lattice_average(struct tn_arena *arena, const struct tn_lattice *lattice
 
     for (size_t k = 0; k < rows; k++) {
         tn_lattice_extend(lattice, level, in + k * from->width, wide);
-        average_row(width, 2 * (size_t)from->nodes + 1, from->weight, wide,
-                    out + k * width);
+        rows_average(width, 2 * (size_t)from->nodes + 1, from->weight, wide,
+                     out + k * width);
     }
     tn_arena_rewind(arena, mark);
 }

@@ -1,32 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/num/wave.h"
 
-#include "tn/num/clones.h"
-
 #include <assert.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include "tn/num/lanes.h"
+#include "tn/num/vectormath.h"
+#include "waverows.h"
 
-/* Frequencies this many standard deviations apart: a normal law's transform, whose eighth
- * derivative is 105 at most, is then interpolated through eight points to 2e-6 or better,
- * and what is left of that in a probability is 5e-7 at most (tests/test_wave.c). */
-static const double SPACING = 0.25;
-/* exp(-5.5^2 / 2) = 3e-7 */
-static const double END = 5.5;
-enum { TAPS = 8 };
+/* A normal law's transform, whose eighth derivative is 105 at most, is interpolated
+ * through eight points so many standard deviations apart to 2e-6 or better, and what is
+ * left of that in a probability is 5e-7 at most (tests/test_wave.c). The error goes with
+ * the eighth power. */
+static const double SPACING = 0.2;
+/* What the frequencies left out may make up in a probability. */
+static const double BEYOND_END = 1e-10;
 static const double PI = 3.14159265358979324;
 
-double tn_wave_step(double largest_sd)
+double tn_wave_step(size_t width, const double chance[], const double var[])
 {
-    return fmin(SPACING / fmax(largest_sd, 1e-9), 1);
+    double sum = 0;
+
+    for (size_t j = 0; j < width; j++)
+        sum += chance[j] * pow(var[j], 4);
+    return fmin(SPACING / fmax(pow(sum, 0.125), 1e-9), 1);
 }
 
-double tn_wave_end(double smallest_sd)
+/* What |E exp(i w K)| beyond this frequency makes up, were each lane's law Poisson's with
+ * its variance: then it is exp(-var (1 - cos w)), which others do not exceed by much. */
+static double beyond(size_t width, const double chance[], const double var[], double w)
 {
-    return fmin(END / fmax(smallest_sd, 1e-9), PI);
+    double sum = 0, versine = 1 - cos(w);
+
+    for (size_t j = 0; j < width; j++)
+        sum += chance[j] * exp(-var[j] * versine) / (1 + var[j] * w * w);
+    return sum / PI;
+}
+
+double tn_wave_end(size_t width, const double chance[], const double var[])
+{
+    double low = 0, high = PI;
+
+    if (beyond(width, chance, var, PI) > BEYOND_END)
+        return PI;
+    while (high - low > 0.02 * high && high > 1e-12) {
+        double middle = (low + high) / 2;
+        if (beyond(width, chance, var, middle) > BEYOND_END)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+size_t tn_wave_nodes(double end, double step)
+{
+    return (size_t)ceil(end / step) + TAPS / 2;
 }
 
 /* Weights of the points -3..4 for a value at x in [0, 1) between points 0 and 1, or
@@ -49,29 +80,18 @@ static void taps_at(double x, double tap[TAPS])
 
 /* ---- from a law ------------------------------------------------------------------- */
 
-TN_CLONES void tn_law_moments(size_t width, size_t n, const double law[], double mean[],
-                              double var[])
+void tn_law_moments(size_t width, size_t n, const double law[], double mean[],
+                    double var[])
 {
-    for (size_t lane = 0; lane < width; lane += TN_LANE) {
-        double one[TN_LANE] = {0}, two[TN_LANE] = {0};
-        for (size_t k = 1; k <= n; k++) {
-            const double *row = law + k * width + lane;
-            for (size_t j = 0; j < TN_LANE; j++) {
-                one[j] += (double)k * row[j];
-                two[j] += (double)k * (double)k * row[j];
-            }
-        }
-        for (size_t j = 0; j < TN_LANE; j++) {
-            mean[lane + j] = one[j];
-            var[lane + j] = fmax(two[j] - one[j] * one[j], 0);
-        }
-    }
+    rows_moments(&(struct rows){width, n, law}, mean, var);
+    for (size_t j = 0; j < width; j++)
+        var[j] = fmax(var[j] - mean[j] * mean[j], 0);
 }
 
 static struct tn_wave new_wave(struct tn_arena *arena, size_t width, double step,
                                size_t nodes)
 {
-    return (struct tn_wave){
+    struct tn_wave wave = {
         .width = width,
         .nodes = nodes,
         .step = step,
@@ -79,56 +99,26 @@ static struct tn_wave new_wave(struct tn_arena *arena, size_t width, double step
         .var = tn_new(arena, double, width),
         .re = tn_new(arena, double, width *nodes),
         .im = tn_new(arena, double, width *nodes),
+        .alive = tn_new(arena, size_t, width / TN_LANE),
     };
+
+    assert(width % TN_LANE == 0);
+    for (size_t i = 0; i < width / TN_LANE; i++)
+        wave.alive[i] = nodes;
+    return wave;
 }
 
-/* Turn row q by the q-th power of exp(i angle), lane by lane. */
-TN_CLONES static void turn(const struct tn_wave *wave, const double angle[])
+static struct pairs pairs_of(const struct tn_wave *wave)
 {
-    for (size_t lane = 0; lane < wave->width; lane += TN_LANE) {
-        double c[TN_LANE], s[TN_LANE], x[TN_LANE], y[TN_LANE];
-        for (size_t j = 0; j < TN_LANE; j++) {
-            x[j] = c[j] = cos(angle[lane + j]);
-            y[j] = s[j] = sin(angle[lane + j]);
-        }
-        for (size_t q = 0; q < wave->nodes; q++) {
-            double *re = wave->re + q * wave->width + lane;
-            double *im = wave->im + q * wave->width + lane;
-            for (size_t j = 0; j < TN_LANE; j++) {
-                double a = re[j] * x[j] - im[j] * y[j];
-                double b = re[j] * y[j] + im[j] * x[j];
-                re[j] = a;
-                im[j] = b;
-                a = x[j] * c[j] - y[j] * s[j];
-                y[j] = x[j] * s[j] + y[j] * c[j];
-                x[j] = a;
-            }
-        }
-    }
+    return (struct pairs){wave->width, wave->nodes, wave->re, wave->im};
 }
 
-/* Row q of E exp(i w (K - middle)). cosine, sine: of m step, m = 0 on. */
-TN_CLONES static void transform(const struct tn_wave *wave, size_t n, size_t middle,
-                                const double law[], size_t q, const double cosine[],
-                                const double sine[])
+/* Count from elsewhere: angle is step times how much further down. */
+static void turn(const struct tn_wave *wave, const double angle[])
 {
-    double *re = wave->re + q * wave->width, *im = wave->im + q * wave->width;
+    struct pairs rows = pairs_of(wave);
 
-    for (size_t lane = 0; lane < wave->width; lane += TN_LANE) {
-        double a[TN_LANE] = {0}, b[TN_LANE] = {0};
-        for (size_t k = 0; k <= n; k++) {
-            const double *row = law + k * wave->width + lane;
-            size_t away = k < middle ? middle - k : k - middle;
-            double c = cosine[away * (q + 1)];
-            double s = k < middle ? -sine[away * (q + 1)] : sine[away * (q + 1)];
-            for (size_t j = 0; j < TN_LANE; j++) {
-                a[j] += c * row[j];
-                b[j] += s * row[j];
-            }
-        }
-        memcpy(re + lane, a, sizeof a);
-        memcpy(im + lane, b, sizeof b);
-    }
+    rows_turn(&rows, angle);
 }
 
 struct tn_wave tn_wave_of_law(struct tn_arena *arena, size_t width, size_t n,
@@ -136,29 +126,24 @@ struct tn_wave tn_wave_of_law(struct tn_arena *arena, size_t width, size_t n,
 {
     struct tn_wave wave = new_wave(arena, width, step, nodes);
     struct tn_mark mark = tn_arena_mark(arena);
-    size_t middle = n / 2, most = (n - middle) * nodes;
-    double *cosine = tn_new(arena, double, most + 1);
-    double *sine = tn_new(arena, double, most + 1);
+    size_t *middle = tn_new(arena, size_t, width / TN_LANE);
     double *angle = tn_new(arena, double, width);
 
-    assert(width % TN_LANE == 0);
     tn_law_moments(width, n, law, wave.mean, wave.var);
-    cosine[0] = 1;
-    for (size_t m = 1; m <= most; m++) {   // m steps from m / 2 and the rest
-        size_t half = m / 2, rest = m - half;
-        bool first = m == 1;
-        cosine[m] = first ? cos(step)
-                          : cosine[half] * cosine[rest] - sine[half] * sine[rest];
-        sine[m] = first ? sin(step)
-                        : cosine[half] * sine[rest] + sine[half] * cosine[rest];
-    }
-    for (size_t q = 0; q < nodes; q++)
-        transform(&wave, n, middle, law, q, cosine, sine);
+    rows_transform(arena, &(struct rows){width, n, law}, step, nodes, wave.re, wave.im,
+                   middle);
     for (size_t j = 0; j < width; j++)
-        angle[j] = -step * (wave.mean[j] - (double)middle);
+        angle[j] = step * ((double)middle[j / TN_LANE] - wave.mean[j]);
     turn(&wave, angle);
     tn_arena_rewind(arena, mark);
     return wave;
+}
+
+static void set_one(struct tn_wave *wave)
+{
+    for (size_t i = 0; i < wave->width; i++)
+        for (size_t q = 0; q < wave->alive[i / TN_LANE]; q++)
+            wave->re[q * wave->width + i] = 1;
 }
 
 struct tn_wave tn_wave_one(struct tn_arena *arena, size_t width, double step,
@@ -166,72 +151,79 @@ struct tn_wave tn_wave_one(struct tn_arena *arena, size_t width, double step,
 {
     struct tn_wave wave = new_wave(arena, width, step, nodes);
 
-    for (size_t i = 0; i < width * nodes; i++)
-        wave.re[i] = 1;
+    set_one(&wave);
     return wave;
+}
+
+struct tn_wave tn_wave_until(struct tn_arena *arena, size_t width, const double chance[],
+                             const double var[], double step)
+{
+    struct tn_wave none = new_wave(arena, width, step, 0);
+    size_t most = 0;
+
+    for (size_t i = 0; i < width / TN_LANE; i++) {
+        double end = tn_wave_end(TN_LANE, chance + i * TN_LANE, var + i * TN_LANE);
+        none.alive[i] = tn_wave_nodes(end, step);
+        most = none.alive[i] > most ? none.alive[i] : most;
+    }
+    struct tn_wave wave = new_wave(arena, width, step, most);
+    memcpy(wave.alive, none.alive, width / TN_LANE * sizeof *wave.alive);
+    set_one(&wave);
+    return wave;
+}
+
+struct tn_wave tn_wave_copy(struct tn_arena *arena, const struct tn_wave *wave,
+                            double end)
+{
+    size_t width = wave->width, nodes = tn_wave_nodes(end, wave->step);
+    nodes = nodes < wave->nodes ? nodes : wave->nodes;
+    struct tn_wave copy = new_wave(arena, width, wave->step, nodes);
+
+    for (size_t i = 0; i < width / TN_LANE; i++)
+        copy.alive[i] = wave->alive[i] < nodes ? wave->alive[i] : nodes;
+    memcpy(copy.mean, wave->mean, width * sizeof *copy.mean);
+    memcpy(copy.var, wave->var, width * sizeof *copy.var);
+    memcpy(copy.re, wave->re, width * nodes * sizeof *copy.re);
+    memcpy(copy.im, wave->im, width * nodes * sizeof *copy.im);
+    return copy;
 }
 
 /* ---- together --------------------------------------------------------------------- */
 
-/* Rows that stand for the wave at so many steps from frequency 0, and the sign of its
- * imaginary part: about the mean a wave at -w is the conjugate of that at w. one, zero:
- * what stands at frequency 0. */
-struct point {
-    const double *re, *im;
-    double sign;
+/* What stands at frequency 0, and where nothing is left. */
+struct ends {
+    const double *one, *zero;
 };
 
-static struct point point_at(const struct tn_wave *wave, long index, const double one[],
-                             const double zero[])
+static struct ends ends_of(struct tn_arena *arena, size_t width)
 {
-    size_t q = (size_t)(index < 0 ? -index : index);
+    double *one = tn_new(arena, double, width);
 
-    if (q == 0)
-        return (struct point){one, zero, 1};
-    if (q > wave->nodes)
-        return (struct point){zero, zero, 1};
-    return (struct point){wave->re + (q - 1) * wave->width,
-                          wave->im + (q - 1) * wave->width, index < 0 ? -1 : 1};
+    for (size_t j = 0; j < width; j++)
+        one[j] = 1;
+    return (struct ends){one, tn_new(arena, double, width)};
 }
 
-TN_CLONES static void add_points(size_t width, const struct point point[TAPS],
-                                 const double tap[TAPS], double re[], double im[])
+/* The points about another frequency, and their weights: about the mean a wave at -w is
+ * the conjugate of that at w. */
+static struct between points_at(const struct tn_wave *wave, double frequency,
+                                const struct ends *ends)
 {
-    for (size_t lane = 0; lane < width; lane += TN_LANE) {
-        double a[TN_LANE] = {0}, b[TN_LANE] = {0};
-        for (size_t t = 0; t < TAPS; t++) {
-            double turned = tap[t] * point[t].sign;
-            for (size_t j = 0; j < TN_LANE; j++) {
-                a[j] += tap[t] * point[t].re[lane + j];
-                b[j] += turned * point[t].im[lane + j];
-            }
-        }
-        memcpy(re + lane, a, sizeof a);
-        memcpy(im + lane, b, sizeof b);
+    double x = frequency / wave->step, base = floor(x);
+    struct between b = {.alive = NULL};
+
+    taps_at(x - base, b.tap);
+    for (int t = 0; t < TAPS; t++) {
+        long index = (long)base + t - 3;
+        size_t q = (size_t)(index < 0 ? -index : index);
+        bool beyond = q > wave->nodes, has = q > 0 && !beyond;
+        b.re[t] = has      ? wave->re + (q - 1) * wave->width
+                  : beyond ? ends->zero
+                           : ends->one;
+        b.im[t] = has ? wave->im + (q - 1) * wave->width : ends->zero;
+        b.turned[t] = index < 0 ? -b.tap[t] : b.tap[t];
     }
-}
-
-/* The wave at another frequency. */
-static void wave_at(const struct tn_wave *wave, double frequency, const double one[],
-                    const double zero[], double re[], double im[])
-{
-    double x = frequency / wave->step, base = floor(x), tap[TAPS];
-    struct point point[TAPS];
-
-    taps_at(x - base, tap);
-    for (int t = 0; t < TAPS; t++)
-        point[t] = point_at(wave, (long)base + t - 3, one, zero);
-    add_points(wave->width, point, tap, re, im);
-}
-
-TN_CLONES static void multiply(size_t width, double re[], double im[], const double a[],
-                               const double b[])
-{
-    for (size_t j = 0; j < width; j++) {
-        double x = re[j] * a[j] - im[j] * b[j];
-        im[j] = re[j] * b[j] + im[j] * a[j];
-        re[j] = x;
-    }
+    return b;
 }
 
 void tn_wave_join(struct tn_arena *arena, struct tn_wave *into,
@@ -240,96 +232,61 @@ void tn_wave_join(struct tn_arena *arena, struct tn_wave *into,
     size_t width = into->width;
     struct tn_mark mark = tn_arena_mark(arena);
     double *re = tn_new(arena, double, width), *im = tn_new(arena, double, width);
-    double *one = tn_new(arena, double, width), *zero = tn_new(arena, double, width);
+    struct ends ends = ends_of(arena, width);
+    struct pairs rows = pairs_of(into);
+    bool same = fabs(into->step - more->step) <= 1e-12 * into->step;
 
     assert(more->width == width);
     for (size_t j = 0; j < width; j++) {
-        one[j] = 1;
         into->mean[j] += more->mean[j];
         into->var[j] += more->var[j];
     }
-    bool same = fabs(into->step - more->step) <= 1e-12 * into->step;
     for (size_t q = 0; q < into->nodes; q++) {
         const double *a = re, *b = im;
         if (same && q < more->nodes) {
             a = more->re + q * width;
             b = more->im + q * width;
         } else {
-            wave_at(more, (double)(q + 1) * into->step, one, zero, re, im);
+            struct between points = points_at(more, (double)(q + 1) * into->step, &ends);
+            points.alive = into->alive;
+            points.q = q;
+            rows_between(width, &points, re, im);
         }
-        multiply(width, into->re + q * width, into->im + q * width, a, b);
+        rows_multiply(&rows, into->alive, q, a, b);
     }
     tn_arena_rewind(arena, mark);
 }
 
-/* A wave's rows with their ends repeated (tn_lattice_extend). */
-static struct tn_wave extended(struct tn_arena *arena, const struct tn_lattice *lattice,
-                               size_t level, const struct tn_wave *in)
-{
-    struct tn_wave wide = new_wave(arena, tn_lattice_extended(lattice, level), in->step,
-                                   in->nodes);
-
-    tn_lattice_extend(lattice, level, in->mean, wide.mean);
-    tn_lattice_extend(lattice, level, in->var, wide.var);
-    for (size_t q = 0; q < in->nodes; q++) {
-        tn_lattice_extend(lattice, level, in->re + q * in->width,
-                          wide.re + q * wide.width);
-        tn_lattice_extend(lattice, level, in->im + q * in->width,
-                          wide.im + q * wide.width);
-    }
-    return wide;
-}
-
-/* Add weight times the wave of the lanes from first on to out, turned by exp(i angle)
- * (rows of out's width). */
-TN_CLONES static void add_turned(const struct tn_wave *in, size_t first, double weight,
-                                 const double angle[], const struct tn_wave *out)
-{
-    for (size_t lane = 0; lane < out->width; lane += TN_LANE) {
-        double c[TN_LANE], s[TN_LANE], x[TN_LANE], y[TN_LANE];
-        for (size_t j = 0; j < TN_LANE; j++) {
-            c[j] = cos(angle[lane + j]);
-            s[j] = sin(angle[lane + j]);
-            x[j] = weight * c[j];
-            y[j] = weight * s[j];
-        }
-        for (size_t q = 0; q < out->nodes; q++) {
-            const double *a = in->re + q * in->width + first + lane;
-            const double *b = in->im + q * in->width + first + lane;
-            double *re = out->re + q * out->width + lane;
-            double *im = out->im + q * out->width + lane;
-            for (size_t j = 0; j < TN_LANE; j++) {
-                double old = x[j], turned = y[j];
-                re[j] += a[j] * old - b[j] * turned;
-                im[j] += a[j] * turned + b[j] * old;
-                x[j] = old * c[j] - turned * s[j];
-                y[j] = old * s[j] + turned * c[j];
-            }
-        }
-    }
-}
-
+/* Turned to count from one mean in all lanes, waves are averaged like any rows. */
 struct tn_wave tn_wave_average(struct tn_arena *arena, const struct tn_lattice *lattice,
                                size_t level, const struct tn_wave *in)
 {
-    const struct tn_lattice_level *from = &lattice->level[level];
-    size_t width = lattice->level[level - 1].width;
+    size_t width = lattice->level[level - 1].width, n = in->width * in->nodes;
     struct tn_wave out = new_wave(arena, width, in->step, in->nodes);
     struct tn_mark mark = tn_arena_mark(arena);
-    struct tn_wave wide = extended(arena, lattice, level, in);
-    double *angle = tn_new(arena, double, width);
+    struct tn_wave turned = new_wave(arena, in->width, in->step, in->nodes);
+    double *angle = tn_new(arena, double, in->width + width);
+    double middle = in->mean[lattice->level[level].half];
 
-    assert(from->width == in->width);
-    tn_lattice_average(arena, lattice, level, 1, in->mean, out.mean);
-    for (size_t i = 0; i < 2 * (size_t)from->nodes + 1; i++) {
-        for (size_t j = 0; j < width; j++) {
-            double away = wide.mean[i + j] - out.mean[j];
-            out.var[j] += from->weight[i] * (wide.var[i + j] + away * away);
-            angle[j] = in->step * away;
-        }
-        if (in->nodes)
-            add_turned(&wide, i, from->weight[i], angle, &out);
+    assert(lattice->level[level].width == in->width);
+    memcpy(turned.re, in->re, n * sizeof *in->re);
+    memcpy(turned.im, in->im, n * sizeof *in->im);
+    for (size_t j = 0; j < in->width; j++) {
+        double away = turned.mean[j] = in->mean[j] - middle;
+        turned.var[j] = in->var[j] + away * away;
+        angle[j] = in->step * away;
     }
+    turn(&turned, angle);
+    tn_lattice_average(arena, lattice, level, 1, turned.mean, out.mean);
+    tn_lattice_average(arena, lattice, level, 1, turned.var, out.var);
+    tn_lattice_average(arena, lattice, level, in->nodes, turned.re, out.re);
+    tn_lattice_average(arena, lattice, level, in->nodes, turned.im, out.im);
+    for (size_t j = 0; j < width; j++) {
+        angle[j] = -in->step * out.mean[j];
+        out.var[j] = fmax(out.var[j] - out.mean[j] * out.mean[j], 0);
+        out.mean[j] += middle;
+    }
+    turn(&out, angle);
     tn_arena_rewind(arena, mark);
     return out;
 }
@@ -354,12 +311,11 @@ static struct spectrum spectrum_of(struct tn_arena *arena, const struct tn_wave 
                          tn_new(arena, double, width *room)};
     struct tn_mark mark = tn_arena_mark(arena);
     double *re = tn_new(arena, double, width), *im = tn_new(arena, double, width);
-    double *one = tn_new(arena, double, width), *zero = tn_new(arena, double, width);
+    struct ends ends = ends_of(arena, width);
 
-    for (size_t j = 0; j < width; j++)
-        one[j] = 1;
     for (size_t k = 0; k < n; k++) {
-        wave_at(wave, (double)(k + 1) * first, one, zero, re, im);
+        struct between points = points_at(wave, (double)(k + 1) * first, &ends);
+        rows_between(width, &points, re, im);
         for (size_t j = 0; j < width; j++) {
             s.re[j * room + k] = re[j];
             s.im[j * room + k] = im[j];
@@ -367,38 +323,6 @@ static struct spectrum spectrum_of(struct tn_arena *arena, const struct tn_wave 
     }
     tn_arena_rewind(arena, mark);
     return s;
-}
-
-/* Add weight times the spectrum between lanes, turned to its mean, to a sum. */
-TN_CLONES static void add_between(const struct spectrum *s, size_t lane,
-                                  const double tap[TAPS], double mean, double weight,
-                                  double re[], double im[])
-{
-    double x[TN_LANE], y[TN_LANE];
-    double c = cos(s->first * mean * TN_LANE), d = sin(s->first * mean * TN_LANE);
-
-    for (size_t j = 0; j < TN_LANE; j++) {
-        x[j] = weight * cos(s->first * mean * (double)(j + 1));
-        y[j] = weight * sin(s->first * mean * (double)(j + 1));
-    }
-    for (size_t k = 0; k < s->room; k += TN_LANE) {
-        double a[TN_LANE] = {0}, b[TN_LANE] = {0};
-        for (size_t t = 0; t < TAPS; t++) {
-            const double *from_re = s->re + (lane + t) * s->room + k;
-            const double *from_im = s->im + (lane + t) * s->room + k;
-            for (size_t j = 0; j < TN_LANE; j++) {
-                a[j] += tap[t] * from_re[j];
-                b[j] += tap[t] * from_im[j];
-            }
-        }
-        for (size_t j = 0; j < TN_LANE; j++) {
-            double old = x[j];
-            re[k + j] += a[j] * x[j] - b[j] * y[j];
-            im[k + j] += a[j] * y[j] + b[j] * x[j];
-            x[j] = old * c - y[j] * d;
-            y[j] = old * d + y[j] * c;
-        }
-    }
 }
 
 /* Points between two lanes, so that the means of neighbours are less than 0.7 standard
@@ -438,7 +362,13 @@ static void average_all(const struct tn_wave *wave, const struct spectrum *s,
         taps_at((double)f / (double)between - (double)lane - 3, tap);
         for (size_t t = 0; t < TAPS; t++)
             mean += tap[t] * wave->mean[lane + t];
-        add_between(s, lane, tap, mean, weight, re, im);
+        struct turning turning = {.width = s->room,
+                                  .re = s->re + lane * s->room,
+                                  .im = s->im + lane * s->room,
+                                  .tap = tap,
+                                  .angle = s->first * mean,
+                                  .weight = weight};
+        rows_add_turned(&turning, re, im);
         sum += weight;
     }
     for (size_t k = 0; k < s->n; k++) {
@@ -478,24 +408,15 @@ static struct inverse invert(struct tn_arena *arena, const struct spectrum *s,
     return v;
 }
 
-enum { SIDE = 8 };   // counts side by side
-
-TN_CLONES static void at_most_of(const struct inverse *v, const double k[SIDE],
-                                 double chance[SIDE])
+static void at_most_of(const struct inverse *v, const double k[TN_LANE],
+                       double chance[TN_LANE])
 {
-    double c[SIDE], s[SIDE], x[SIDE] = {0}, y[SIDE] = {0};
+    double c[TN_LANE], s[TN_LANE], x[TN_LANE], y[TN_LANE];
 
-    for (size_t i = 0; i < SIDE; i++) {
-        c[i] = cos(v->first * (k[i] + 1));
-        s[i] = -sin(v->first * (k[i] + 1));
-    }
-    for (size_t j = v->n; j-- > 0;)   // Horner's rule in exp(-i w_1 (k + 1))
-        for (size_t i = 0; i < SIDE; i++) {
-            double a = x[i] + v->re[j], b = y[i] + v->im[j];
-            x[i] = a * c[i] - b * s[i];
-            y[i] = a * s[i] + b * c[i];
-        }
-    for (size_t i = 0; i < SIDE; i++) {
+    for (size_t i = 0; i < TN_LANE; i++)
+        tn_vector_circle(-v->first * (k[i] + 1), &c[i], &s[i]);
+    rows_horner(v->n, v->re, v->im, c, s, x, y);
+    for (size_t i = 0; i < TN_LANE; i++) {
         double p = (k[i] + 1) / v->period + 2 / v->period * (v->constant - x[i]);
         chance[i] = fmin(fmax(p, 0), 1);
     }
@@ -505,10 +426,10 @@ TN_CLONES static void at_most_of(const struct inverse *v, const double k[SIDE],
 static void at_most_many(const struct inverse *v, size_t n, size_t points,
                          const long at[], long step, double chance[])
 {
-    double k[SIDE] = {0}, some[SIDE];
+    double k[TN_LANE] = {0}, some[TN_LANE];
 
-    for (size_t i = 0; i < points; i += SIDE) {
-        size_t m = points - i < SIDE ? points - i : SIDE;
+    for (size_t i = 0; i < points; i += TN_LANE) {
+        size_t m = points - i < TN_LANE ? points - i : TN_LANE;
         for (size_t j = 0; j < m; j++) {
             double count = at ? (double)at[i + j] : (double)(i + j) * (double)step;
             k[j] = fmin(fmax(count, 0), (double)n);

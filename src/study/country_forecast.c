@@ -21,6 +21,8 @@ struct point {
     struct country_point of[TN_STATUSES];
     size_t provinces;
     struct tn_wave *wave;   // of each province and status
+    double
+        *var[TN_STATUSES];   // of the provinces so far together, on the country's lanes
 };
 
 struct forecast {
@@ -94,6 +96,22 @@ static void add_end(const struct tn_model *model, const double scaled[],
                                                         scaled[TN_ENTRY_POOR + s]);
 }
 
+/* Keep the wave of one more province: the country's own has nothing left beyond where
+ * that of the provinces so far has, so that later ones take less and less room. */
+static void keep_wave(struct point *point, size_t status, const struct tn_wave *wave)
+{
+    const struct tn_lattice_level *lanes = &point->of[status].lattice.level[TN_A_COUNTRY];
+    double **var = &point->var[status];
+
+    if (!*var)
+        *var = tn_new(&point->arena, double, lanes->width);
+    for (size_t j = 0; j < lanes->width; j++)
+        (*var)[j] += wave->var[j];
+    double end = tn_wave_end(lanes->width, lanes->chance, *var);
+    point->wave[point->provinces * TN_STATUSES + status] = tn_wave_copy(&point->arena,
+                                                                        wave, end);
+}
+
 static void do_point(struct tn_arena *work, void *what, size_t i)
 {
     struct forecast *f = what;
@@ -103,8 +121,9 @@ static void do_point(struct tn_arena *work, void *what, size_t i)
 
     for (size_t s = 0; s < TN_STATUSES; s++) {
         struct tn_mark mark = tn_arena_mark(work);
-        point->wave[point->provinces * TN_STATUSES + s] = country_province_at(
-            work, &point->arena, &point->of[s], p, (enum tn_status)s, &f->slots, vector);
+        struct tn_wave wave = country_province_at(work, &point->of[s], p,
+                                                  (enum tn_status)s, &f->slots, vector);
+        keep_wave(point, s, &wave);
         tn_arena_rewind(work, mark);
     }
     for (size_t level = TN_A_PROVINCE; level < TN_AREA_LEVELS; level++)

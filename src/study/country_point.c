@@ -23,7 +23,7 @@ static const double STEP_SHARE = 0.8, LONGEST = 0.3, SHORTEST = 0.1;
 enum { MOST_STEPS = 80 };
 /* Chance left out at the ends of the effects' ranges. */
 static const double LEFT_OUT = 1e-5;
-/* Lanes up to so many standard deviations out decide how far frequencies must go. */
+/* Lanes up to so many standard deviations out must be close to one another. */
 static const double MATTERS = 3.3;
 
 struct country_slot country_slot_at(size_t at, long households)
@@ -80,30 +80,28 @@ struct country_point country_point_of(struct tn_arena *arena,
 
 /* ---- what all levels have in common ----------------------------------------------- */
 
-static double largest_sd(const struct tn_wave *wave)
+/* The frequencies that the lanes of a level ask for. */
+static double step_on(const struct country_point *p, size_t level, const double var[])
 {
-    double most = 0;
+    const struct tn_lattice_level *lanes = &p->lattice.level[level];
 
-    for (size_t j = 0; j < wave->width; j++)
-        most = fmax(most, wave->var[j]);
-    return sqrt(most);
+    return tn_wave_step(lanes->width, lanes->chance, var);
 }
 
-static double smallest_sd(const struct tn_lattice_level *level, const double var[])
+static double end_on(const struct country_point *p, size_t level, const double var[])
 {
-    double least = HUGE_VAL;
+    const struct tn_lattice_level *lanes = &p->lattice.level[level];
 
-    for (size_t j = 0; j < level->width; j++)
-        if (fabs(level->shift[j]) <= MATTERS * level->sum_sd + 1e-9)
-            least = fmin(least, var[j]);
-    return sqrt(least);
+    return tn_wave_end(lanes->width, lanes->chance, var);
 }
 
-static size_t nodes_up_to(double frequency, double step)
+/* The wave to multiply into where a level's counts have these variances. */
+static struct tn_wave room_for(struct tn_arena *work, const struct country_point *p,
+                               size_t level, const double var[], double step)
 {
-    const size_t beyond = 4;   // that interpolation looks at
+    const struct tn_lattice_level *lanes = &p->lattice.level[level];
 
-    return (size_t)ceil(frequency / step) + beyond;
+    return tn_wave_until(work, lanes->width, lanes->chance, var, step);
 }
 
 /* Mean and variance alone, as a wave without frequencies. */
@@ -163,15 +161,17 @@ struct tn_wave country_join(struct tn_arena *work, const struct country_point *p
 
     for (size_t i = 0; i < n; i++)
         tn_wave_join(work, &both, &part[i]);
-    struct tn_wave wider = level > 0 ? tn_wave_average(work, &p->lattice, level, &both)
-                                     : both;
-    double step = tn_wave_step(largest_sd(&wider));
-    double end = tn_wave_end(smallest_sd(&p->lattice.level[level], both.var));
-    struct tn_wave sum = tn_wave_one(work, width, step, nodes_up_to(end, step));
+    struct tn_wave sum = room_for(work, p, level, both.var, step_on(p, level, both.var));
     for (size_t i = 0; i < n; i++)
         tn_wave_join(work, &sum, &part[i]);
     put_wave(work, p, level, &sum, area, status, slot, vector);
-    return sum;
+    if (level == 0)
+        return sum;
+    struct tn_wave wider = tn_wave_average(work, &p->lattice, level, &both);
+    struct tn_wave fine = room_for(work, p, level, both.var,
+                                   fmin(step_on(p, level - 1, wider.var), sum.step));
+    tn_wave_join(work, &fine, &sum);
+    return fine;
 }
 
 /* ---- a commune and its villages --------------------------------------------------- */
@@ -304,14 +304,15 @@ static struct tn_wave villages_wave(struct province_at *at, const struct tn_area
                                     const struct commune_at *here)
 {
     const struct tn_lattice_level *level = &at->point->lattice.level[TN_A_COMMUNE];
-    double step = tn_wave_step(largest_sd(&here->moments));
-    size_t nodes = nodes_up_to(tn_wave_end(smallest_sd(level, here->wave.var)), step);
-    struct tn_wave all = tn_wave_one(at->work, level->width, step, nodes);
+    double step = step_on(at->point, TN_A_DISTRICT, here->moments.var);
+    struct tn_wave all = room_for(at->work, at->point, TN_A_COMMUNE, here->wave.var,
+                                  step);
     struct tn_mark mark = tn_arena_mark(at->work);
 
     for (size_t v = 0; v < commune->parts; v++) {
-        struct tn_wave village = tn_wave_of_law(
-            at->work, level->width, village_size(at, commune, v), given[v], step, nodes);
+        struct tn_wave village = tn_wave_of_law(at->work, level->width,
+                                                village_size(at, commune, v), given[v],
+                                                step, all.nodes);
         tn_wave_join(at->work, &all, &village);
         tn_arena_rewind(at->work, mark);
     }
@@ -355,7 +356,7 @@ static double district_end(struct province_at *at, size_t n,
     for (size_t i = 0; i < n; i++) {
         tn_wave_join(at->work, &sum, &commune[i].moments);
     }
-    return tn_wave_end(smallest_sd(&p->lattice.level[TN_A_DISTRICT], sum.var));
+    return end_on(p, TN_A_DISTRICT, sum.var);
 }
 
 /* The wave of a commune up to a frequency, averaged over its effect. */
@@ -363,8 +364,8 @@ static struct tn_wave wider_wave(struct province_at *at, const struct commune_at
                                  size_t n, double end)
 {
     const struct tn_lattice *lattice = &at->point->lattice;
-    double step = tn_wave_step(largest_sd(&commune->moments));
-    size_t nodes = nodes_up_to(end, step);
+    double step = step_on(at->point, TN_A_DISTRICT, commune->moments.var);
+    size_t nodes = tn_wave_nodes(end, step);
     struct tn_wave given = commune->wave;
 
     if (commune->law)
@@ -397,7 +398,7 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
                         at->vector);
 }
 
-struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
+struct tn_wave country_province_at(struct tn_arena *work,
                                    const struct country_point *point,
                                    const struct tn_province *province,
                                    enum tn_status status,
@@ -425,5 +426,5 @@ struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
     struct tn_wave sum = country_join(work, point, TN_A_PROVINCE, n, part,
                                       &province->area[TN_A_PROVINCE][0], status,
                                       &slots->slot[TN_A_PROVINCE][status], vector);
-    return tn_wave_average(keep, &point->lattice, TN_A_PROVINCE, &sum);
+    return tn_wave_average(work, &point->lattice, TN_A_PROVINCE, &sum);
 }

@@ -42,9 +42,8 @@ struct country_point country_point_of(struct tn_arena *arena,
                                       const double scaled[], enum tn_status status);
 
 /* The numbers of a status (but END) of all the province's areas, into the vector; gives
- * the province's wave with its own effect averaged over, on the lanes of the country, in
- * the arena keep. */
-struct tn_wave country_province_at(struct tn_arena *work, struct tn_arena *keep,
+ * the province's wave with its own effect averaged over, on the lanes of the country. */
+struct tn_wave country_province_at(struct tn_arena *work,
                                    const struct country_point *point,
                                    const struct tn_province *province,
                                    enum tn_status status,

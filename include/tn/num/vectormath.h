@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* vectormath.h -- exp and log inside loops that the compiler turns into vectors.
+/* vectormath.h -- exp, log and the circle inside loops that the compiler turns into
+ * vectors.
  *
  * Straight-line code of additions, products and quotients without a branch or a table,
  * so that a loop over an array works on several elements side by side, with the same
  * bits whatever the processor (build without contraction).
  *
  * Accuracy, as tests/test_vectormath.c finds it: 4e-16 relative for exp; 4e-16 of the
- * value or 2e-16 absolute, the larger, for log.
+ * value or 2e-16 absolute, the larger, for log; 1.6e-15 absolute for the circle.
  */
 #ifndef TN_NUM_VECTORMATH_H
 #define TN_NUM_VECTORMATH_H
@@ -73,6 +74,40 @@ static inline double tn_vector_log(double x)
     p = p * q + 1.0 / 5;
     p = p * q + 1.0 / 3;
     return n * 0x1.62e42fefa39efp-1 + (2 * s + 2 * s * q * p);
+}
+
+/* cos x and sin x for |x| <= 1e5: those of a quarter of what is left of whole circles, by
+ * Taylor's series to the power 16 (the next term is below (pi / 4)^17 / 17! = 5e-17),
+ * doubled twice. */
+static inline void tn_vector_circle(double x, double *cosine, double *sine)
+{
+    const double magic = 0x1.8p52;
+    double n = (x * 0x1.45f306dc9c883p-3 + magic) - magic;
+    double r = ((x - n * 0x1.921fb54400000p+2) - n * 0x1.0b4611a626331p-32) / 4;
+    double q = r * r, c = 1.0 / 20922789888000, s = -1.0 / 1307674368000;
+
+    c = c * q - 1.0 / 87178291200;
+    s = s * q + 1.0 / 6227020800;
+    c = c * q + 1.0 / 479001600;
+    s = s * q - 1.0 / 39916800;
+    c = c * q - 1.0 / 3628800;
+    s = s * q + 1.0 / 362880;
+    c = c * q + 1.0 / 40320;
+    s = s * q - 1.0 / 5040;
+    c = c * q - 1.0 / 720;
+    s = s * q + 1.0 / 120;
+    c = c * q + 1.0 / 24;
+    s = s * q - 1.0 / 6;
+    c = c * q - 0.5;
+    s = (s * q + 1) * r;
+    c = c * q + 1;
+    for (int twice = 0; twice < 2; twice++) {
+        double both = 2 * c * s;
+        c = 1 - 2 * s * s;
+        s = both;
+    }
+    *cosine = c;
+    *sine = s;
 }
 
 #endif

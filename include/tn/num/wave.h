@@ -31,15 +31,22 @@ struct tn_wave {
     double step;          // from one to the next
     double *mean, *var;   // rows: of the count given the lane
     double *re, *im;      // nodes rows each
+    size_t *alive;        // of each block of TN_LANE lanes: as many frequencies; beyond
+                          // them it is 0
 };
 
-/* How the frequencies of a law lie whose standard deviations given the lanes that matter
- * are between these two: dense enough to be interpolated, up to where nothing is left. */
-double tn_wave_step(double largest_sd);
-double tn_wave_end(double smallest_sd);
+/* How the frequencies of a law lie whose variances given the lanes are these, rows: dense
+ * enough to be interpolated, up to where nothing is left; where a lane is unlikely, both
+ * matter less. chance: of each lane, sum 1. */
+double tn_wave_step(size_t width, const double chance[], const double var[]);
+double tn_wave_end(size_t width, const double chance[], const double var[]);
+
+/* So many frequencies of this step reach as far, and a few more that interpolation looks
+ * at. */
+size_t tn_wave_nodes(double end, double step);
 
 /* The wave of a law on 0..n given row by row (n + 1 rows), at nodes frequencies.
- * Cost: n x nodes multiply-adds a lane, two of each. */
+ * Cost: n x nodes multiply-adds a lane, n counting where a block of lanes has its law. */
 struct tn_wave tn_wave_of_law(struct tn_arena *arena, size_t width, size_t n,
                               const double law[], double step, size_t nodes);
 
@@ -50,6 +57,15 @@ void tn_law_moments(size_t width, size_t n, const double law[], double mean[],
 /* The wave that every count is 0: to multiply others into. */
 struct tn_wave tn_wave_one(struct tn_arena *arena, size_t width, double step,
                            size_t nodes);
+
+/* The same, to multiply into what a count with these variances and no more needs: see
+ * tn_wave_end. */
+struct tn_wave tn_wave_until(struct tn_arena *arena, size_t width, const double chance[],
+                             const double var[], double step);
+
+/* Its frequencies up to end alone. */
+struct tn_wave tn_wave_copy(struct tn_arena *arena, const struct tn_wave *wave,
+                            double end);
 
 /* The count of more, independent of that of into, joins it. more is interpolated where
  * its frequencies are others; where it has none it counts as died away. */
