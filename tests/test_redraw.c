@@ -28,7 +28,7 @@ static size_t redraw(const char *plans)
     for (size_t i = 0; i < n; i++) {
         int stem = (int)strlen(found.gl_pathv[i]) - 3;
         snprintf(command, sizeof command,
-                 "gnuplot -e \"fmt='png'\" '%s' 2>&1 | cmp -s - '%.*s.png'",
+                 "LC_ALL=C.UTF-8 gnuplot -e \"fmt='png'\" '%s' 2>&1 | cmp -s - '%.*s.png'",
                  found.gl_pathv[i], stem, found.gl_pathv[i]);
         if (system(command) != 0)
             fail_msg("%s draws another picture", found.gl_pathv[i]);
