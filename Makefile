@@ -257,6 +257,11 @@ install: all         ## program, manual pages, completion, headers and library i
 check-install: $B/thoatngheo   ## make install into an empty folder, and a program that uses it
 	@tests/install.sh
 
+RELEASES = bookworm trixie
+fresh:               ## the README's two commands in a bare Debian of each of RELEASES (as root)
+	@tests/packages.sh debootstrap:debootstrap
+	@tests/fresh.sh $(RELEASES)
+
 MUTANTS  = 12        # of each module
 mutate: $B/thoatngheo       ## do the tests notice? T=name for one module of num
 	@tests/mutate.sh $B $(MUTANTS) $(wildcard src/num/$(or $T,*).c)
@@ -275,7 +280,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib mutate shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib fresh mutate shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

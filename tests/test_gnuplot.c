@@ -100,15 +100,17 @@ static void two_runs_give_the_same_bytes(void **state)
         struct tn_drawing a, b;
         setenv("TZ", "Asia/Ho_Chi_Minh", 1);
         assert_int_equal(draw_one((enum tn_picture)kind, script[kind], NULL, &a), TN_OK);
+        nanosleep(&(struct timespec){.tv_sec = 1, .tv_nsec = 100000000}, NULL);
         setenv("TZ", "America/Caracas", 1);
         assert_int_equal(draw_one((enum tn_picture)kind, script[kind], NULL, &b), TN_OK);
         unsetenv("TZ");
         assert_int_equal(a.len, b.len);
         assert_memory_equal(a.bytes, b.bytes, a.len);
-        if (kind == TN_PDF)
-            assert_non_null(strstr(
-                strstr(tn_arena_text(&arena, a.bytes + a.len - 600, 600), "/Creat"),
-                "(D:20000101000000Z"));
+        // Cairo 1.18 packs the place where this stands.
+        const char *made =
+            strstr(tn_arena_text(&arena, a.bytes + a.len - 600, 600), "/Creat");
+        if (made)
+            assert_non_null(strstr(made, "(D:20000101000000Z"));
     }
 }
 
