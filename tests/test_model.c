@@ -133,10 +133,20 @@ static void bad_rows_are_refused_with_their_value(void **state)
     refuses(&(struct tn_parameter)ROW("planned", TN_POOR, 0.9, 0.75, 0.95),
             "q05, q50, q95 of 'planned' must ascend, got 0.9, 0.75, 0.95");
     refuses(&(struct tn_parameter)ROW("planned", TN_POOR, 0.5, 0.75, 1.5),
-            "q50 of 'planned' is a probability: above 0 and below 1 (0 switches it off), "
-            "got 1.5");
+            "q95 of 'planned' is a probability: above 0 and below 1 (q50 of 0 switches "
+            "it off), got 1.5");
     refuses(&(struct tn_parameter)ROW("year_sd", TN_UNKNOWN, NAN, -0.5, NAN),
-            "q50 of 'year_sd' must be above 0 (0 switches it off), got -0.5");
+            "q50 of 'year_sd' must be above 0 and at most 10 (q50 of 0 switches it off), "
+            "got -0.5");
+    refuses(&(struct tn_parameter)ROW("village_sd", TN_UNKNOWN, 1, 35, 45),
+            "q50 of 'village_sd' must be above 0 and at most 10 (q50 of 0 switches it "
+            "off), got 35");
+    refuses(&(struct tn_parameter)ROW("entry", TN_POOR, 200, 500, 1500),
+            "q95 of 'entry' must be above 0 and at most 1000 (q50 of 0 switches it off), "
+            "got 1500");
+    refuses(&(struct tn_parameter)MOMENTS("entry", TN_POOR, 8, 1),
+            "exp(mean) of 'entry' must be above 0 and at most 1000 (q50 of 0 switches it "
+            "off), got 2980.95798704173");
     refuses(&(struct tn_parameter)ROW("entry", TN_POOR, 0.25, 0.5, NAN),
             "'entry' needs both q05 and q95, or q50 alone, or mean and sd");
     refuses(&(struct tn_parameter)MOMENTS("no_worker", TN_POOR, 0.25, -1),

@@ -9,8 +9,11 @@
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
+    struct tn_model model;   // for its faults alone
 
     enum tn_fault fault = cli_read_plan(call, commune, err);
+    if (!fault && (commune->parameters || call->common.model))
+        fault = cli_read_model(call, commune, &model, err);
     if (!fault)
         tn_show_check(call->arena, &call->doc, commune);
     return fault;

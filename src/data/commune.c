@@ -111,7 +111,7 @@ static bool read_file(struct folder *f, enum tn_file_id file, struct tn_reading 
         return tn_parameters_read(r, &c->parameters, &c->parameter, input);
     case TN_F_SCENARIO:
     default:
-        return tn_scenario_read(r, c, input);
+        return tn_scenario_read(r, c, &f->places, input);
     }
 }
 

@@ -380,7 +380,10 @@ static bool take_parameter(void *context, const struct tn_record *record)
     struct evidence *e = context;
     const struct tn_value *v = record->value, *status = &v[TN_M_STATUS];
 
-    if (record->errors)
+    if (record->errors ||
+        !is_new(e, record,
+                tn_say(record->scratch, TN_EN, "%ld|%.*s", "%ld|%.*s", status->count,
+                       (int)v[TN_M_PARAMETER].len, v[TN_M_PARAMETER].text)))
         return true;
     tn_grow(e->reading->arena, struct tn_parameter, e->parameter, e->parameters);
     e->parameter[e->parameters++] = (struct tn_parameter){
@@ -408,56 +411,120 @@ bool tn_parameters_read(struct tn_reading *reading, size_t *parameters,
 }
 
 /* The kind of a selector, and its key: from two cells, or from one, "village=name". */
-static bool split_selector(struct evidence *e, const struct tn_record *record,
-                           struct tn_change *change)
+static bool split_selector(const struct tn_record *record, enum tn_selector *select,
+                           struct tn_value *key)
 {
     static const char *const kind[] = {[TN_BY_HOUSEHOLD] = "household",
                                        [TN_BY_VILLAGE] = "village",
                                        [TN_BY_CAUSE] = "cause",
                                        [TN_BY_STATUS] = "status"};
-    const struct tn_value *select = &record->value[TN_S_SELECT];
-    const char *equals = memchr(select->text, '=', select->len);
-    size_t len = equals ? (size_t)(equals - select->text) : select->len;
+    const struct tn_value *cell = &record->value[TN_S_SELECT];
+    const char *equals = memchr(cell->text, '=', cell->len);
+    size_t len = equals ? (size_t)(equals - cell->text) : cell->len;
 
-    change->key = equals ? tn_arena_text(e->reading->arena, equals + 1,
-                                         select->len - len - 1)
-                         : kept(e, &record->value[TN_S_KEY]);
+    *key = record->value[TN_S_KEY];
+    if (equals) {
+        *key = *cell;
+        key->text = equals + 1;
+        key->len -= (uint32_t)len + 1;
+    }
     for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
-        if (strlen(kind[i]) == len && memcmp(kind[i], select->text, len) == 0) {
-            change->select = (enum tn_selector)i;
-            return *change->key != '\0';
+        if (strlen(kind[i]) == len && memcmp(kind[i], cell->text, len) == 0) {
+            *select = (enum tn_selector)i;
+            return key->len > 0;
         }
     return false;
+}
+
+static bool is_listed(const struct tn_commune *c, const struct tn_change *change)
+{
+    for (size_t i = 0; i < c->households_listed; i++) {
+        const struct tn_household *h = &c->household[i];
+        if (change->select == TN_BY_HOUSEHOLD && strcmp(h->code, change->key) == 0)
+            return true;
+        for (size_t k = 0; change->select == TN_BY_CAUSE && k < h->causes; k++)
+            if (strcmp(h->cause[k], change->key) == 0)
+                return true;
+    }
+    return false;
+}
+
+static bool is_status(const char *code)
+{
+    for (int status = 0; status < TN_STATUSES; status++)
+        if (strcmp(tn_status_vocab[status].code, code) == 0)
+            return true;
+    return false;
+}
+
+/* What a change picks must be there: a name that nobody has is a slip of the pen. */
+static void find_picked(struct evidence *e, const struct tn_value *key,
+                        struct tn_change *change)
+{
+    struct tn_reading *r = e->reading;
+    const char *shown = tn_shown(r, key->len, key->text);
+
+    change->key = kept(e, key);
+    if (change->select == TN_BY_VILLAGE) {
+        size_t v = tn_places_find(e->places, r, column_of(TN_F_SCENARIO, TN_S_KEY), key);
+        if (v != TN_NONE)
+            change->key = e->places->name[v];
+    } else if (change->select == TN_BY_STATUS) {
+        if (!is_status(change->key))
+            TN_FIND(r, TN_ERROR, key->line, key->column, TN_W_PICKS_STATUS, shown);
+    } else if (!(r->options && r->options->household) && !is_listed(e->commune, change)) {
+        if (change->select == TN_BY_HOUSEHOLD)
+            TN_FIND(r, TN_ERROR, key->line, key->column, TN_W_PICKS_HOUSEHOLD, shown);
+        else
+            TN_FIND(r, TN_WARNING, key->line, key->column, TN_W_PICKS_CAUSE, shown);
+    }
+}
+
+static void check_change(struct evidence *e, const struct tn_value *value,
+                         const struct tn_change *change)
+{
+    const char *shown = tn_shown(e->reading, value->len, value->text);
+
+    if (change->set && !(change->value >= 0 && change->value <= 1))
+        TN_FIND(e->reading, TN_ERROR, value->line, value->column, TN_W_SET_SHARE, shown);
+    if (!change->set && !(fabs(change->value) <= TN_SHIFT_MOST))
+        TN_FIND(e->reading, TN_ERROR, value->line, value->column, TN_W_SHIFT_RANGE, shown,
+                TN_SHIFT_MOST, TN_SHIFT_MOST);
 }
 
 static bool take_change(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
     struct tn_commune *c = e->commune;
-    const struct tn_value *v = record->value, *value = &v[TN_S_VALUE];
+    const struct tn_value *v = record->value, *select = &v[TN_S_SELECT];
+    struct tn_value key;
     struct tn_change change = {.line = record->line,
                                .status = (int)v[TN_S_STATUS].count,
                                .set = v[TN_S_CHANGE].count == 0,
-                               .value = value->number.value};
+                               .value = v[TN_S_VALUE].number.value};
 
     if (record->errors)
         return true;
-    if (!split_selector(e, record, &change))
-        TN_FIND(e->reading, TN_ERROR, record->line, v[TN_S_SELECT].column,
-                TN_W_SELECT_WHAT,
-                tn_shown(e->reading, v[TN_S_SELECT].len, v[TN_S_SELECT].text));
-    if (change.set && !(change.value >= 0 && change.value <= 1))
-        TN_FIND(e->reading, TN_ERROR, record->line, value->column, TN_W_SET_SHARE,
-                tn_shown(e->reading, value->len, value->text));
-    tn_grow(e->reading->arena, struct tn_change, c->change, c->changes);
-    c->change[c->changes++] = change;
+    if (split_selector(record, &change.select, &key))
+        find_picked(e, &key, &change);
+    else
+        TN_FIND(e->reading, TN_ERROR, record->line, select->column, TN_W_SELECT_WHAT,
+                tn_shown(e->reading, select->len, select->text));
+    check_change(e, &v[TN_S_VALUE], &change);
+    if (change.key && is_new(e, record,
+                             tn_say(record->scratch, TN_EN, "%d|%s|%d|%d|%a",
+                                    "%d|%s|%d|%d|%a", (int)change.select, change.key,
+                                    change.status, change.set, change.value))) {
+        tn_grow(e->reading->arena, struct tn_change, c->change, c->changes);
+        c->change[c->changes++] = change;
+    }
     return true;
 }
 
 bool tn_scenario_read(struct tn_reading *reading, struct tn_commune *commune,
-                      struct tn_input *input)
+                      struct tn_places *places, struct tn_input *input)
 {
-    struct evidence e = {.reading = reading, .commune = commune};
+    struct evidence e = {.reading = reading, .commune = commune, .places = places};
 
     (void)read_by(&e, TN_F_SCENARIO, take_change, input);
     return !reading->errors;

@@ -15,17 +15,18 @@ static const struct {
     int status;
     enum tn_scale scale;
     bool needed;   // a model without it says nothing; else it may be left out
+    double most;   // on the log scale: households per 1,000, or a sd of log odds
 } known[TN_PARAMETERS] = {
     [TN_UNPLANNED_POOR] = {"unplanned", TN_POOR, TN_LOGIT, true},
     [TN_PLANNED_POOR] = {"planned", TN_POOR, TN_LOGIT, true},
     [TN_UNPLANNED_NEAR_POOR] = {"unplanned", TN_NEAR_POOR, TN_LOGIT, true},
     [TN_PLANNED_NEAR_POOR] = {"planned", TN_NEAR_POOR, TN_LOGIT, true},
-    [TN_VILLAGE_SD] = {"village_sd", TN_UNKNOWN, TN_LOG, true},
-    [TN_YEAR_SD] = {"year_sd", TN_UNKNOWN, TN_LOG, true},
+    [TN_VILLAGE_SD] = {"village_sd", TN_UNKNOWN, TN_LOG, true, 10},
+    [TN_YEAR_SD] = {"year_sd", TN_UNKNOWN, TN_LOG, true, 10},
     [TN_TO_NEAR_POOR] = {"to_near_poor", TN_POOR, TN_LOGIT, false},
     [TN_NEAR_TO_POOR] = {"near_to_poor", TN_NEAR_POOR, TN_LOGIT, false},
-    [TN_ENTRY_POOR] = {"entry", TN_POOR, TN_LOG, false},
-    [TN_ENTRY_NEAR_POOR] = {"entry", TN_NEAR_POOR, TN_LOG, false},
+    [TN_ENTRY_POOR] = {"entry", TN_POOR, TN_LOG, false, 1000},
+    [TN_ENTRY_NEAR_POOR] = {"entry", TN_NEAR_POOR, TN_LOG, false, 1000},
 };
 
 enum tn_parameter_id tn_chance_id(enum tn_status status, bool planned)
@@ -45,6 +46,7 @@ struct reader {
     const char *file;
     const struct tn_parameter *row;
     struct tn_findings *findings;
+    double most;   // of the row's parameter, where its scale is the log
 };
 
 static struct tn_finding at(const struct reader *r, enum tn_severity severity)
@@ -65,36 +67,42 @@ static double scaled(enum tn_scale scale, double x)
     return scale == TN_LOGIT ? log(x) - log1p(-x) : scale == TN_LOG ? log(x) : x;
 }
 
-static bool on_scale(enum tn_scale scale, double x)
+static bool on_scale(const struct tn_prior *prior, double x, double most)
 {
-    return scale == TN_LOGIT ? x > 0 && x < 1 : scale == TN_LOG ? x > 0 : isfinite(x);
+    return prior->scale == TN_LOGIT ? x > 0 && x < 1
+           : prior->scale == TN_LOG ? x > 0 && x <= most
+                                    : isfinite(x);
 }
 
-static void leaves_scale(const struct reader *r, enum tn_scale scale, double x)
+/* False, and an error, where one of the quantiles that are there leaves the scale. */
+static bool all_on_scale(const struct reader *r, const struct tn_prior *prior)
 {
-    if (scale == TN_LOGIT)
-        COMPLAIN(r, TN_W_MODEL_NOT_SHARE, r->row->name, x);
-    else
-        COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, r->row->name, x);
+    static const char *const name[] = {"q05", "q50", "q95"};
+    const double q[] = {r->row->q05, r->row->q50, r->row->q95};
+
+    for (int i = 0; i < 3; i++) {
+        if (isnan(q[i]) || on_scale(prior, q[i], r->most))
+            continue;
+        if (prior->scale == TN_LOGIT)
+            COMPLAIN(r, TN_W_MODEL_NOT_SHARE, name[i], r->row->name, q[i]);
+        else
+            COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, name[i], r->row->name, r->most, q[i]);
+        return false;
+    }
+    return true;
 }
 
 /* The normal through three quantiles, all on the scale and ascending. */
 static void through_quantiles(const struct reader *r, struct tn_prior *prior)
 {
     const struct tn_parameter *row = r->row;
-    double q[] = {row->q05, row->q50, row->q95};
 
-    for (int i = 0; i < 3; i++)
-        if (!on_scale(prior->scale, q[i])) {
-            leaves_scale(r, prior->scale, q[i]);
-            return;
-        }
-    if (!(q[0] <= q[1] && q[1] <= q[2])) {
-        COMPLAIN(r, TN_W_MODEL_ORDER, row->name, q[0], q[1], q[2]);
+    if (!(row->q05 <= row->q50 && row->q50 <= row->q95)) {
+        COMPLAIN(r, TN_W_MODEL_ORDER, row->name, row->q05, row->q50, row->q95);
         return;
     }
-    double low = scaled(prior->scale, q[0]), high = scaled(prior->scale, q[2]);
-    prior->mean = (low + scaled(prior->scale, q[1]) + high) / 3;
+    double low = scaled(prior->scale, row->q05), high = scaled(prior->scale, row->q95);
+    prior->mean = (low + scaled(prior->scale, row->q50) + high) / 3;
     prior->sd = (high - low) / (2 * Z95);
 }
 
@@ -106,10 +114,10 @@ static void read_quantiles(const struct reader *r, struct tn_prior *prior)
         COMPLAIN(r, TN_W_MODEL_HALF, row->name);
     } else if (prior->scale != TN_IDENTITY && !(row->q50 < 0 || row->q50 > 0)) {
         prior->off = true;
+    } else if (!all_on_scale(r, prior)) {
+        return;
     } else if (!isnan(row->q05)) {
         through_quantiles(r, prior);
-    } else if (!on_scale(prior->scale, row->q50)) {
-        leaves_scale(r, prior->scale, row->q50);
     } else {
         prior->mean = scaled(prior->scale, row->q50);
     }
@@ -126,6 +134,9 @@ static struct tn_prior read_prior(const struct reader *r, enum tn_scale scale)
         read_quantiles(r, &prior);
     else if (row->sd < 0)
         COMPLAIN(r, TN_W_MODEL_NEGATIVE_SD, row->name, row->sd);
+    else if (scale == TN_LOG && exp(row->mean) > r->most)
+        COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, "exp(mean)", row->name, r->most,
+                 exp(row->mean));
     else
         prior.mean = row->mean, prior.sd = row->sd;
     return prior;
@@ -194,12 +205,13 @@ static void read_village(const struct reader *r, struct tn_model *model)
     model->village[model->villages++] = term;
 }
 
-static void read_row(const struct reader *r, struct tn_model *model)
+static void read_row(struct reader *r, struct tn_model *model)
 {
     bool named;
     size_t id = find_known(r->row, &named);
 
     if (id < TN_PARAMETERS) {
+        r->most = known[id].most;
         model->prior[id] = read_prior(r, known[id].scale);
     } else if (named) {
         COMPLAIN(r, TN_W_MODEL_WANTS_STATUS, r->row->name);
@@ -248,7 +260,7 @@ enum tn_fault tn_model_from(struct tn_arena *arena, const char *file, size_t n,
                             struct tn_findings *findings, struct tn_err *err)
 {
     size_t before = findings->errors;
-    struct reader r = {arena, file, NULL, findings};
+    struct reader r = {.arena = arena, .file = file, .findings = findings};
 
     start_from(arena, defaults, n, model);
     for (size_t i = 0; i < n; i++) {

@@ -119,6 +119,10 @@ struct tn_parameter {
 
 enum tn_selector { TN_BY_HOUSEHOLD, TN_BY_VILLAGE, TN_BY_CAUSE, TN_BY_STATUS };
 
+/* The largest shift on the logit scale that anybody can mean: a chance of one half
+ * becomes one in 500 million. */
+#define TN_SHIFT_MOST 20.0
+
 struct tn_change {
     long line;
     enum tn_selector select;

@@ -23,6 +23,6 @@ bool tn_progress_read(struct tn_reading *reading, struct tn_commune *commune,
 bool tn_parameters_read(struct tn_reading *reading, size_t *parameters,
                         struct tn_parameter **parameter, struct tn_input *input);
 bool tn_scenario_read(struct tn_reading *reading, struct tn_commune *commune,
-                      struct tn_input *input);
+                      struct tn_places *places, struct tn_input *input);
 
 #endif

@@ -177,6 +177,18 @@
 #define TN_W_SELECT_WHAT "select: '%s' phải là household, village, cause hoặc status, kèm một giá trị (village=...)", \
     "select: '%s' must be household, village, cause or status, with a value (village=...)"
 #define TN_W_SET_SHARE "value: '%s' phải là xác suất từ 0 đến 1", "value: '%s' must be a probability from 0 to 1"
+#define TN_W_SHIFT_RANGE \
+    "value: '%s' là mức cộng trên thang logit, phải từ -%g đến %g", \
+    "value: '%s' is added on the logit scale, and must be from -%g to %g"
+#define TN_W_PICKS_STATUS \
+    "key: '%s' phải là poor hoặc near_poor", \
+    "key: '%s' must be poor or near_poor"
+#define TN_W_PICKS_HOUSEHOLD \
+    "key: không có hộ '%s' trong households.csv", \
+    "key: there is no household '%s' in households.csv"
+#define TN_W_PICKS_CAUSE \
+    "key: không hộ nào trong households.csv có nguyên nhân '%s'; dòng này không thay đổi gì", \
+    "key: no household in households.csv has the cause '%s'; the row changes nothing"
 #define TN_W_DATA_BROKEN "dữ liệu có %zu lỗi", "the data have %zu errors"
 /* clang-format on */
 

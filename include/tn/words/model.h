@@ -14,11 +14,11 @@
     "q05, q50, q95 của '%s' phải tăng dần, nhưng nhận được %.15g, %.15g, %.15g", \
     "q05, q50, q95 of '%s' must ascend, got %.15g, %.15g, %.15g"
 #define TN_W_MODEL_NOT_SHARE \
-    "q50 của '%s' là xác suất: phải lớn hơn 0 và nhỏ hơn 1 (0: tắt), nhưng nhận được %.15g", \
-    "q50 of '%s' is a probability: above 0 and below 1 (0 switches it off), got %.15g"
+    "%s của '%s' là xác suất: phải lớn hơn 0 và nhỏ hơn 1 (q50 bằng 0: tắt), nhưng nhận được %.15g", \
+    "%s of '%s' is a probability: above 0 and below 1 (q50 of 0 switches it off), got %.15g"
 #define TN_W_MODEL_NOT_POSITIVE \
-    "q50 của '%s' phải lớn hơn 0 (0: tắt), nhưng nhận được %.15g", \
-    "q50 of '%s' must be above 0 (0 switches it off), got %.15g"
+    "%s của '%s' phải lớn hơn 0 và không quá %.15g (q50 bằng 0: tắt), nhưng nhận được %.15g", \
+    "%s of '%s' must be above 0 and at most %.15g (q50 of 0 switches it off), got %.15g"
 #define TN_W_MODEL_HALF \
     "'%s' phải có cả q05 và q95, hoặc chỉ có q50, hoặc mean và sd", \
     "'%s' needs both q05 and q95, or q50 alone, or mean and sd"
