@@ -107,8 +107,8 @@ static void two_runs_give_the_same_bytes(void **state)
         assert_int_equal(a.len, b.len);
         assert_memory_equal(a.bytes, b.bytes, a.len);
         // Cairo 1.18 packs the place where this stands.
-        const char *made =
-            strstr(tn_arena_text(&arena, a.bytes + a.len - 600, 600), "/Creat");
+        const char *made = strstr(tn_arena_text(&arena, a.bytes + a.len - 600, 600),
+                                  "/Creat");
         if (made)
             assert_non_null(strstr(made, "(D:20000101000000Z"));
     }

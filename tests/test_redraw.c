@@ -27,9 +27,10 @@ static size_t redraw(const char *plans)
     size_t n = found.gl_pathc;
     for (size_t i = 0; i < n; i++) {
         int stem = (int)strlen(found.gl_pathv[i]) - 3;
-        snprintf(command, sizeof command,
-                 "LC_ALL=C.UTF-8 gnuplot -e \"fmt='png'\" '%s' 2>&1 | cmp -s - '%.*s.png'",
-                 found.gl_pathv[i], stem, found.gl_pathv[i]);
+        snprintf(
+            command, sizeof command,
+            "LC_ALL=C.UTF-8 gnuplot -e \"fmt='png'\" '%s' 2>&1 | cmp -s - '%.*s.png'",
+            found.gl_pathv[i], stem, found.gl_pathv[i]);
         if (system(command) != 0)
             fail_msg("%s draws another picture", found.gl_pathv[i]);
     }
