@@ -149,7 +149,8 @@ static bool whole(enum tn_picture kind, size_t len, const char *bytes)
 }
 
 /* The only thing in a picture that two runs do not share is the hour in a PDF: it is
- * set to the first of 2000, in its place. */
+ * set to the first of 2000, in its place. (Cairo from 1.18 on packs it: there it stays.)
+ */
 static void forget_the_hour(size_t len, char *bytes)
 {
     static const char key[] = "/CreationDate (D:", hour[] = "20000101000000Z";
