@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static struct tn_arena arena;
 static struct tn_findings findings;
@@ -285,6 +287,25 @@ static void households_can_pass_by(void **state)
     assert_int_equal(passed.households_listed, 0);
 }
 
+static void a_pipe_in_a_folder_is_refused_and_not_waited_for(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/tn-commune-XXXXXX", path[64];
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/plan.csv", folder);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_int_equal(tn_commune_read(&arena, folder, NULL, &commune, &findings, &err),
+                     TN_EDATA);
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "this is no ordinary file (but a pipe or a device)");
+    assert_string_equal(findings.first->file, path);
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -293,6 +314,8 @@ int main(void)
         cmocka_unit_test_teardown(inputs_carry_their_digests, clean_up),
         cmocka_unit_test_teardown(a_model_is_read, clean_up),
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
+        cmocka_unit_test_teardown(a_pipe_in_a_folder_is_refused_and_not_waited_for,
+                                  clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
         cmocka_unit_test_teardown(an_area_needs_no_villages, clean_up),

@@ -151,6 +151,11 @@ static void bad_rows_are_refused_with_their_value(void **state)
             "'entry' needs both q05 and q95, or q50 alone, or mean and sd");
     refuses(&(struct tn_parameter)MOMENTS("no_worker", TN_POOR, 0.25, -1),
             "sd of 'no_worker' must not be negative, got -1");
+    refuses(&(struct tn_parameter)MOMENTS("working_share", TN_POOR, 1e10, 1),
+            "mean of 'working_share' must be from -100 to 100 and sd at most 20, got "
+            "10000000000 and 1");
+    refuses(&(struct tn_parameter)MOMENTS("planned", TN_POOR, 0, 21),
+            "mean of 'planned' must be from -100 to 100 and sd at most 20, got 0 and 21");
     refuses(&(struct tn_parameter)ROW("entry", TN_UNKNOWN, NAN, 0.5, NAN),
             "status: parameter 'entry' needs poor or near_poor");
 }

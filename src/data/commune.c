@@ -174,11 +174,17 @@ static void visit(struct folder *f, enum tn_file_id file)
                            .findings = f->findings,
                            .options = f->options,
                            .path = join(f->arena, f->commune->folder, schema->name)};
+    struct stat status;
 
     if (access(r.path, F_OK) != 0) {
         bool area = f->options->area && file == TN_F_VILLAGES;
         if (schema->needed && !area)
             tell_missing(f, file, &r);
+        return;
+    }
+    if (stat(r.path, &status) == 0 && !S_ISREG(status.st_mode) &&
+        !S_ISDIR(status.st_mode)) {   // a pipe that nobody writes to would wait for ever
+        TN_FIND(&r, TN_ERROR, 0, 0, TN_W_NOT_A_FILE);
         return;
     }
     struct tn_input *input = &f->commune->input[f->commune->inputs++];

@@ -134,6 +134,8 @@ static struct tn_prior read_prior(const struct reader *r, enum tn_scale scale)
         read_quantiles(r, &prior);
     else if (row->sd < 0)
         COMPLAIN(r, TN_W_MODEL_NEGATIVE_SD, row->name, row->sd);
+    else if (!(fabs(row->mean) <= 100 && row->sd <= 20))
+        COMPLAIN(r, TN_W_MODEL_FAR, row->name, row->mean, row->sd);
     else if (scale == TN_LOG && exp(row->mean) > r->most)
         COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, "exp(mean)", row->name, r->most,
                  exp(row->mean));

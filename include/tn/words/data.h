@@ -10,6 +10,9 @@
 /* Files. */
 #define TN_W_CANNOT_OPEN "không mở được tệp: %s", "the file cannot be opened: %s"
 #define TN_W_IS_FOLDER "đây là thư mục, không phải tệp CSV", "this is a folder, not a CSV file"
+#define TN_W_NOT_A_FILE \
+    "đây không phải một tệp thường (mà là ống dẫn hoặc thiết bị)", \
+    "this is no ordinary file (but a pipe or a device)"
 #define TN_W_NO_FOLDER "không có thư mục này, hoặc không đọc được: %s", \
     "there is no such folder, or it cannot be read: %s"
 #define TN_W_NOT_A_FOLDER "đây không phải thư mục; hãy chỉ ra thư mục kế hoạch, nơi có plan.csv và villages.csv", \

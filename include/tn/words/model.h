@@ -22,6 +22,9 @@
 #define TN_W_MODEL_HALF \
     "'%s' phải có cả q05 và q95, hoặc chỉ có q50, hoặc mean và sd", \
     "'%s' needs both q05 and q95, or q50 alone, or mean and sd"
+#define TN_W_MODEL_FAR \
+    "mean của '%s' phải từ -100 đến 100 và sd không quá 20, nhưng nhận được %.15g và %.15g", \
+    "mean of '%s' must be from -100 to 100 and sd at most 20, got %.15g and %.15g"
 #define TN_W_MODEL_NEGATIVE_SD \
     "sd của '%s' không được âm, nhưng nhận được %.15g", \
     "sd of '%s' must not be negative, got %.15g"
