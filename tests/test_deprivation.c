@@ -140,7 +140,7 @@ static void parts_add_up_to_the_whole(void **state)
         double m0 = value_of(&view, NULL, TN_M0, 0, &options);
         double h = value_of(&view, NULL, TN_HEADCOUNT, 0, &options);
         double a = value_of(&view, NULL, TN_INTENSITY, 0, &options);
-        double absolute = 0, percent = 0, dimension = 0, share = 0, within = 0;
+        double absolute = 0, percent = 0, dimension = 0, parts = 0, share = 0, within = 0;
         for (size_t j = 0; j < MADE_FLAGS; j++) {
             absolute += value_of(&view, NULL, TN_ABSOLUTE, j, &options);
             percent += value_of(&view, NULL, TN_PERCENT, j, &options);
@@ -151,6 +151,8 @@ static void parts_add_up_to_the_whole(void **state)
         }
         for (size_t d = 0; d < 3; d++)
             dimension += value_of(&view, NULL, TN_PERCENT_DIMENSION, d, &options);
+        for (size_t d = 0; d < nested.dimensions; d++)
+            parts += value_of(&view, NULL, TN_ABSOLUTE_DIMENSION, d, &options);
         for (long g = 0; g < (long)tally.level[1].n; g++) {
             struct tn_domain one = {{TN_ANY, g, TN_ANY, TN_ANY}};
             struct tn_view rest,
@@ -165,6 +167,7 @@ static void parts_add_up_to_the_whole(void **state)
         check_rel(absolute, m0, 1e-14);
         check_rel(percent, 1, 1e-14);
         check_rel(dimension, 1, 1e-14);
+        check_rel(parts, m0, 1e-14);
         check_rel(share, 1, 1e-14);
         check_rel(within, m0, 1e-14);
     }
@@ -276,8 +279,10 @@ static void a_finite_population_shrinks_the_error(void **state)
 
     tn_tally_close(&half, 0.5);
     tn_tally_close(&none, 0);
-    check_rel(headcount(&half, &rule, (struct tn_cutoff){3, 12}).se,
-              headcount(&none, &rule, (struct tn_cutoff){3, 12}).se * sqrt(0.5), 1e-15);
+    struct tn_estimate of = headcount(&half, &rule, (struct tn_cutoff){3, 12});
+    check_rel(of.se, headcount(&none, &rule, (struct tn_cutoff){3, 12}).se * sqrt(0.5),
+              1e-15);
+    assert_int_equal(of.method, TN_LOGIT_T);   // Wilson knows no finite population
 }
 
 static int give_back(void **state)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "tn/num/proportion.h"
 #include "tn/study/multidim.h"
 
 static struct tn_arena arena;
@@ -102,6 +103,33 @@ static void a_group_is_compared_with_the_rest_of_its_frame(void **state)
         check_rel(of.group[g + 1].at[0].m0_p, p[g], 0);
 }
 
+/* All are poor in both of two villages: no error, but few households. */
+static void a_difference_at_the_ends_keeps_an_interval(void **state)
+{
+    (void)state;
+    struct tn_tally tally = tn_tally_in(&arena, TN_DROP_MISSING);
+    struct tn_rule rule = tn_rule_equal(4, 2);
+
+    for (int i = 0; i < 5; i++)
+        add(&tally, i < 2 ? "A" : "B", "2024", 0xf);
+    tn_tally_close(&tally, 0);
+    struct tn_multidim of = tn_multidim_of(&arena, &tally, &rule, &by_village);
+    const struct tn_change_estimate *less = &of.group[1].at[0].h_less_rest;
+    struct tn_compared want = tn_share_difference((struct tn_counted){3, 3},
+                                                  (struct tn_counted){2, 2}, 0.95);
+    check_rel(less->change, 0, 0);
+    check_rel(less->low, want.interval.low, 1e-13);
+    check_rel(less->high, want.interval.high, 1e-13);
+    assert_true(want.interval.low < -0.6 && want.interval.high > 0.5);
+
+    struct tn_tally census = tn_tally_in(&arena, TN_DROP_MISSING);
+    add(&census, "A", "2024", 0xf);
+    add(&census, "B", "2024", 0xf);
+    tn_tally_close(&census, 1);
+    of = tn_multidim_of(&arena, &census, &rule, &by_village);
+    check_rel(of.group[1].at[0].h_less_rest.low, 0, 0);
+}
+
 /* M0 at 1/2: A 1.25/4, B 0.5, C 0. At 1/4: A 1.5/4, B 1.75/3, C 0.25: same order. At 1: A
  * 0, B 1/3, C 0: one pair of three becomes a tie. */
 static void orders_are_followed_over_cutoffs_and_weights(void **state)
@@ -146,6 +174,7 @@ int main(void)
                                   give_back),
         cmocka_unit_test_teardown(a_group_is_compared_with_the_rest_of_its_frame,
                                   give_back),
+        cmocka_unit_test_teardown(a_difference_at_the_ends_keeps_an_interval, give_back),
         cmocka_unit_test_teardown(orders_are_followed_over_cutoffs_and_weights,
                                   give_back),
         cmocka_unit_test_teardown(half_the_weight_is_half_the_weight, give_back),

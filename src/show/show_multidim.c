@@ -52,6 +52,7 @@ static const struct tn_column differences[] = {
     {"by",         {{TN_W_DEP_C_COLUMN}},     TN_TEXT,  0},
     {"group",      {{TN_W_DEP_C_GROUP}},      TN_TEXT,  0},
     {"k",          {{TN_W_DEP_C_K}},          TN_TEXT,  0},
+    {"measure",    {{TN_W_DEP_C_MEASURE}},    TN_TEXT,  0},
     {"difference", {{TN_W_DEP_C_DIFFERENCE}}, TN_REAL,  3},
     {"low",        {{TN_W_DEP_C_LOW}},        TN_REAL,  3},
     {"high",       {{TN_W_DEP_C_HIGH}},       TN_REAL,  3},
@@ -102,6 +103,17 @@ static const struct tn_column machine_indicators[] = {
     {"indicator", {{TN_W_DEP_C_INDICATOR}}, TN_TEXT, 0},
     ESTIMATE("uncensored", TN_W_DEP_C_UNCENSORED, 4),
     ESTIMATE("censored", TN_W_DEP_C_CENSORED, 4),
+    ESTIMATE("absolute", TN_W_DEP_C_ABSOLUTE, 4),
+    ESTIMATE("contribution", TN_W_DEP_C_PERCENT, 4),
+    {0}
+};
+
+static const struct tn_column machine_dimensions[] = {
+    {"year",      {{TN_W_DEP_C_FRAME}},     TN_TEXT, 0},
+    {"by",        {{TN_W_DEP_C_COLUMN}},    TN_TEXT, 0},
+    {"group",     {{TN_W_DEP_C_GROUP}},     TN_TEXT, 0},
+    {"k",         {{TN_W_DEP_C_K}},         TN_TEXT, 0},
+    {"dimension", {{TN_W_DEP_C_DIMENSION}}, TN_TEXT, 0},
     ESTIMATE("absolute", TN_W_DEP_C_ABSOLUTE, 4),
     ESTIMATE("contribution", TN_W_DEP_C_PERCENT, 4),
     {0}
@@ -241,6 +253,33 @@ static void add_dimensions(struct tn_arena *arena, struct tn_doc *doc,
             }
 }
 
+static union tn_cell *put_key(struct tn_arena *arena, union tn_cell *cell,
+                              const struct tn_show_multidim *what,
+                              const struct tn_group *group, size_t k)
+{
+    const struct tn_multidim *of = what->multidim;
+
+    (cell++)->text = frame_name(of, group);
+    (cell++)->text = by_name(what, group->column);
+    (cell++)->text = group_code(of, group);
+    (cell++)->text = cutoff_text(arena, of->options->cutoff[k]);
+    return cell;
+}
+
+static union tn_cell *put_difference(union tn_cell *cell, const char *measure,
+                                     const struct tn_change_estimate *less, double p)
+{
+    (cell++)->text = measure;
+    (cell++)->real = less->change;
+    (cell++)->real = less->low;
+    (cell++)->real = less->high;
+    (cell++)->real = less->z;
+    (cell++)->real = less->df;
+    (cell++)->real = less->p_t;
+    (cell++)->real = p;
+    return cell;
+}
+
 static void add_differences(struct tn_arena *arena, struct tn_doc *doc,
                             const struct tn_show_multidim *what)
 {
@@ -248,26 +287,20 @@ static void add_differences(struct tn_arena *arena, struct tn_doc *doc,
     size_t ks = of->options->cutoffs, groups = of->groups - frames(of);
     struct tn_table *table = tn_doc_table(arena, doc, "group_differences",
                                           (struct tn_words){{TN_W_DEP_T_DIFFERENCES}},
-                                          groups * ks, differences);
+                                          2 * groups * ks, differences);
     union tn_cell *cell = table->cell;
 
-    for (size_t k = 0; k < ks; k++)
+    for (size_t k = 0; k < 2 * ks; k++)
         for (size_t g = 0; g < of->groups; g++) {
             const struct tn_group *group = &of->group[g];
-            const struct tn_change_estimate *less = &group->at[k].m0_less_rest;
+            const struct tn_group_measures *at = &group->at[k / 2];
             if (group->column == TN_ANY)
                 continue;
-            (cell++)->text = frame_name(of, group);
-            (cell++)->text = by_name(what, group->column);
-            (cell++)->text = group_code(of, group);
-            (cell++)->text = cutoff_text(arena, of->options->cutoff[k]);
-            (cell++)->real = less->change;
-            (cell++)->real = less->low;
-            (cell++)->real = less->high;
-            (cell++)->real = less->z;
-            (cell++)->real = less->df;
-            (cell++)->real = less->p_t;
-            (cell++)->real = group->at[k].m0_p;
+            cell = put_key(arena, cell, what, group, k / 2);
+            if (k % 2)
+                cell = put_difference(cell, "M0", &at->m0_less_rest, at->m0_p);
+            else
+                cell = put_difference(cell, "H", &at->h_less_rest, at->h_p);
         }
 }
 
@@ -303,40 +336,60 @@ static union tn_cell *put(union tn_cell *cell, const struct tn_estimate *of)
     return cell;
 }
 
-static void add_csv(struct tn_arena *arena, struct tn_doc *doc,
-                    const struct tn_show_multidim *what)
+static void add_csv_parts(struct tn_arena *arena, struct tn_doc *doc,
+                          const struct tn_show_multidim *what)
 {
     const struct tn_multidim *of = what->multidim;
-    size_t ks = of->options->cutoffs, n = of->rule->indicators;
+    size_t ks = of->options->cutoffs, rows = of->groups * ks;
+    size_t n = of->rule->indicators, dims = of->rule->dimensions;
     struct tn_words title = {{TN_W_DEP_T_MEASURES}};
-    struct tn_table *groups = tn_doc_table(arena, doc, "alkire_foster", title,
-                                           of->groups * ks, machine_groups);
     struct tn_table *each = tn_doc_table(arena, doc, "alkire_foster_indicators", title,
-                                         of->groups * ks * n, machine_indicators);
-    union tn_cell *cell = groups->cell, *part = each->cell;
+                                         rows * n, machine_indicators);
+    struct tn_table *dimension = tn_doc_table(arena, doc, "alkire_foster_dimensions",
+                                              title, rows * dims, machine_dimensions);
+    union tn_cell *part = each->cell, *cell = dimension->cell;
 
-    groups->only = each->only = TN_ONLY_CSV;
+    each->only = dimension->only = TN_ONLY_CSV;
     for (size_t k = 0; k < ks; k++)
         for (size_t g = 0; g < of->groups; g++) {
             const struct tn_group *group = &of->group[g];
             const struct tn_group_measures *at = &group->at[k];
-            const char *key[] = {frame_name(of, group), by_name(what, group->column),
-                                 group_code(of, group),
-                                 cutoff_text(arena, of->options->cutoff[k])};
-            for (size_t i = 0; i < 4; i++)
-                (cell++)->text = key[i];
-            (cell++)->count = group->households;
-            (cell++)->real = at->h.df;
-            cell = put(put(put(cell, &at->h), &at->a), &at->m0);
-            cell = put(put(cell, &group->population_share), &at->group_share);
             for (size_t j = 0; j < n; j++) {
-                for (size_t i = 0; i < 4; i++)
-                    (part++)->text = key[i];
+                part = put_key(arena, part, what, group, k);
                 (part++)->text = what->indicator_code[j];
                 part = put(put(part, &group->uncensored[j]), &at->censored[j]);
                 part = put(put(part, &at->absolute[j]), &at->percent[j]);
             }
+            for (size_t d = 0; d < dims; d++) {
+                cell = put_key(arena, cell, what, group, k);
+                (cell++)->text = what->dimension_code[d];
+                cell = put(put(cell, &at->dimension_absolute[d]), &at->dimension[d]);
+            }
         }
+}
+
+static void add_csv(struct tn_arena *arena, struct tn_doc *doc,
+                    const struct tn_show_multidim *what)
+{
+    const struct tn_multidim *of = what->multidim;
+    size_t ks = of->options->cutoffs;
+    struct tn_table *groups = tn_doc_table(arena, doc, "alkire_foster",
+                                           (struct tn_words){{TN_W_DEP_T_MEASURES}},
+                                           of->groups * ks, machine_groups);
+    union tn_cell *cell = groups->cell;
+
+    groups->only = TN_ONLY_CSV;
+    for (size_t k = 0; k < ks; k++)
+        for (size_t g = 0; g < of->groups; g++) {
+            const struct tn_group *group = &of->group[g];
+            const struct tn_group_measures *at = &group->at[k];
+            cell = put_key(arena, cell, what, group, k);
+            (cell++)->count = group->households;
+            (cell++)->real = at->h.df;
+            cell = put(put(put(cell, &at->h), &at->a), &at->m0);
+            cell = put(put(cell, &group->population_share), &at->group_share);
+        }
+    add_csv_parts(arena, doc, what);
 }
 
 /* value under the key itself, the rest under key_se, key_low, ... */
@@ -375,6 +428,7 @@ static void write_parts(struct tn_json *json, const struct tn_show_multidim *wha
     for (size_t d = 0; d < rule->dimensions; d++) {
         tn_json_row(json);
         tn_json_text(json, "dimension", what->dimension_code[d]);
+        write_estimate(json, KEYS("absolute"), &at->dimension_absolute[d]);
         write_estimate(json, KEYS("contribution"), &at->dimension[d]);
         tn_json_end(json);
     }
@@ -424,12 +478,19 @@ static void write_json(struct tn_json *json, const void *context)
     tn_json_end(json);
 }
 
+static const char *const interval_name[] = {
+    [TN_WILSON] = "Wilson",
+    [TN_JEFFREYS] = "Jeffreys",
+    [TN_CLOPPER_PEARSON] = "Clopper-Pearson",
+};
+
 /* Where a fixed number of decimals would hide that df is whole. */
 static struct tn_words design_note(struct tn_arena *arena,
                                    const struct tn_show_multidim *what)
 {
     const struct tn_tally *tally = what->multidim->tally;
     const struct tn_survey *survey = &tally->survey;
+    const char *method = interval_name[what->multidim->options->binomial];
     struct tn_words note = {{NULL}};
     double psus = 0;
 
@@ -440,11 +501,13 @@ static struct tn_words design_note(struct tn_arena *arena,
         const char *df = tn_say_count(arena, lang, (long)tn_survey_df(survey));
         if (what->fraction >= 1)
             note.text[l] = tn_say(arena, lang, TN_W_DEP_CENSUS_NOTE, tally->households);
-        else if (tally->clustered || tally->weighted || survey->strata > 1)
+        else if (tally->clustered || tally->weighted || survey->strata > 1 ||
+                 what->fraction > 0)
             note.text[l] = tn_say(arena, lang, TN_W_DEP_DESIGN, tally->households,
                                   (size_t)psus, survey->strata, df);
         else
-            note.text[l] = tn_say(arena, lang, TN_W_DEP_SIMPLE, tally->households, df);
+            note.text[l] = tn_say(arena, lang, TN_W_DEP_SIMPLE, tally->households, method,
+                                  df);
     }
     return note;
 }

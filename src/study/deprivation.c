@@ -165,10 +165,13 @@ static struct ratio ratio_of(const struct tn_rule *rule, enum tn_measure measure
 {
     struct ratio ratio = {measure, 0, 0, (double)rule->total, rule};
 
-    if (measure == TN_PERCENT_DIMENSION) {
+    if (measure == TN_PERCENT_DIMENSION || measure == TN_ABSOLUTE_DIMENSION) {
         assert(item < rule->dimensions);
         for (size_t j = 0; j < rule->indicators; j++)
-            ratio.mask |= (uint64_t)(rule->dimension[j] == item) << j;
+            if (rule->dimension[j] == item) {
+                ratio.mask |= (uint64_t)1 << j;
+                ratio.weight += (double)rule->weight[j];
+            }
     } else if (item < rule->indicators) {
         ratio.mask = (uint64_t)1 << item;
         ratio.weight = (double)rule->weight[item];
@@ -196,6 +199,7 @@ static inline double top(enum tn_measure measure, const struct ratio *ratio,
     case TN_ABSOLUTE:
     case TN_PERCENT:
         return hit ? view->poor[i] * ratio->weight : 0;
+    case TN_ABSOLUTE_DIMENSION:
     case TN_PERCENT_DIMENSION:
         return view->poor[i] *
                (double)score_of(ratio->rule, view->pattern[i] & ratio->mask);
@@ -212,6 +216,7 @@ static inline double bottom(enum tn_measure measure, const struct ratio *ratio,
         return view->poor[i] * ratio->total;
     case TN_M0:
     case TN_ABSOLUTE:
+    case TN_ABSOLUTE_DIMENSION:
         return ratio->total;
     case TN_PERCENT:
     case TN_PERCENT_DIMENSION:
@@ -275,16 +280,17 @@ static inline __attribute__((always_inline)) void add_influence(
 }
 
 /* The loop for each measure by itself, so that nothing is decided inside. */
-#define EACH_MEASURE(X)     \
-    X(TN_UNCENSORED)        \
-    X(TN_HEADCOUNT)         \
-    X(TN_INTENSITY)         \
-    X(TN_M0)                \
-    X(TN_CENSORED)          \
-    X(TN_ABSOLUTE)          \
-    X(TN_PERCENT)           \
-    X(TN_PERCENT_DIMENSION) \
-    X(TN_POPULATION_SHARE)  \
+#define EACH_MEASURE(X)      \
+    X(TN_UNCENSORED)         \
+    X(TN_HEADCOUNT)          \
+    X(TN_INTENSITY)          \
+    X(TN_M0)                 \
+    X(TN_CENSORED)           \
+    X(TN_ABSOLUTE)           \
+    X(TN_PERCENT)            \
+    X(TN_ABSOLUTE_DIMENSION) \
+    X(TN_PERCENT_DIMENSION)  \
+    X(TN_POPULATION_SHARE)   \
     X(TN_GROUP_SHARE)
 
 static struct totals totals_of(const struct ratio *ratio, const struct tn_view *view)
@@ -363,6 +369,15 @@ static bool is_census(const struct tn_tally *tally)
     return tally->survey.fraction && tally->survey.fraction[0] >= 1;
 }
 
+/* Households drawn one by one, alike, from a population without end. */
+static bool is_simple(const struct tn_tally *tally)
+{
+    const struct tn_survey *survey = &tally->survey;
+
+    return !tally->weighted && !survey->clustered && survey->strata == 1 &&
+           !(survey->fraction && survey->fraction[0] > 0);
+}
+
 /* Counts of households over counts of households. */
 static bool is_share(enum tn_measure measure)
 {
@@ -401,15 +416,15 @@ static void bound(struct tn_estimate *of, const struct tn_view *view,
 
     if (is_census(view->tally)) {
         of->method = TN_CENSUS;
-    } else if (share && !view->tally->weighted && !view->tally->clustered &&
-               view->tally->survey.strata == 1) {
+    } else if (share && is_simple(view->tally)) {
         of->method = TN_BINOMIAL;
         interval = tn_interval_binomial(options->binomial, of->count, of->n,
                                         options->level);
     } else if (end && of->n && measure != TN_INTENSITY) {
         of->method = TN_KORN_GRAUBARD;
         interval = korn_graubard(view, rest, of->value, options);
-        if (measure == TN_ABSOLUTE)   // at most the weight of its indicator
+        if (measure == TN_ABSOLUTE ||
+            measure == TN_ABSOLUTE_DIMENSION)   // at most its weight
             interval.high *= ratio->weight / ratio->total;
     } else {
         of->method = TN_LOGIT_T;

@@ -23,6 +23,24 @@ static struct tn_estimate *estimates(const struct making *of, const struct tn_vi
     return all;
 }
 
+/* A group against the rest. Where both are at 0 or 1 the linearised error is 0 and says
+ * nothing: the bounds of each then make those of the difference. [Newcombe1998] */
+static struct tn_change_estimate less_rest(const struct making *of,
+                                           const struct tn_view *view,
+                                           const struct tn_view *rest,
+                                           enum tn_measure measure)
+{
+    struct tn_change_estimate less = tn_estimate_change(rest, view, 1, measure, 0,
+                                                        &of->estimate);
+    const struct tn_estimate *a = &less.after, *b = &less.before;
+
+    if (!(less.change_se > 0) && a->method != TN_CENSUS) {
+        less.low = less.change - hypot(a->value - a->low, b->high - b->value);
+        less.high = less.change + hypot(a->high - a->value, b->value - b->low);
+    }
+    return less;
+}
+
 static void measure(const struct making *of, struct tn_view *view, struct tn_view *rest,
                     struct tn_cutoff k, struct tn_group_measures *into)
 {
@@ -37,9 +55,11 @@ static void measure(const struct making *of, struct tn_view *view, struct tn_vie
     into->censored = estimates(of, view, TN_CENSORED, n);
     into->absolute = estimates(of, view, TN_ABSOLUTE, n);
     into->percent = estimates(of, view, TN_PERCENT, n);
+    into->dimension_absolute = estimates(of, view, TN_ABSOLUTE_DIMENSION,
+                                         of->rule->dimensions);
     into->dimension = estimates(of, view, TN_PERCENT_DIMENSION, of->rule->dimensions);
-    into->h_less_rest = tn_estimate_change(rest, view, 1, TN_HEADCOUNT, 0, &of->estimate);
-    into->m0_less_rest = tn_estimate_change(rest, view, 1, TN_M0, 0, &of->estimate);
+    into->h_less_rest = less_rest(of, view, rest, TN_HEADCOUNT);
+    into->m0_less_rest = less_rest(of, view, rest, TN_M0);
     into->h_p = into->h_less_rest.p_t;
     into->m0_p = into->m0_less_rest.p_t;
 }

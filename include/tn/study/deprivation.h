@@ -37,16 +37,17 @@ struct tn_cutoff {
 };
 
 enum tn_measure {
-    TN_UNCENSORED,          // share of households deprived in indicator item
-    TN_HEADCOUNT,           // H
-    TN_INTENSITY,           // A; NAN where nobody is poor
-    TN_M0,                  //
-    TN_CENSORED,            // share poor and deprived in indicator item
-    TN_ABSOLUTE,            // weight of item times its censored headcount
-    TN_PERCENT,             // the same as a share of M0; NAN where nobody is poor
-    TN_PERCENT_DIMENSION,   // of all indicators of dimension item
-    TN_POPULATION_SHARE,    // of the group among all households of its frame
-    TN_GROUP_SHARE,         // of the group in the M0 of its frame
+    TN_UNCENSORED,           // share of households deprived in indicator item
+    TN_HEADCOUNT,            // H
+    TN_INTENSITY,            // A; NAN where nobody is poor
+    TN_M0,                   //
+    TN_CENSORED,             // share poor and deprived in indicator item
+    TN_ABSOLUTE,             // weight of item times its censored headcount
+    TN_PERCENT,              // the same as a share of M0; NAN where nobody is poor
+    TN_ABSOLUTE_DIMENSION,   // of all indicators of dimension item
+    TN_PERCENT_DIMENSION,    //
+    TN_POPULATION_SHARE,     // of the group among all households of its frame
+    TN_GROUP_SHARE,          // of the group in the M0 of its frame
     TN_AF_MEASURES
 };
 

@@ -29,7 +29,7 @@ struct tn_multidim_options {
 struct tn_group_measures {
     struct tn_estimate h, a, m0, group_share;
     struct tn_estimate *censored, *absolute, *percent;     // by indicator
-    struct tn_estimate *dimension;                         // by dimension
+    struct tn_estimate *dimension_absolute, *dimension;    // by dimension; in percent
     struct tn_change_estimate h_less_rest, m0_less_rest;   // group - rest of its frame
     double h_p, m0_p;   // of those, adjusted over the groups of the column and frame
 };

@@ -11,8 +11,8 @@
     "tệp quy tắc: các cột indicator, dimension, weight (mặc định: 12 chỉ số, trọng số đều)", \
     "rule file: columns indicator, dimension, weight (default: 12 indicators alike)"
 #define TN_W_DEP_OPT_BY \
-    "các cột chia nhóm, ngăn bằng dấu phẩy, tối đa 3 (mặc định village,status)", \
-    "columns to group by, parted by commas, at most 3 (default village,status)"
+    "các cột chia nhóm, ngăn bằng dấu phẩy, tối đa 3 (mặc định village,status, nếu tệp có)", \
+    "columns to group by, parted by commas, at most 3 (default village,status, those that are there)"
 #define TN_W_DEP_OPT_CODE \
     "cột ghi mã hộ: mỗi mã một lần trong một năm (mặc định household, nếu tệp có)", \
     "column of the household's code, once a year each (default household, where there is one)"
@@ -68,6 +68,9 @@
 #define TN_W_DEP_NO_FOLDER \
     "có --households thì không đưa thư mục kế hoạch", \
     "with --households no plan folder is given"
+#define TN_W_DEP_IS_FILE \
+    "đây là một tệp, không phải thư mục kế hoạch; để tính từ một tệp hộ, hãy viết %s --households %s", \
+    "this is a file, not a plan folder; to measure a file of households write %s --households %s"
 #define TN_W_DEP_NOBODY \
     "không còn hộ nào để tính: %ld hộ đều thiếu số liệu", \
     "no household is left to measure: all %ld lack a flag"
@@ -79,8 +82,8 @@
     "Hộ là nghèo đa chiều khi điểm thiếu hụt đạt ngưỡng k; H là tỷ lệ hộ nghèo, A là mức thiếu hụt bình quân của hộ nghèo, M0 = H × A. Ngưỡng so sánh chính xác bằng số nguyên.", \
     "A household is poor when its deprivation score reaches k; H is the share of poor households, A their mean score, M0 = H x A. Cut-offs are compared exactly, in whole numbers."
 #define TN_W_DEP_SIMPLE \
-    "%ld hộ, coi như chọn độc lập; khoảng tin cậy của tỷ lệ theo phương pháp Wilson, của A và M0 theo logit với %s bậc tự do.", \
-    "%ld households, taken as independent; intervals of shares after Wilson, of A and M0 on the logit scale with %s degrees of freedom."
+    "%ld hộ, coi như chọn độc lập; khoảng tin cậy của tỷ lệ theo phương pháp %s, của A và M0 theo logit với %s bậc tự do.", \
+    "%ld households, taken as independent; intervals of shares after %s, of A and M0 on the logit scale with %s degrees of freedom."
 #define TN_W_DEP_DESIGN \
     "%ld hộ, thiết kế mẫu: %zu đơn vị cấp một trong %zu tầng; sai số tuyến tính hóa, khoảng logit với %s bậc tự do, ở 0 và 1 theo Korn và Graubard.", \
     "%ld households; sampling design: %zu primary units in %zu strata; linearised errors, logit intervals with %s degrees of freedom, at 0 and 1 after Korn and Graubard."
@@ -131,7 +134,8 @@
 #define TN_W_DEP_C_CENSORED "Nghèo và thiếu hụt", "Poor and deprived"
 #define TN_W_DEP_C_ABSOLUTE "Đóng góp tuyệt đối", "Absolute contribution"
 #define TN_W_DEP_C_PERCENT "Đóng góp vào M0", "Contribution to M0"
-#define TN_W_DEP_C_DIFFERENCE "Chênh lệch M0", "Difference in M0"
+#define TN_W_DEP_C_MEASURE "Thước đo", "Measure"
+#define TN_W_DEP_C_DIFFERENCE "Chênh lệch", "Difference"
 #define TN_W_DEP_C_P "p", "p"
 #define TN_W_DEP_C_P_ADJUSTED "p hiệu chỉnh", "Adjusted p"
 #define TN_W_DEP_C_T "t", "t"
