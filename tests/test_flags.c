@@ -162,6 +162,8 @@ static void what_is_wrong_is_named(void **state)
     refuses("village,job,school,w,psu\nA,1,0,1,1\n",
             "the file has no column 'water' (its columns: village, job, school, w, psu)",
             1, 0);
+    refuses("village,w,psu,water\nA,1,p,0\n",
+            "the file has no column 'job' (its columns: village, w, psu, water)", 1, 0);
     refuses("village,job,water,school,w,psu,JOB\nA,1,0,1,1,p,0\n",
             "the column 'job' is there twice: columns 2 and 7", 1, 7);
     refuses(HEAD "A,1,2,0,1,p\n",
@@ -177,6 +179,32 @@ static void what_is_wrong_is_named(void **state)
     refuses(HEAD, "only a header line: no rows follow it", 1, 0);
     refuses(HEAD "A,1,NB,0,1,p\n",
             "water: 'NB' must be 0 or 1, or empty where it is not known", 2, 3);
+}
+
+/* Another set of indicators than the file's is told once, not indicator by indicator. */
+static void another_set_is_told_once(void **state)
+{
+    (void)state;
+    const struct tn_flags_wanted many = {
+        .flags = 5, .flag = {"a", "b", "job", "c", "d"}, .stratum = "s"};
+    struct tn_reading reading = reading_of("job,s\n1,N\n");
+    struct tn_input input = {0};
+
+    assert_false(read_by(&reading, &many, nothing, &input));
+    assert_int_equal(findings.errors, 1);
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "the file lacks the columns of 4 of the 5 indicators, first 'a'; "
+                        "--rule describes another set (its columns: job, s)");
+}
+
+/* Bytes that are no text have no place in a name. */
+static void names_are_text(void **state)
+{
+    (void)state;
+    assert_false(read("village,job,water,school,w,psu\nTh\xF4n,1,0,1,1,p\n"));
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "is not UTF-8"));
+    assert_int_equal(findings.first->line, 2);
+    assert_true(read("village,job,water,school,w,psu\nTh\xC3\xB4n,1,0,1,1,p\n"));
 }
 
 static bool ratio(const char *text, int64_t num, int64_t den)
@@ -329,6 +357,8 @@ int main(void)
         cmocka_unit_test_teardown(too_many_codes_are_said_to_be_too_many, give_back),
         cmocka_unit_test_teardown(columns_are_found_in_any_order, give_back),
         cmocka_unit_test_teardown(what_is_wrong_is_named, give_back),
+        cmocka_unit_test_teardown(another_set_is_told_once, give_back),
+        cmocka_unit_test_teardown(names_are_text, give_back),
         cmocka_unit_test(ratios_are_exact),
         cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
         cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),

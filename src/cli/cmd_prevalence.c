@@ -146,8 +146,12 @@ static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
-    if (!opt.households)
-        return call->folders > 1 ? areas(call, err) : one_plan(call, err);
+    if (!opt.households && call->folders > 1)
+        return areas(call, err);
+    if (!opt.households) {
+        enum tn_fault fault = cli_want_folder(call, err);
+        return fault ? fault : one_plan(call, err);
+    }
     if (call->folders)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
     struct tn_figure figure[MOST_FIGURES];

@@ -344,7 +344,10 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     if (rates_file)
         return of_rates(call, err);
-    return opt.households ? of_file(call, err) : of_plan(call, err);
+    if (opt.households)
+        return of_file(call, err);
+    enum tn_fault fault = cli_want_folder(call, err);
+    return fault ? fault : of_plan(call, err);
 }
 
 const struct cli_command cmd_trend = {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "multidim.h"
 
+#include "tn/data/anyfile.h"
 #include "tn/data/flags.h"
 #include "tn/data/rule_file.h"
 #include "tn/words/deprivation.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MOST_BY = TN_TALLY_COLUMNS - 1 };   // one column is the year's
@@ -114,6 +116,37 @@ static enum tn_fault split_columns(struct cli_call *call, const char *by,
     return TN_OK;
 }
 
+/* A file of households is read in a stream, whatever its size. */
+static struct tn_read_options options_of(const struct cli_call *call)
+{
+    static const double NO_LIMIT = 1e9;
+    double asked = call->common.max_mib;
+
+    return (struct tn_read_options){.encoding = call->common.encoding,
+                                    .max_mib = asked > 0 ? asked : NO_LIMIT};
+}
+
+static bool is_regular(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* The usual columns, those that the file has; a pipe, which is read but once, has both.
+ */
+static void usual_columns(struct cli_call *call, const struct cli_multidim *opt,
+                          struct cli_counted *counted)
+{
+    static const char *const usual[] = {"village", "status"};
+    const struct tn_read_options options = options_of(call);
+    const struct tn_reading reading = {.options = &options, .path = opt->households};
+
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        if (!is_regular(opt->households) || tn_anyfile_has(&reading, usual[i]))
+            counted->column[counted->columns++] = usual[i];
+}
+
 /* What a thread that reads counts: the first straight into the tally of all. */
 struct adding {
     struct tn_tally *tally;
@@ -147,12 +180,15 @@ static void count_again(void *context)
 
 enum { MOST_READERS = 8 };   // beyond, reading and digesting in turn takes the time
 
-static size_t readers_of(const struct cli_call *call)
+/* A pipe is read but once, so by one. */
+static size_t readers_of(const struct cli_call *call, const char *path)
 {
     long threads = call->common.threads ? call->common.threads
                                         : sysconf(_SC_NPROCESSORS_ONLN);
 
-    return threads < 1 ? 1 : threads > MOST_READERS ? MOST_READERS : (size_t)threads;
+    return threads < 1 || !is_regular(path) ? 1
+           : threads > MOST_READERS         ? MOST_READERS
+                                            : (size_t)threads;
 }
 
 /* The rows of the file into the tally, whoever read them. */
@@ -162,7 +198,8 @@ static bool add_rows(const struct cli_call *call, struct tn_reading *reading,
 {
     struct adding adding[MOST_READERS] = {0};
     void *context[MOST_READERS];
-    const struct tn_flags_taker taker = {add_row, readers_of(call), context, count_again};
+    const struct tn_flags_taker taker = {add_row, readers_of(call, reading->path),
+                                         context, count_again};
 
     for (size_t i = 0; i < taker.readers; i++) {
         context[i] = &adding[i];
@@ -184,8 +221,7 @@ static bool add_rows(const struct cli_call *call, struct tn_reading *reading,
 static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim *opt,
                                 struct cli_counted *counted, struct tn_err *err)
 {
-    const struct tn_read_options options = {.encoding = call->common.encoding,
-                                            .max_mib = call->common.max_mib};
+    const struct tn_read_options options = options_of(call);
     struct tn_reading reading = {.arena = call->arena,
                                  .findings = &call->findings,
                                  .options = &options,
@@ -275,6 +311,14 @@ static enum tn_fault close_count(const struct cli_multidim *opt, bool of_plan,
     return TN_OK;
 }
 
+enum tn_fault cli_want_folder(const struct cli_call *call, struct tn_err *err)
+{
+    if (call->folders != 1 || !is_regular(call->folder[0]))
+        return TN_OK;
+    return tn_fail(err, TN_EUSAGE, call->folder[0], TN_W_DEP_IS_FILE, call->command->name,
+                   call->folder[0]);
+}
+
 enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multidim *opt,
                                    const struct tn_commune *commune,
                                    struct cli_counted *counted, struct tn_err *err)
@@ -284,8 +328,10 @@ enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multi
     cli_count_begin(call, opt, counted);
     if (!commune && opt->rule)
         fault = own_rule(call, opt, counted, err);
-    if (!fault && !commune)
-        fault = split_columns(call, opt->by ? opt->by : "village,status", counted, err);
+    if (!fault && !commune && opt->by)
+        fault = split_columns(call, opt->by, counted, err);
+    else if (!fault && !commune)
+        usual_columns(call, opt, counted);
     if (!fault && !commune)
         fault = count_file(call, opt, counted, err);
     if (fault)

@@ -49,6 +49,10 @@ TN_CHECKED enum tn_fault cli_count_households(struct cli_call *call,
                                               struct cli_counted *counted,
                                               struct tn_err *err);
 
+/* Fails with TN_EUSAGE where a file is given in place of the plan folder, and says how a
+ * file of households is measured. */
+TN_CHECKED enum tn_fault cli_want_folder(const struct cli_call *call, struct tn_err *err);
+
 /* The cut-offs of opt->k. */
 TN_CHECKED enum tn_fault cli_cutoffs(const struct cli_multidim *opt,
                                      const struct tn_rule *rule,

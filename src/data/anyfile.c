@@ -57,3 +57,43 @@ bool tn_anyfile_read(struct tn_reading *reading, const struct tn_csv_reader *rea
     tn_stream_close(&stream, input->sha256);
     return open && !reading->errors;
 }
+
+struct look {
+    const char *name;
+    bool found;
+};
+
+static bool look_at_header(void *context, const struct tn_csv_row *row)
+{
+    struct look *look = context;
+
+    for (size_t i = 0; i < row->cells; i++)
+        look->found |= tn_anyfile_is(row->cell[i].text, row->cell[i].len, look->name);
+    return false;
+}
+
+static char tell_separator(void *context, size_t len, const char *line)
+{
+    (void)context;
+    return tn_anyfile_separator(len, line);
+}
+
+bool tn_anyfile_has(const struct tn_reading *reading, const char *name)
+{
+    struct tn_arena arena = {0};
+    struct tn_findings findings = {0};
+    struct tn_reading own = *reading;
+    struct look look = {name, false};
+    const struct tn_csv_reader reader = {look_at_header, tell_separator, &look};
+    struct tn_stream stream;
+    char sha256[TN_DIGEST_HEX];
+
+    own.arena = &arena;
+    own.findings = &findings;
+    if (tn_stream_open(&stream, &own))
+        tn_csv_read(&stream, &reader);
+    stream.ended = true;   // the rest is nothing to this
+    tn_stream_close(&stream, sha256);
+    tn_arena_free(&arena);
+    return look.found;
+}

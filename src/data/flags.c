@@ -83,6 +83,27 @@ static long find(const struct tn_csv_row *row, const char *name)
     return -1;
 }
 
+/* Where the file lacks many indicators, another set is meant: that is said once. */
+static bool has_most_flags(struct flags *flags, const struct tn_csv_row *row)
+{
+    enum { FEW = 3 };
+    struct tn_reading *r = flags->reading;
+    const char *first = NULL;
+    size_t lacking = 0;
+
+    for (size_t j = flags->flags; j > 0; j--)
+        if (find(row, flags->column[j - 1].name) < 0) {
+            first = flags->column[j - 1].name;
+            lacking++;
+        }
+    if (lacking <= FEW)
+        return true;
+    const char *all = tn_anyfile_headings(r->arena, row);
+    TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_LACKING, lacking, flags->flags, first,
+            tn_shown(r, strlen(all), all));
+    return false;
+}
+
 static bool read_header(struct flags *flags, const struct tn_csv_row *row)
 {
     bool all = true;
@@ -90,7 +111,8 @@ static bool read_header(struct flags *flags, const struct tn_csv_row *row)
     flags->named = row->cells;
     flags->code = find(row, flags->wanted->code);
     flags->code_year = find(row, flags->wanted->code_year);
-    for (size_t i = 0; i < flags->columns; i++)
+    size_t first = has_most_flags(flags, row) ? 0 : flags->flags;
+    for (size_t i = first; i < flags->columns; i++)
         all &= locate(flags, row, &flags->column[i]);
     for (size_t j = 0; j + 3 < flags->flags; j++) {
         struct column *c = &flags->column[j];
@@ -197,6 +219,20 @@ static void follow(struct flags *flags, const struct tn_csv_row *row)
         tn_ascent_add(&flags->codes, code->len, code->text, year.len, year.text);
 }
 
+static void tell_repeat(struct flags *flags, const struct tn_csv_row *row, long before)
+{
+    struct tn_reading *r = flags->reading;
+    const struct tn_csv_cell *code = &row->cell[flags->code];
+    const char *shown = tn_shown(r, code->len, code->text);
+
+    if (flags->code_year < 0)
+        TN_FIND(r, TN_ERROR, row->line, flags->code + 1, TN_W_FLAGS_CODE_AGAIN,
+                flags->wanted->code, shown, before);
+    else
+        TN_FIND(r, TN_ERROR, row->line, flags->code + 1, TN_W_FLAGS_CODE_TWICE,
+                flags->wanted->code, shown, before);
+}
+
 /* A code that stands in the same year already is an error; an empty one is none. Where
  * the table of codes is full, half of them are let be from then on. */
 static bool look_for_repeat(void *context, const struct tn_csv_row *row)
@@ -213,10 +249,19 @@ static bool look_for_repeat(void *context, const struct tn_csv_row *row)
     here.code = tn_repeats_hash(code->len, code->text) ^
                 tn_hash_fast(year.len, year.text, 0) << 4;
     if (tn_repeats_add(&flags->repeats, &here, &before))
-        TN_FIND(flags->reading, TN_ERROR, row->line, flags->code + 1,
-                TN_W_FLAGS_CODE_TWICE, flags->wanted->code,
-                tn_shown(flags->reading, code->len, code->text), (long)before.line);
+        tell_repeat(flags, row, before.line);
     return flags->reading->errors < TN_MOST_ERRORS;
+}
+
+/* Of a row that is not all text: which cells are not. */
+static void tell_cells(struct flags *flags, const struct tn_csv_row *row)
+{
+    const struct tn_cell_rules rules = {flags->reading, flags->reading->arena,
+                                        flags->separator};
+
+    for (size_t i = flags->flags; i < flags->columns; i++)
+        tn_cell_is_text(&rules, flags->column[i].name, row,
+                        &row->cell[flags->column[i].at], (long)flags->column[i].at + 1);
 }
 
 static bool take_row(void *context, const struct tn_csv_row *row)
@@ -235,6 +280,8 @@ static bool take_row(void *context, const struct tn_csv_row *row)
                 tn_shown(flags->reading, row->cell[0].len, row->cell[0].text));
         return flags->reading->errors < TN_MOST_ERRORS;
     }
+    if (!row->clean)
+        tell_cells(flags, row);
     take_flags(flags, row->cell, &into);
     if (flags->code >= 0)
         follow(flags, row);

@@ -22,4 +22,7 @@ char tn_anyfile_separator(size_t len, const char *line);
 bool tn_anyfile_read(struct tn_reading *reading, const struct tn_csv_reader *reader,
                      struct tn_input *input);
 
+/* Whether the file has such a column. What else is wrong with it is not said here. */
+bool tn_anyfile_has(const struct tn_reading *reading, const char *name);
+
 #endif

@@ -13,6 +13,12 @@
 #define TN_W_FLAGS_CODE_TWICE \
     "%s: hộ '%s' đã có trong cùng năm ở dòng %ld", \
     "%s: the household '%s' is there in the same year already, on line %ld"
+#define TN_W_FLAGS_CODE_AGAIN \
+    "%s: hộ '%s' đã có ở dòng %ld; nếu tệp có nhiều năm, hãy chỉ cột năm bằng --year", \
+    "%s: the household '%s' is there already, on line %ld; where the file holds several years, --year names their column"
+#define TN_W_FLAGS_LACKING \
+    "tệp thiếu cột của %zu trong %zu chỉ số, trước hết là '%s'; bộ chỉ số khác thì mô tả bằng --rule (các cột: %s)", \
+    "the file lacks the columns of %zu of the %zu indicators, first '%s'; --rule describes another set (its columns: %s)"
 #define TN_W_FLAGS_CODES_MANY \
     "quá nhiều hộ để soát hết mã hộ trùng: từ khoảng dòng %ld trở đi chỉ soát một phần, cuối tệp còn 1 trong %u mã", \
     "too many households to look for all repeated codes: from about line %ld on only a part is looked at, at the end 1 of %u codes"
