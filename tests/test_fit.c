@@ -97,10 +97,56 @@ static void communes_become_a_level(void **state)
     struct tn_fit own;
     assert_int_equal(tn_fit_of(&arena, n, row, &options, &own, NULL), TN_OK);
     p = tn_fit_parameters(&arena, &own, &rows);
-    assert_int_equal(rows, TN_PARAMETERS + 5);
-    assert_string_equal(p[rows - 1].name, "village:T 5");
+    assert_int_equal(rows, TN_PARAMETERS + 5 + 1);
+    assert_string_equal(p[rows - 2].name, "village:T 5");
+    assert_string_equal(p[rows - 1].name, "commune:X 2.3");
+    check_rel(p[rows - 1].mean, own.mixed.effect[1][6].mean + own.mixed.effect[2][1].mean,
+              0);
+    assert_int_equal(own.which[2], 2);
     /* A new commune's chances are less sure than those of one in the history. */
     assert_true(fit.change[0].sd > own.change[0].sd);
+    /* Nor are those of a new commune in a district that is in it as wide as elsewhere. */
+    options.commune = "new";
+    options.district = "H 2";
+    struct tn_fit near;
+    assert_int_equal(tn_fit_of(&arena, n, row, &options, &near, NULL), TN_OK);
+    assert_true(near.change[0].sd > own.change[0].sd);
+    check_rel(near.change[0].mean, near.mixed.beta[0].mean + near.mixed.effect[2][1].mean,
+              0);
+    assert_true(fit.doubt[TN_FIT_FEW_ABOVE]);
+    tn_arena_free(&arena);
+}
+
+/* Levels that hold the same areas are one. */
+static void levels_that_are_one_are_taken_together(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_generate g = tn_generate_default();
+    size_t n;
+    g.districts = 5;
+    g.communes = 2;
+    g.villages = 1;
+    struct tn_history *row = tn_generate_history(&arena, &g, &n);
+    struct tn_fit fit = fitted(&arena, n, row);
+    assert_true(fit.doubt[TN_FIT_ONE_VILLAGE_EACH] &&
+                !fit.doubt[TN_FIT_ONE_COMMUNE_EACH]);
+    assert_int_equal(fit.levels, 2);
+    assert_int_equal(fit.which[1], 2);
+    assert_false(fit.doubt[TN_FIT_FEW_ABOVE]);
+    g.communes = 1;
+    g.villages = 3;
+    row = tn_generate_history(&arena, &g, &n);
+    fit = fitted(&arena, n, row);
+    assert_true(fit.doubt[TN_FIT_ONE_COMMUNE_EACH] &&
+                !fit.doubt[TN_FIT_ONE_VILLAGE_EACH]);
+    assert_int_equal(fit.levels, 2);
+    assert_int_equal(fit.which[1], 1);
+    g.communes = 2;
+    g.districts = 1;
+    row = tn_generate_history(&arena, &g, &n);
+    fit = fitted(&arena, n, row);
+    assert_true(fit.doubt[TN_FIT_FEW_ABOVE] && fit.levels == 2);
     tn_arena_free(&arena);
 }
 
@@ -312,6 +358,7 @@ int main(void)
     const struct CMUnitTest fit[] = {
         cmocka_unit_test(a_long_history_gives_its_truth_back),
         cmocka_unit_test(communes_become_a_level),
+        cmocka_unit_test(levels_that_are_one_are_taken_together),
         cmocka_unit_test(rows_in_any_order_give_the_same_fit),
         cmocka_unit_test(poor_histories_say_what_they_lack),
         cmocka_unit_test(a_forecast_is_a_law),

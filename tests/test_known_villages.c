@@ -306,11 +306,44 @@ static void a_fitted_model_forecasts_as_its_posterior(void **state)
     }
 }
 
+/* A commune's row serves its villages that have none: the same as if each had a row with
+ * that mean, and a sd that the spread between villages goes into. */
+static void a_commune_stands_in_for_villages_unknown(void **state)
+{
+    (void)state;
+    struct tn_commune c = commune_of_three();
+    struct tn_model model = known(0.2, 0.1);
+    struct tn_parameter row[] = {row_of("commune:c", TN_UNKNOWN, 0.391, 0.15),
+                                 row_of("commune:Other", TN_UNKNOWN, 2, 0.1)};
+    struct tn_findings findings = {0};
+    struct tn_model with;
+    assert_int_equal(tn_model_from(&arena, "m", 2, row, &model, &with, &findings, NULL),
+                     TN_OK);
+    assert_int_equal(with.communes, 2);
+    assert_int_equal(findings.errors + findings.warnings, 0);
+    const struct tn_village_term **term = tn_village_terms(&arena, &c, &with);
+    check_rel(term[0]->prior.mean, 0.812, 0);
+    check_rel(term[1]->prior.mean, 0.391, 0);
+    check_rel(term[1]->prior.sd, hypot(0.15, village_sd), 1e-15);
+    check_rel(term[2]->prior.mean, -0.637, 0);
+
+    struct tn_forecast_options how = {.method = TN_EXACT};
+    struct tn_forecast by_commune, by_village;
+    row[1] = row_of("village:Xanh", TN_UNKNOWN, 0.391, hypot(0.15, village_sd));
+    assert_int_equal(tn_forecast_of(&arena, &c, &with, &how, &by_commune, NULL), TN_OK);
+    assert_int_equal(
+        tn_model_from(&arena, "m", 1, row + 1, &model, &with, &findings, NULL), TN_OK);
+    assert_int_equal(tn_forecast_of(&arena, &c, &with, &how, &by_village, NULL), TN_OK);
+    check_rel(by_commune.commune.status[0].exits.mean,
+              by_village.commune.status[0].exits.mean, 1e-14);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(the_forecast_is_what_sums_by_hand_give, forget),
         cmocka_unit_test_teardown(draws_agree_with_it, forget),
+        cmocka_unit_test_teardown(a_commune_stands_in_for_villages_unknown, forget),
         cmocka_unit_test_teardown(a_fitted_model_forecasts_as_its_posterior, forget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

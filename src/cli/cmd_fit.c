@@ -61,6 +61,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return fault;
     struct tn_fit_options how = {.prior = &model,
                                  .commune = commune->name,
+                                 .district = commune->district,
                                  .all_households = tn_total_of(commune).middle};
     fault = tn_fit_of(call->arena, commune->histories, commune->history, &how, fit, err);
     if (!fault && write_to)

@@ -153,7 +153,8 @@ static void parameter_table(struct tn_arena *arena, struct tn_doc *doc,
 {
     struct tn_table *t = tn_doc_table(
         arena, doc, "parameters", (struct tn_words){{TN_W_T_PARAMETERS}},
-        TN_PARAMETERS + model->terms + model->villages, parameter_columns);
+        TN_PARAMETERS + model->terms + model->villages + model->communes,
+        parameter_columns);
     union tn_cell *cell = t->cell;
 
     for (size_t id = 0; id < TN_PARAMETERS; id++) {
@@ -169,6 +170,11 @@ static void parameter_table(struct tn_arena *arena, struct tn_doc *doc,
             cell,
             tn_say(arena, TN_EN, "village:%s", "village:%s", model->village[v].name),
             TN_UNKNOWN, &model->village[v].prior);
+    for (size_t i = 0; i < model->communes; i++)
+        cell = put_parameter(
+            cell,
+            tn_say(arena, TN_EN, "commune:%s", "commune:%s", model->commune[i].name),
+            TN_UNKNOWN, &model->commune[i].prior);
     t->only = TN_ONLY_MACHINES;
 }
 

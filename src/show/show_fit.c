@@ -77,6 +77,9 @@ static const struct tn_words doubt[TN_FIT_DOUBTS] = {
     [TN_FIT_ALL_EXIT] = {{TN_W_FIT_DOUBT_ALL_EXIT}},
     [TN_FIT_SEPARATED] = {{TN_W_FIT_DOUBT_SEPARATED}},
     [TN_FIT_NO_ROWS_OF] = {{TN_W_FIT_DOUBT_NO_ROWS}},
+    [TN_FIT_ONE_VILLAGE_EACH] = {{TN_W_FIT_DOUBT_ONE_VILLAGE_EACH}},
+    [TN_FIT_ONE_COMMUNE_EACH] = {{TN_W_FIT_DOUBT_ONE_COMMUNE_EACH}},
+    [TN_FIT_FEW_ABOVE] = {{TN_W_FIT_DOUBT_FEW_ABOVE}},
     [TN_FIT_NO_TOTAL] = {{TN_W_FIT_DOUBT_NO_TOTAL}},
 };
 static const struct tn_words level_title[] = {
@@ -153,72 +156,105 @@ static union tn_cell *put_quantiles(union tn_cell *cell, const struct tn_margina
     return cell;
 }
 
-static struct tn_marginal prior_of(const struct tn_fit_term *term)
+/* A line of the tables of what the data changed. */
+struct line {
+    struct tn_words title;
+    const char *name;   // as model.csv has it
+    int status;
+    struct tn_marginal prior, posterior;
+    double mean, sd, rows;   // rows 0: the data say nothing of it
+};
+
+static struct line parameter_line(const struct tn_fit_change *c, size_t id)
 {
-    return tn_fit_marginal(TN_IDENTITY, term->prior.mean, term->prior.sd);
+    int status;
+    const char *name = tn_parameter_name((enum tn_parameter_id)id, &status);
+
+    return (struct line){parameter_title[id], name,    status, c->prior,
+                         c->posterior,        c->mean, c->sd,  c->learned ? c->rows : 0};
 }
 
-static void add_changes(struct tn_arena *arena, struct tn_doc *doc,
-                        const struct tn_fit *fit)
+static struct line term_line(struct tn_arena *arena, const struct tn_fit_term *term)
 {
-    struct tn_table *t = tn_doc_table(arena, doc, "change",
-                                      (struct tn_words){{TN_W_FIT_T_CHANGE}},
-                                      TN_PARAMETERS + fit->terms, change_columns);
+    return (struct line){tn_say_both(arena, TN_W_FIT_P_TERM, term->name),
+                         term->name,
+                         term->status,
+                         tn_fit_marginal(TN_IDENTITY, term->prior.mean, term->prior.sd),
+                         term->posterior,
+                         term->mean,
+                         term->sd,
+                         (double)term->rows};
+}
+
+/* The spread of communes or districts, as the fit has it beside the villages'. */
+static struct line spread_line(const struct tn_fit *fit, size_t level)
+{
+    static const struct tn_words title[] = {
+        [1] = {{TN_W_FIT_P_COMMUNE_SD}}, [2] = {{TN_W_FIT_P_DISTRICT_SD}}};
+    static const char *const name[] = {[1] = "commune_sd", [2] = "district_sd"};
+    size_t which = fit->which[level];
+
+    return (struct line){title[which],
+                         name[which],
+                         TN_UNKNOWN,
+                         fit->upper_prior,
+                         fit->upper_sd[which],
+                         fit->upper_sd[which].mean,
+                         fit->upper_sd[which].sd,
+                         (double)fit->panel.areas[level]};
+}
+
+static struct line *lines_of(struct tn_arena *arena, const struct tn_fit *fit, size_t *n)
+{
+    struct line *line = tn_new(arena, struct line,
+                               TN_PARAMETERS + fit->terms + TN_LEVELS_MOST);
+
+    *n = 0;
+    for (size_t id = 0; id < TN_PARAMETERS; id++) {
+        line[(*n)++] = parameter_line(&fit->change[id], id);
+        for (size_t l = 1; id == TN_VILLAGE_SD && l < fit->levels; l++)
+            line[(*n)++] = spread_line(fit, l);
+    }
+    for (size_t k = 0; k < fit->terms; k++)
+        line[(*n)++] = term_line(arena, &fit->term[k]);
+    return line;
+}
+
+static void add_changes(struct tn_arena *arena, struct tn_doc *doc, size_t n,
+                        const struct line line[])
+{
+    struct tn_table *t = tn_doc_table(
+        arena, doc, "change", (struct tn_words){{TN_W_FIT_T_CHANGE}}, n, change_columns);
     union tn_cell *cell = t->cell;
 
     t->only = TN_ONLY_PEOPLE;
-    for (size_t id = 0; id < TN_PARAMETERS; id++) {
-        const struct tn_fit_change *c = &fit->change[id];
-        int status;
-        tn_parameter_name((enum tn_parameter_id)id, &status);
-        (cell++)->words = parameter_title[id];
-        (cell++)->words = status_words(status);
-        cell = put_quantiles(cell, &c->prior);
-        cell = put_quantiles(cell, &c->posterior);
-        (cell++)->words = yes_or_no(c->learned);
-    }
-    for (size_t k = 0; k < fit->terms; k++) {
-        const struct tn_fit_term *term = &fit->term[k];
-        struct tn_marginal prior = prior_of(term);
-        (cell++)->words = tn_say_both(arena, TN_W_FIT_P_TERM, term->name);
-        (cell++)->words = status_words(term->status);
-        cell = put_quantiles(cell, &prior);
-        cell = put_quantiles(cell, &term->posterior);
-        (cell++)->words = yes_or_no(term->rows > 0);
+    for (size_t i = 0; i < n; i++) {
+        (cell++)->words = line[i].title;
+        (cell++)->words = status_words(line[i].status);
+        cell = put_quantiles(cell, &line[i].prior);
+        cell = put_quantiles(cell, &line[i].posterior);
+        (cell++)->words = yes_or_no(line[i].rows > 0);
     }
 }
 
-static void add_machine_changes(struct tn_arena *arena, struct tn_doc *doc,
-                                const struct tn_fit *fit)
+static void add_machine_changes(struct tn_arena *arena, struct tn_doc *doc, size_t n,
+                                const struct line line[])
 {
     struct tn_table *t = tn_doc_table(arena, doc, "parameters",
-                                      (struct tn_words){{TN_W_FIT_T_CHANGE}},
-                                      TN_PARAMETERS + fit->terms, machine_columns);
+                                      (struct tn_words){{TN_W_FIT_T_CHANGE}}, n,
+                                      machine_columns);
     union tn_cell *cell = t->cell;
 
     t->only = TN_ONLY_MACHINES;
-    for (size_t id = 0; id < TN_PARAMETERS; id++) {
-        const struct tn_fit_change *c = &fit->change[id];
-        int status;
-        (cell++)->text = tn_parameter_name((enum tn_parameter_id)id, &status);
+    for (size_t i = 0; i < n; i++) {
+        int status = line[i].status;
+        (cell++)->text = line[i].name;
         (cell++)->text = status == TN_UNKNOWN ? "" : tn_status_vocab[status].code;
-        cell = put_quantiles(cell, &c->prior);
-        cell = put_quantiles(cell, &c->posterior);
-        (cell++)->real = c->mean;
-        (cell++)->real = c->sd;
-        (cell++)->real = c->learned ? c->rows : 0;
-    }
-    for (size_t k = 0; k < fit->terms; k++) {
-        const struct tn_fit_term *term = &fit->term[k];
-        struct tn_marginal prior = prior_of(term);
-        (cell++)->text = term->name;
-        (cell++)->text = term->status == TN_UNKNOWN ? ""
-                                                    : tn_status_vocab[term->status].code;
-        cell = put_quantiles(cell, &prior);
-        cell = put_quantiles(cell, &term->posterior);
-        (cell++)->real = term->mean;
-        (cell++)->real = term->sd;
-        (cell++)->real = (double)term->rows;
+        cell = put_quantiles(cell, &line[i].prior);
+        cell = put_quantiles(cell, &line[i].posterior);
+        (cell++)->real = line[i].mean;
+        (cell++)->real = line[i].sd;
+        (cell++)->real = line[i].rows;
     }
 }
 
@@ -277,8 +313,10 @@ void tn_show_fit(struct tn_arena *arena, struct tn_doc *doc,
 
     doc->title = tn_say_both(arena, TN_W_FIT_TITLE, fit->first_year, fit->last_year);
     sentences(arena, doc, what);
-    add_changes(arena, doc, fit);
-    add_machine_changes(arena, doc, fit);
+    size_t n;
+    const struct line *line = lines_of(arena, fit, &n);
+    add_changes(arena, doc, n, line);
+    add_machine_changes(arena, doc, n, line);
     add_areas(arena, doc, fit);
     add_rows(arena, doc, what, what->top < fit->rows ? what->top : fit->rows,
              TN_ONLY_PEOPLE);

@@ -4,6 +4,7 @@
 #include "tn/base/fold.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
 static bool has_cause(const struct tn_household *h, const char *cause)
@@ -33,16 +34,41 @@ static bool same(double a, double b)
     return !(a < b) && !(a > b);
 }
 
+/* What is known of a village without a row of its own, in a commune that has one: the
+ * commune's effect, and that it is one of many. */
+static const struct tn_village_term *by_commune(struct tn_arena *arena,
+                                                const struct tn_commune *commune,
+                                                const struct tn_model *model)
+{
+    const struct tn_prior *village = &model->prior[TN_VILLAGE_SD];
+    const char *key = tn_fold_key(arena, strlen(commune->name), commune->name);
+
+    for (size_t i = 0; i < model->communes; i++) {
+        if (strcmp(model->commune[i].key, key) != 0)
+            continue;
+        struct tn_village_term *term = tn_new(arena, struct tn_village_term, 1);
+        *term = model->commune[i];
+        term->prior.sd = hypot(term->prior.sd, village->off ? 0 : exp(village->mean));
+        return term;
+    }
+    return NULL;
+}
+
 const struct tn_village_term **tn_village_terms(struct tn_arena *arena,
                                                 const struct tn_commune *commune,
                                                 const struct tn_model *model)
 {
     const struct tn_village_term **term = tn_new(arena, const struct tn_village_term *,
                                                  commune->villages);
+    const struct tn_village_term *other = model->communes && commune->villages
+                                              ? by_commune(arena, commune, model)
+                                              : NULL;
 
-    for (size_t v = 0; model->villages && v < commune->villages; v++) {
+    for (size_t v = 0; (model->villages || other) && v < commune->villages; v++) {
         const char *name = commune->village[v].name;
         term[v] = tn_model_village(model, tn_fold_key(arena, strlen(name), name));
+        if (!term[v])
+            term[v] = other;
     }
     return term;
 }

@@ -191,20 +191,29 @@ const struct tn_village_term *tn_model_village(const struct tn_model *model,
     return NULL;
 }
 
-static const char village_prefix[] = "village:";
+static const char village_prefix[] = "village:", commune_prefix[] = "commune:";
 
-static void read_village(const struct reader *r, struct tn_model *model)
+/* The name after a prefix; null where the row's name is not of that kind. */
+static const char *named_after(const struct reader *r, const char *prefix)
 {
-    const char *name = r->row->name + strlen(village_prefix);
+    size_t n = strlen(prefix);
+
+    return strncmp(r->row->name, prefix, n) == 0 && r->row->name[n] ? r->row->name + n
+                                                                    : NULL;
+}
+
+/* A later row takes the place of one of the same name. */
+static void read_area(const struct reader *r, const char *name, size_t *n,
+                      struct tn_village_term area[])
+{
     struct tn_village_term term = {name, tn_fold_key(r->arena, strlen(name), name),
                                    read_prior(r, TN_IDENTITY), r->row->line};
+    size_t i = 0;
 
-    for (size_t i = 0; i < model->villages; i++)
-        if (strcmp(model->village[i].key, term.key) == 0) {
-            model->village[i] = term;
-            return;
-        }
-    model->village[model->villages++] = term;
+    while (i < *n && strcmp(area[i].key, term.key) != 0)
+        i++;
+    area[i] = term;
+    *n += i == *n;
 }
 
 static void read_row(struct reader *r, struct tn_model *model)
@@ -219,9 +228,10 @@ static void read_row(struct reader *r, struct tn_model *model)
         COMPLAIN(r, TN_W_MODEL_WANTS_STATUS, r->row->name);
     } else if (is_term(r->row->name)) {
         read_term(r, model);
-    } else if (strncmp(r->row->name, village_prefix, strlen(village_prefix)) == 0 &&
-               r->row->name[strlen(village_prefix)]) {
-        read_village(r, model);
+    } else if (named_after(r, village_prefix)) {
+        read_area(r, named_after(r, village_prefix), &model->villages, model->village);
+    } else if (named_after(r, commune_prefix)) {
+        read_area(r, named_after(r, commune_prefix), &model->communes, model->commune);
     } else {
         struct tn_finding where = at(r, TN_WARNING);
         tn_find(r->arena, r->findings, &where, TN_W_MODEL_UNKNOWN, r->row->name);
@@ -251,6 +261,9 @@ static void start_from(struct tn_arena *arena, const struct tn_model *defaults, 
     model->village = tn_new(arena, struct tn_village_term, model->villages + n);
     for (size_t i = 0; i < model->villages; i++)
         model->village[i] = defaults->village[i];
+    model->commune = tn_new(arena, struct tn_village_term, model->communes + n);
+    for (size_t i = 0; i < model->communes; i++)
+        model->commune[i] = defaults->commune[i];
     for (size_t id = 0; id < TN_PARAMETERS; id++)
         if (!model->prior[id].stated)
             model->prior[id] = (struct tn_prior){.scale = known[id].scale, .off = true};

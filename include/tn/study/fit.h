@@ -4,16 +4,18 @@
  * Exits among households at risk, by area, year, status and planned or not, are fitted
  * by tn/num/mixed.h: four log odds (planned or not, of the poor and near-poor), an effect
  * of each village shared by both statuses, one of each year shared by all, and, where
- * the history has several communes, one of each commune (that of its district in it).
- * The priors are those of a model (tn/study/model.h); communes, for which it has none,
- * get a half-normal one of sd 0.7. Rows of single households have household terms too:
+ * the history has several communes or districts, one of each of these. The priors are
+ * those of a model (tn/study/model.h); communes and districts, for which it has none, get
+ * half-normal ones of sd 0.7. Rows of single households have household terms too:
  * those of the model or, if it has none, every one that the rows show, with a prior of
  * mean 0 and sd 1; a row of several households shows none, as in a forecast. Landing
  * shares, falls and entries, where the history counts them, are fitted by
  * tn/num/spreadrate.h, each commune and year an area of its own.
  *
  * The result is a model again, which every forecast takes; villages of the history keep
- * their effects as terms named "village:NAME".
+ * their effects (those of commune and district in them) as terms named "village:NAME",
+ * and their commune its own (that of its district in it) as "commune:NAME", for villages
+ * that the history does not know.
  */
 #ifndef TN_STUDY_FIT_H
 #define TN_STUDY_FIT_H
@@ -30,7 +32,10 @@ enum tn_fit_doubt {
     TN_FIT_ALL_EXIT,     // of all rows
     TN_FIT_SEPARATED,    // one of the four kinds of household never, or always, exits
     TN_FIT_NO_ROWS_OF,   // one of the four kinds has no household at risk
-    TN_FIT_NO_TOTAL,     // entries are counted, the nonpoor households are not known
+    TN_FIT_ONE_VILLAGE_EACH,   // each commune is one village: not told apart
+    TN_FIT_ONE_COMMUNE_EACH,   // each district is one commune
+    TN_FIT_FEW_ABOVE,          // two or three communes or districts: their spread leans
+    TN_FIT_NO_TOTAL,   // entries are counted, the nonpoor households are not known
     TN_FIT_DOUBTS
 };
 
@@ -58,8 +63,9 @@ struct tn_fit_area {
     size_t level;                            // 0 village, 1 commune, 2 district
     long at_risk, exits;                     // over all years
     struct tn_marginal effect;               // log odds
-    double mean, sd;   // of the effect as a model's term, so that the village's log odds
-                       // (effects of its commune and district in it) have the right sd
+    double mean, sd;   // of villages and communes as a model's term, effects of what they
+                       // lie in included; a village's so that its log odds have the
+                       // right sd
 };
 
 struct tn_fit_row {
@@ -74,14 +80,16 @@ struct tn_fit {
     struct tn_fit_change change[TN_PARAMETERS];
     size_t terms;
     struct tn_fit_term *term;
-    struct tn_marginal upper_sd[TN_LEVELS_MOST];   // of communes [1] and districts [2]
+    size_t which[TN_LEVELS_MOST];   // of levels: 0 village, 1 commune, 2 district
+    struct tn_marginal upper_prior, upper_sd[TN_LEVELS_MOST];   // sd of communes [1] and
+                                                                // districts [2]
     struct tn_fit_area *area;
     struct tn_fit_row *row;   // rows of them, those that pull most first
     double parameters;        // effective number
     double log_marginal;
     bool doubt[TN_FIT_DOUBTS];
-    const char *commune;     // that of the options
-    struct tn_mixed mixed;   // the posterior itself
+    const char *commune, *district;   // those of the options; never null
+    struct tn_mixed mixed;            // the posterior itself
     struct tn_panel panel;
     size_t *village_of;   // of each row of the panel
 };
@@ -90,6 +98,7 @@ struct tn_fit_options {
     const struct tn_model *prior;
     const char *commune;     // whose log odds the model gives; "" or null, or one that is
                              // not in the history: those of a new commune
+    const char *district;    // that it lies in; "" or null where not known
     double all_households;   // of that commune; NAN or 0 where not known
     bool quick;              // fewer nodes: errors of some 0.01 posterior sds
 };

@@ -35,7 +35,8 @@ struct tn_term {
 };
 
 /* A village of which more is known than that it is one of many: its effect is normal
- * with this mean and sd, in place of mean 0 and the villages' common sd. */
+ * with this mean and sd, in place of mean 0 and the villages' common sd. Or a commune:
+ * its effect is added to those of its villages that have no row of their own. */
 struct tn_village_term {
     const char *name;        // as the file writes it
     const char *key;         // folded (tn/base/fold.h): names are compared by it
@@ -66,6 +67,8 @@ struct tn_model {
     struct tn_term *term;
     size_t villages;
     struct tn_village_term *village;   // rows "village:NAME"
+    size_t communes;
+    struct tn_village_term *commune;   // rows "commune:NAME"
     const struct tn_scenario
         *scenario;   // what would be otherwise; null: the plan as it is
 };

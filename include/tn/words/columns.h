@@ -232,8 +232,8 @@
 #define TN_ALIAS_DATE "Ngày báo cáo"
 
 #define TN_W_C_PARAMETER "Tham số", "Parameter"
-#define TN_W_M_PARAMETER "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:...", \
-    "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:..."
+#define TN_W_M_PARAMETER "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:..., commune:...", \
+    "planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:..., commune:..."
 #define TN_W_M_PARAMETER_STATUS "poor, near_poor hoặc để trống (cả hai)", "poor, near_poor or empty (both)"
 #define TN_W_C_Q05 "Phân vị 5 %", "q05"
 #define TN_W_M_Q05 "phân vị 5 % theo thang của tham số", "5 % quantile on the parameter's own scale"

@@ -53,6 +53,16 @@
     "Có số hộ phát sinh nhưng không biết tổng số hộ nên không học được tỷ lệ phát sinh.", \
     "Entries are counted, but the number of all households is not known, so their rate is not learned."
 
+#define TN_W_FIT_DOUBT_ONE_VILLAGE_EACH \
+    "Mỗi xã chỉ có một thôn (đơn vị) nên không tách được chênh lệch của xã với của thôn: chúng được tính chung.", \
+    "Each commune is one village (area), so that effects of communes cannot be told from those of villages: they are taken together."
+#define TN_W_FIT_DOUBT_ONE_COMMUNE_EACH \
+    "Mỗi huyện chỉ có một xã nên không tách được chênh lệch của huyện với của xã: chúng được tính chung.", \
+    "Each district is one commune, so that effects of districts cannot be told from those of communes: they are taken together."
+#define TN_W_FIT_DOUBT_FEW_ABOVE \
+    "Chỉ có hai hoặc ba xã (hoặc huyện): mức chênh ở cấp đó dựa nhiều vào giả định ban đầu.", \
+    "There are only two or three communes (or districts): the spread between them leans on what was assumed."
+
 #define TN_W_FIT_T_CHANGE "Tham số trước và sau khi có số liệu", "Parameters before and after the data"
 #define TN_W_FIT_T_AREAS "Chênh lệch của từng thôn (logit)", "Effects of villages (logit)"
 #define TN_W_FIT_T_ROWS "Những dòng số liệu kéo kết quả nhiều nhất", "Rows that pull most"
@@ -101,6 +111,8 @@
 #define TN_W_FIT_P_PLANNED "Xác suất thoát, trong kế hoạch", "Chance of exit, planned"
 #define TN_W_FIT_P_UNPLANNED "Xác suất thoát, ngoài kế hoạch", "Chance of exit, unplanned"
 #define TN_W_FIT_P_VILLAGE_SD "Chênh giữa các thôn (logit)", "Spread between villages (logit)"
+#define TN_W_FIT_P_COMMUNE_SD "Chênh giữa các xã (logit)", "Spread between communes (logit)"
+#define TN_W_FIT_P_DISTRICT_SD "Chênh giữa các huyện (logit)", "Spread between districts (logit)"
 #define TN_W_FIT_P_YEAR_SD "Chênh giữa các năm (logit)", "Spread between years (logit)"
 #define TN_W_FIT_P_TO_NEAR "Thoát nghèo thành cận nghèo", "Of poverty exits, to near-poor"
 #define TN_W_FIT_P_TO_POOR "Cận nghèo rơi xuống nghèo", "Near-poor that fall to poor"

@@ -5,8 +5,8 @@
 
 /* clang-format off */
 #define TN_W_MODEL_UNKNOWN \
-    "parameter: không có tham số '%s' (các tham số: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:...); dòng này bị bỏ qua", \
-    "parameter: there is no parameter '%s' (known: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:...); the row is ignored"
+    "parameter: không có tham số '%s' (các tham số: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:..., commune:...); dòng này bị bỏ qua", \
+    "parameter: there is no parameter '%s' (known: planned, unplanned, village_sd, year_sd, to_near_poor, near_to_poor, entry, working_share, no_worker, cause:..., village:..., commune:...); the row is ignored"
 #define TN_W_MODEL_WANTS_STATUS \
     "status: tham số '%s' phải ghi rõ poor hay near_poor", \
     "status: parameter '%s' needs poor or near_poor"
