@@ -165,7 +165,7 @@ static void forecasts_of_a_year_held_out_are_honest(void **state)
         long at_risk, exits, quota;
         size_t rows = ask_poor(row, n, g.first_year + 6, ask, &at_risk, &exits, &quota);
         double *pmf = tn_new(&arena, double, (size_t)at_risk + 1), below = 0;
-        tn_fitcast_law(&arena, &fit, rows, ask, pmf);
+        tn_fitcast_law(&arena, &fit, rows, ask, 0, pmf);
         long low = -1, high = -1;
         for (long k = 0; k <= at_risk; k++) {
             below += pmf[k];

@@ -255,7 +255,7 @@ static void straight(const struct tn_fit *fit, const struct tn_commune *c, int s
             all += (size_t)n;
         }
     double *pmf = tn_new(&arena, double, all + 1);
-    tn_fitcast_law(&arena, fit, rows, row, pmf);
+    tn_fitcast_law(&arena, fit, rows, row, 0, pmf);
     *mean = *sd = 0;
     for (size_t k = 0; k <= all; k++)
         *mean += (double)k * pmf[k];

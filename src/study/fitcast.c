@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NODES = 64, YEAR_NODES = 9, AREA_NODES = 5, MANY = 2000 };
+enum { YEAR_NODES = 9, AREA_NODES = 5, MANY = 2000 };
 
 /* Rows of one village, and which village of the fit that is. */
 struct place {
@@ -185,30 +185,44 @@ static void add_normal(struct cast *c, const struct tn_mixed_node *node, double 
     }
 }
 
-/* NODES nodes with equal weights, by going through all of them with even strides. */
-static void choose_nodes(const struct tn_mixed *mixed, size_t chosen[NODES])
+/* So many nodes with equal weights, by going through all of them with even strides. */
+static void choose_nodes(const struct tn_mixed *mixed, size_t nodes, size_t chosen[],
+                         double weight[])
 {
     double sum = 0, seen = 0;
     size_t k = 0;
 
     for (size_t i = 0; i < mixed->nodes; i++)
         sum += fmax(mixed->node[i].weight, 0);
-    for (size_t i = 0; i < mixed->nodes && k < NODES; i++) {
+    for (size_t i = 0; i < mixed->nodes && k < nodes; i++) {
         seen += fmax(mixed->node[i].weight, 0);
-        while (k < NODES && seen > ((double)k + 0.5) / NODES * sum)
+        while (k < nodes && seen > ((double)k + 0.5) / (double)nodes * sum)
             chosen[k++] = i;
     }
-    for (; k < NODES; k++)
+    for (; k < nodes; k++)
         chosen[k] = mixed->nodes - 1;
+    for (k = 0; k < nodes; k++)
+        weight[k] = 1 / (double)nodes;
+}
+
+static void take_all_nodes(const struct tn_mixed *mixed, size_t chosen[], double weight[])
+{
+    for (size_t k = 0; k < mixed->nodes; k++) {
+        chosen[k] = k;
+        weight[k] = mixed->node[k].weight;
+    }
 }
 
 void tn_fitcast_law(struct tn_arena *arena, const struct tn_fit *fit, size_t rows,
-                    const struct tn_fitcast_row row[], double pmf[])
+                    const struct tn_fitcast_row row[], size_t nodes, double pmf[])
 {
     struct tn_mark mark = tn_arena_mark(arena);
     struct cast c = {.arena = arena, .fit = fit, .row = row};
-    size_t all = 0, chosen[NODES];
+    size_t all = 0, most = fit->mixed.nodes;
 
+    nodes = nodes == 0 ? TN_FITCAST_FEW : nodes > most ? most : nodes;
+    size_t *chosen = tn_new(arena, size_t, nodes);
+    double *weight = tn_new(arena, double, nodes);
     for (size_t i = 0; i < rows; i++)
         all += (size_t)row[i].at_risk;
     find_places(&c, rows);
@@ -217,17 +231,19 @@ void tn_fitcast_law(struct tn_arena *arena, const struct tn_fit *fit, size_t row
     c.one = tn_new(arena, double, 2 * all + 2);
     tn_hermite(YEAR_NODES, c.year_node, c.year_weight);
     tn_hermite(AREA_NODES, c.area_node, c.area_weight);
-    choose_nodes(&fit->mixed, chosen);
+    if (nodes == most)
+        take_all_nodes(&fit->mixed, chosen, weight);
+    else
+        choose_nodes(&fit->mixed, nodes, chosen, weight);
     memset(pmf, 0, (all + 1) * sizeof(double));
-    for (size_t k = 0; k < NODES; k++) {
+    for (size_t k = 0; k < nodes; k++) {
         const struct tn_mixed_node *node = &fit->mixed.node[chosen[k]];
         for (size_t q = 0; q < YEAR_NODES; q++) {
             double year = node->year_sd * c.year_node[q];
-            double weight = c.year_weight[q] / NODES;
             if (all > MANY)
-                add_normal(&c, node, year, weight, pmf, all);
+                add_normal(&c, node, year, weight[k] * c.year_weight[q], pmf, all);
             else
-                add_exact(&c, node, year, weight, pmf);
+                add_exact(&c, node, year, weight[k] * c.year_weight[q], pmf);
         }
     }
     tn_arena_rewind(arena, mark);
@@ -254,7 +270,7 @@ enum tn_fault tn_fit_forecast(struct tn_arena *arena, void *self,
                                              h->status,  h->planned, h->at_risk,
                                              x};
         }
-        tn_fitcast_law(arena, &fit, ask->rows, row, pmf[q]);
+        tn_fitcast_law(arena, &fit, ask->rows, row, 0, pmf[q]);
     }
     return fault;
 }

@@ -22,11 +22,13 @@ struct tn_fitcast_row {
 
 /* P(k of the rows' households exit), k = 0..sum of at_risk, into pmf. Villages that the
  * history does not know get the population's effect. Rows of a village follow one
- * another. Accuracy: 64 nodes of the posterior; a mean is right to some 0.05 of its sd.
- * Above 2,000 households the sum is taken as normal given effects. Cost: 64 * 9 *
- * households^2 / 2. */
+ * another. nodes: of the posterior, that the law is averaged over; 0: TN_FITCAST_FEW, by
+ * which a mean is right to some 0.05 of its sd; SIZE_MAX: all, by which it is as exact as
+ * the posterior. Above 2,000 households the sum is taken as normal given effects.
+ * Cost: nodes * 9 * households^2 / 2. */
+enum { TN_FITCAST_FEW = 64 };
 void tn_fitcast_law(struct tn_arena *arena, const struct tn_fit *fit, size_t rows,
-                    const struct tn_fitcast_row row[], double pmf[]);
+                    const struct tn_fitcast_row row[], size_t nodes, double pmf[]);
 
 /* A forecaster for tn_backtest_of that fits the past and forecasts from it. */
 struct tn_fit_forecaster {
