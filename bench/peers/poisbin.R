@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The Poisson-binomial law of n households by R packages, microseconds, one thread:
 # PoissonBinomial (the best of its methods), and of poibin, poisbinom and
-# ShiftConvolvePoibin those that R has; then one upper tail of about 1e-30 at n = 1e5.
+# ShiftConvolvePoibin those that R has (R_LIBS), which Debian does not package; then one
+# upper tail of about 1e-30 at n = 1e5.
 suppressPackageStartupMessages(library(PoissonBinomial))
 set.seed(1)
 
@@ -29,19 +30,26 @@ best(10000L, c("Convolve", "DivideFFT"))
 best(100000L, "DivideFFT")
 best(1000000L, "DivideFFT")
 
-# Each up to the size where a call takes about a minute or its memory ends.
-others <- list(
-  poibin = list(sizes = c(1000L, 10000L), law = function(p) poibin::dpoibin(0:length(p), p)),
-  poisbinom = list(sizes = c(1000L, 10000L, 100000L),
-                   law = function(p) poisbinom::dpoisbinom(0:length(p), p)),
-  ShiftConvolvePoibin = list(sizes = c(1000L, 10000L, 100000L, 1000000L),
-                             law = function(p)
-                               ShiftConvolvePoibin::dpoisbin(0:length(p), p)))
-for (package in names(others)) {
+# The others, up to the size that by the two before would take more than so many seconds.
+patience <- 30
+laws <- list(
+  poibin = function(p) poibin::dpoibin(0:length(p), p),
+  poisbinom = function(p) poisbinom::dpoisbinom(0:length(p), p),
+  ShiftConvolvePoibin = function(p) ShiftConvolvePoibin::dpoisbin(0:length(p), p))
+for (package in names(laws)) {
   if (!requireNamespace(package, quietly = TRUE)) next
-  for (n in others[[package]]$sizes) {
+  before <- last <- NULL
+  for (n in c(100L, 1000L, 10000L, 100000L, 1000000L)) {
+    growth <- if (is.null(before)) 10 else max(last / before, 10)
+    if (!is.null(last) && last * growth > patience) {
+      cat(sprintf("left out: %s for n = %d and more, some %.0f s by its time before\n",
+                  package, n, last * growth))
+      break
+    }
     p <- runif(n)
-    line(package, n, time(function() others[[package]]$law(p)), "-")
+    before <- last
+    last <- time(function() laws[[package]](p))
+    line(package, n, last, "law")
   }
 }
 if (requireNamespace("ShiftConvolvePoibin", quietly = TRUE)) {

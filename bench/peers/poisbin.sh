@@ -14,6 +14,7 @@ awk '
         if (/^tail/) tail[n] = took
         else if (n > 1000 ? /drop/ : /all of it/) ours[n] = took
     }
+    /^left out/ { print "  " $0 }
     /^R-/ {
         own = $4 == "tail" ? tail[$2] : ours[$2]
         printf "  n=%-8d %10.1f us, %s (%s) %10.1f us: %.1f times\n", $2, own, $1, $4,
