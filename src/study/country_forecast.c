@@ -121,8 +121,8 @@ static void do_point(struct tn_arena *work, void *what, size_t i)
 
     for (size_t s = 0; s < TN_STATUSES; s++) {
         struct tn_mark mark = tn_arena_mark(work);
-        struct tn_wave wave = country_province_at(work, &point->of[s], p,
-                                                  (enum tn_status)s, &f->slots, vector);
+        const struct country_at at = {&point->of[s], (enum tn_status)s, vector};
+        struct tn_wave wave = country_province_at(work, &at, p, &f->slots);
         keep_wave(point, s, &wave);
         tn_arena_rewind(work, mark);
     }
@@ -335,8 +335,10 @@ static void do_country(struct tn_arena *work, void *what, size_t i)
     for (size_t s = 0; s < TN_STATUSES; s++) {
         for (size_t k = 0; k < point->provinces; k++)
             part[k] = point->wave[k * TN_STATUSES + s];
-        country_join(work, &point->of[s], TN_A_COUNTRY, point->provinces, part, f->whole,
-                     (enum tn_status)s, &f->whole_slot[s], vector);
+        const struct country_at at = {&point->of[s], (enum tn_status)s, vector};
+        const struct country_whole whole = {TN_A_COUNTRY, f->whole, &f->whole_slot[s],
+                                            point->provinces, part};
+        country_join(work, &at, &whole);
     }
     add_end(f->run->model, point->scaled, f->whole, f->whole_slot, vector);
 }

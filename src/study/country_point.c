@@ -110,25 +110,24 @@ static struct tn_wave moments_only(struct tn_arena *arena, size_t width)
     return tn_wave_one(arena, width, 1, 0);
 }
 
-static void put_wave(struct tn_arena *work, const struct country_point *p, size_t level,
-                     const struct tn_wave *wave, const struct tn_area *area,
-                     enum tn_status status, const struct country_slot *slot,
-                     double vector[])
+static void put_wave(struct tn_arena *work, const struct country_at *at,
+                     const struct country_whole *whole, const struct tn_wave *wave)
 {
     struct tn_mark mark = tn_arena_mark(work);
-    long below = area->quota[status] - 1;
-    struct tn_cells cells = {.n = (size_t)area->households[status],
-                             .cells = slot->cells,
-                             .step = slot->step,
+    const struct tn_lattice_level *lanes = &at->point->lattice.level[whole->level];
+    long below = whole->area->quota[at->status] - 1;
+    struct tn_cells cells = {.n = (size_t)whole->area->households[at->status],
+                             .cells = whole->slot->cells,
+                             .step = whole->slot->step,
                              .points = 1,
                              .at = &below};
-    double *pmf = tn_new(work, double, slot->cells + 1), not_met;
-    double *out = vector + slot->at;
+    double *pmf = tn_new(work, double, cells.cells + 1), not_met;
+    double *out = at->vector + whole->slot->at;
 
-    tn_wave_law(work, &p->lattice.level[level], wave, &cells, pmf, &not_met);
+    tn_wave_law(work, lanes, wave, &cells, pmf, &not_met);
     out[MET] = below < 0 ? 1 : 1 - not_met;
-    out[MEAN] = tn_lanes_dot(wave->width, p->lattice.level[level].chance, wave->mean);
-    for (size_t k = 0; k <= slot->cells; k++)
+    out[MEAN] = tn_lanes_dot(wave->width, lanes->chance, wave->mean);
+    for (size_t k = 0; k <= cells.cells; k++)
         out[NUMBERS + k] = pmf[k];
     tn_arena_rewind(work, mark);
 }
@@ -150,21 +149,19 @@ static void put_rows(const struct tn_lattice_level *level, size_t n, const doubl
     out[MEAN] = mean;
 }
 
-struct tn_wave country_join(struct tn_arena *work, const struct country_point *p,
-                            enum tn_area_level level, size_t n,
-                            const struct tn_wave part[], const struct tn_area *area,
-                            enum tn_status status, const struct country_slot *slot,
-                            double vector[])
+struct tn_wave country_join(struct tn_arena *work, const struct country_at *at,
+                            const struct country_whole *whole)
 {
-    size_t width = p->lattice.level[level].width;
+    const struct country_point *p = at->point;
+    size_t level = whole->level, width = p->lattice.level[level].width;
     struct tn_wave both = moments_only(work, width);
 
-    for (size_t i = 0; i < n; i++)
-        tn_wave_join(work, &both, &part[i]);
+    for (size_t i = 0; i < whole->n; i++)
+        tn_wave_join(work, &both, &whole->part[i]);
     struct tn_wave sum = room_for(work, p, level, both.var, step_on(p, level, both.var));
-    for (size_t i = 0; i < n; i++)
-        tn_wave_join(work, &sum, &part[i]);
-    put_wave(work, p, level, &sum, area, status, slot, vector);
+    for (size_t i = 0; i < whole->n; i++)
+        tn_wave_join(work, &sum, &whole->part[i]);
+    put_wave(work, at, whole, &sum);
     if (level == 0)
         return sum;
     struct tn_wave wider = tn_wave_average(work, &p->lattice, level, &both);
@@ -187,18 +184,17 @@ struct seen_villages {
 
 struct province_at {
     struct tn_arena *work;
-    const struct country_point *point;
+    struct country_at to;
     const struct tn_province *province;
     const struct country_slots *slots;
-    enum tn_status status;
-    double *vector;
     struct tn_risks risks;
     struct seen_villages seen;
 };
 
 static const double *village_law(struct province_at *at, const struct tn_area *village)
 {
-    const long key[2] = {village->quota[at->status], village->households[at->status]};
+    const long key[2] = {village->quota[at->to.status],
+                         village->households[at->to.status]};
     size_t known = at->seen.known.n, n = (size_t)key[1], width;
     size_t number = tn_intern(&at->seen.known, (const char *)key, sizeof key);
 
@@ -211,13 +207,13 @@ static const double *village_law(struct province_at *at, const struct tn_area *v
         at->seen.room = 2 * known + 64;
         at->seen.given = more;
     }
-    width = at->point->lattice.level[TN_A_COMMUNE].width;
+    width = at->to.point->lattice.level[TN_A_COMMUNE].width;
     double *given = tn_new(at->work, double, (n + 1) * width);
     struct tn_mark mark = tn_arena_mark(at->work);
     struct tn_group group[2] = {{.risk = 0, .n = (size_t)(key[1] - key[0]), .exits = 1},
                                 {.risk = 1, .n = (size_t)key[0], .exits = 1}};
     double *law = tn_group_law(at->work, &at->risks, 2, group);
-    tn_lattice_average(at->work, &at->point->lattice, TN_A_VILLAGE, n + 1, law, given);
+    tn_lattice_average(at->work, &at->to.point->lattice, TN_A_VILLAGE, n + 1, law, given);
     tn_arena_rewind(at->work, mark);
     return at->seen.given[number] = given;
 }
@@ -225,16 +221,16 @@ static const double *village_law(struct province_at *at, const struct tn_area *v
 static void put_villages(struct province_at *at, const struct tn_area *commune,
                          const double *given[])
 {
-    const struct tn_lattice_level *level = &at->point->lattice.level[TN_A_COMMUNE];
+    const struct tn_lattice_level *level = &at->to.point->lattice.level[TN_A_COMMUNE];
 
     for (size_t v = 0; v < commune->parts; v++) {
         size_t i = commune->first + v;
         const struct tn_area *village = &at->province->area[TN_A_VILLAGE][i];
         given[v] = village_law(at, village);
-        put_rows(level, (size_t)village->households[at->status], given[v],
-                 village->quota[at->status],
-                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->status],
-                 at->vector);
+        put_rows(level, (size_t)village->households[at->to.status], given[v],
+                 village->quota[at->to.status],
+                 &at->slots->slot[TN_A_VILLAGE][TN_STATUSES * i + at->to.status],
+                 at->to.vector);
     }
 }
 
@@ -242,15 +238,15 @@ static size_t village_size(const struct province_at *at, const struct tn_area *c
                            size_t v)
 {
     return (size_t)at->province->area[TN_A_VILLAGE][commune->first + v]
-        .households[at->status];
+        .households[at->to.status];
 }
 
 /* Rows of the law of a commune's exits on its lanes. */
 static double *direct_law(struct province_at *at, const struct tn_area *commune,
                           const double *const given[])
 {
-    size_t n = (size_t)commune->households[at->status], done = 0;
-    size_t width = at->point->lattice.level[TN_A_COMMUNE].width;
+    size_t n = (size_t)commune->households[at->to.status], done = 0;
+    size_t width = at->to.point->lattice.level[TN_A_COMMUNE].width;
     double *law = tn_new(at->work, double, (n + 1) * width);
 
     for (size_t j = 0; j < width; j++)
@@ -287,7 +283,7 @@ static struct tn_wave villages_moments(struct province_at *at,
                                        const struct tn_area *commune,
                                        const double *const given[])
 {
-    size_t width = at->point->lattice.level[TN_A_COMMUNE].width;
+    size_t width = at->to.point->lattice.level[TN_A_COMMUNE].width;
     struct tn_wave sum = moments_only(at->work, width);
     struct tn_wave one = moments_only(at->work, width);
 
@@ -303,9 +299,9 @@ static struct tn_wave villages_wave(struct province_at *at, const struct tn_area
                                     const double *const given[],
                                     const struct commune_at *here)
 {
-    const struct tn_lattice_level *level = &at->point->lattice.level[TN_A_COMMUNE];
-    double step = step_on(at->point, TN_A_DISTRICT, here->moments.var);
-    struct tn_wave all = room_for(at->work, at->point, TN_A_COMMUNE, here->wave.var,
+    const struct tn_lattice_level *level = &at->to.point->lattice.level[TN_A_COMMUNE];
+    double step = step_on(at->to.point, TN_A_DISTRICT, here->moments.var);
+    struct tn_wave all = room_for(at->work, at->to.point, TN_A_COMMUNE, here->wave.var,
                                   step);
     struct tn_mark mark = tn_arena_mark(at->work);
 
@@ -321,12 +317,12 @@ static struct tn_wave villages_wave(struct province_at *at, const struct tn_area
 
 static struct commune_at commune_at(struct province_at *at, size_t c)
 {
-    const struct country_point *p = at->point;
+    const struct country_point *p = at->to.point;
     const struct tn_lattice_level *level = &p->lattice.level[TN_A_COMMUNE];
     const struct tn_area *commune = &at->province->area[TN_A_COMMUNE][c];
     const struct country_slot *slot =
-        &at->slots->slot[TN_A_COMMUNE][TN_STATUSES * c + at->status];
-    size_t n = (size_t)commune->households[at->status];
+        &at->slots->slot[TN_A_COMMUNE][TN_STATUSES * c + at->to.status];
+    size_t n = (size_t)commune->households[at->to.status];
     const double **given = tn_new(at->work, const double *, commune->parts);
     struct commune_at here = {0};
 
@@ -335,12 +331,14 @@ static struct commune_at commune_at(struct province_at *at, size_t c)
     here.moments = tn_wave_average(at->work, &p->lattice, TN_A_COMMUNE, &here.wave);
     if (n <= MOST_DIRECT && is_close(p, &here.wave)) {
         here.law = direct_law(at, commune, given);
-        put_rows(level, n, here.law, commune->quota[at->status], slot, at->vector);
+        put_rows(level, n, here.law, commune->quota[at->to.status], slot, at->to.vector);
         return here;
     }
     here.wave = villages_wave(at, commune, given, &here);
-    put_wave(at->work, p, TN_A_COMMUNE, &here.wave, commune, at->status, slot,
-             at->vector);
+    put_wave(
+        at->work, &at->to,
+        &(struct country_whole){.level = TN_A_COMMUNE, .area = commune, .slot = slot},
+        &here.wave);
     return here;
 }
 
@@ -350,7 +348,7 @@ static struct commune_at commune_at(struct province_at *at, size_t c)
 static double district_end(struct province_at *at, size_t n,
                            const struct commune_at commune[])
 {
-    const struct country_point *p = at->point;
+    const struct country_point *p = at->to.point;
     struct tn_wave sum = moments_only(at->work, p->lattice.level[TN_A_DISTRICT].width);
 
     for (size_t i = 0; i < n; i++) {
@@ -363,8 +361,8 @@ static double district_end(struct province_at *at, size_t n,
 static struct tn_wave wider_wave(struct province_at *at, const struct commune_at *commune,
                                  size_t n, double end)
 {
-    const struct tn_lattice *lattice = &at->point->lattice;
-    double step = step_on(at->point, TN_A_DISTRICT, commune->moments.var);
+    const struct tn_lattice *lattice = &at->to.point->lattice;
+    double step = step_on(at->to.point, TN_A_DISTRICT, commune->moments.var);
     size_t nodes = tn_wave_nodes(end, step);
     struct tn_wave given = commune->wave;
 
@@ -379,7 +377,6 @@ static struct tn_wave wider_wave(struct province_at *at, const struct commune_at
 /* The wave of a district on its lanes. */
 static struct tn_wave district_wave(struct province_at *at, size_t d)
 {
-    const struct country_point *p = at->point;
     const struct tn_area *district = &at->province->area[TN_A_DISTRICT][d];
     size_t n = district->parts;
     struct commune_at *commune = tn_new(at->work, struct commune_at, n);
@@ -391,40 +388,37 @@ static struct tn_wave district_wave(struct province_at *at, size_t d)
     for (size_t i = 0; i < n; i++) {
         const struct tn_area *area =
             &at->province->area[TN_A_COMMUNE][district->first + i];
-        part[i] = wider_wave(at, &commune[i], (size_t)area->households[at->status], end);
+        part[i] = wider_wave(at, &commune[i], (size_t)area->households[at->to.status],
+                             end);
     }
-    return country_join(at->work, p, TN_A_DISTRICT, n, part, district, at->status,
-                        &at->slots->slot[TN_A_DISTRICT][TN_STATUSES * d + at->status],
-                        at->vector);
+    const struct country_slot *slot = at->slots->slot[TN_A_DISTRICT];
+    return country_join(at->work, &at->to,
+                        &(struct country_whole){TN_A_DISTRICT, district,
+                                                &slot[TN_STATUSES * d + at->to.status], n,
+                                                part});
 }
 
-struct tn_wave country_province_at(struct tn_arena *work,
-                                   const struct country_point *point,
+struct tn_wave country_province_at(struct tn_arena *work, const struct country_at *to,
                                    const struct tn_province *province,
-                                   enum tn_status status,
-                                   const struct country_slots *slots, double vector[])
+                                   const struct country_slots *slots)
 {
+    const struct tn_lattice *lattice = &to->point->lattice;
     size_t n = province->n[TN_A_DISTRICT];
     struct tn_wave *part = tn_new(work, struct tn_wave, n);
-    struct province_at at = {.work = work,
-                             .point = point,
-                             .province = province,
-                             .slots = slots,
-                             .status = status,
-                             .vector = vector};
-
-    const struct tn_lattice_level *inner = &point->lattice.level[TN_A_VILLAGE];
+    struct province_at at = {
+        .work = work, .to = *to, .province = province, .slots = slots};
+    const struct tn_lattice_level *inner = &lattice->level[TN_A_VILLAGE];
     const struct tn_grid grid = {
         .levels = 1, .level = {{.width = inner->width}}, .shift = inner->shift};
 
-    at.risks = tn_risks_from(work, &grid, 2, point->logit);
+    at.risks = tn_risks_from(work, &grid, 2, to->point->logit);
     at.seen.known = tn_intern_in(work);
     for (size_t d = 0; d < n; d++) {
         struct tn_wave wave = district_wave(&at, d);
-        part[d] = tn_wave_average(work, &point->lattice, TN_A_DISTRICT, &wave);
+        part[d] = tn_wave_average(work, lattice, TN_A_DISTRICT, &wave);
     }
-    struct tn_wave sum = country_join(work, point, TN_A_PROVINCE, n, part,
-                                      &province->area[TN_A_PROVINCE][0], status,
-                                      &slots->slot[TN_A_PROVINCE][status], vector);
-    return tn_wave_average(work, &point->lattice, TN_A_PROVINCE, &sum);
+    const struct country_whole whole = {TN_A_PROVINCE, &province->area[TN_A_PROVINCE][0],
+                                        &slots->slot[TN_A_PROVINCE][to->status], n, part};
+    struct tn_wave sum = country_join(work, to, &whole);
+    return tn_wave_average(work, lattice, TN_A_PROVINCE, &sum);
 }

@@ -41,20 +41,30 @@ struct country_point country_point_of(struct tn_arena *arena,
                                       const double share[TN_SHARED_LEVELS],
                                       const double scaled[], enum tn_status status);
 
-/* The numbers of a status (but END) of all the province's areas, into the vector; gives
- * the province's wave with its own effect averaged over, on the lanes of the country. */
-struct tn_wave country_province_at(struct tn_arena *work,
-                                   const struct country_point *point,
-                                   const struct tn_province *province,
-                                   enum tn_status status,
-                                   const struct country_slots *slots, double vector[]);
+/* A status at one set of parameters, and where its numbers go. */
+struct country_at {
+    const struct country_point *point;
+    enum tn_status status;
+    double *vector;
+};
 
-/* The law of independent areas together, given their waves on the lanes of a level, into
- * the numbers of slot; gives the wave of their sum. */
-struct tn_wave country_join(struct tn_arena *work, const struct country_point *point,
-                            enum tn_area_level level, size_t n,
-                            const struct tn_wave part[], const struct tn_area *area,
-                            enum tn_status status, const struct country_slot *slot,
-                            double vector[]);
+/* The numbers (but END) of all the province's areas; gives the province's wave with its
+ * own effect averaged over, on the lanes of the country. */
+struct tn_wave country_province_at(struct tn_arena *work, const struct country_at *at,
+                                   const struct tn_province *province,
+                                   const struct country_slots *slots);
+
+/* An area, which is its parts together. */
+struct country_whole {
+    enum tn_area_level level;
+    const struct tn_area *area;
+    const struct country_slot *slot;
+    size_t n;
+    const struct tn_wave *part;   // on the level's lanes, independent given these
+};
+
+/* Its numbers, and the wave of its parts' sum. */
+struct tn_wave country_join(struct tn_arena *work, const struct country_at *at,
+                            const struct country_whole *whole);
 
 #endif
