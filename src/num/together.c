@@ -136,27 +136,35 @@ static struct part power(struct tn_arena *arena, size_t width, size_t lane,
     }
 }
 
-static double add_block(struct tn_arena *arena, size_t width, size_t lane, size_t kinds,
-                        const struct tn_copies kind[], double drop, double law[])
-{
-    struct part *part = tn_new(arena, struct part, kinds);
+/* What is to be joined, and where it goes. */
+struct sum {
+    size_t width, kinds;
+    const struct tn_copies *kind;
+    double drop, *law;
+};
 
-    for (size_t i = 0; i < kinds; i++)
-        part[i] = power(arena, width, lane, &kind[i], drop);
-    for (size_t n = kinds; n > 1; n = (n + 1) / 2)
+static double add_block(struct tn_arena *arena, const struct sum *sum, size_t lane)
+{
+    double drop = sum->drop;
+    struct part *part = tn_new(arena, struct part, sum->kinds);
+
+    for (size_t i = 0; i < sum->kinds; i++)
+        part[i] = power(arena, sum->width, lane, &sum->kind[i], drop);
+    for (size_t n = sum->kinds; n > 1; n = (n + 1) / 2)
         for (size_t i = 0; 2 * i < n; i++)
             part[i] = 2 * i + 1 < n ? join(arena, &part[2 * i], &part[2 * i + 1], drop)
                                     : part[2 * i];
     for (size_t j = 0; j < TN_LANE; j++)
         for (size_t k = 0; k < part->n; k++)
             if (part->law[k][j] > 0)
-                law[(part->first[j] + k) * width + lane + j] = part->law[k][j];
+                sum->law[(part->first[j] + k) * sum->width + lane + j] = part->law[k][j];
     return part->dropped;
 }
 
 double tn_together(struct tn_arena *arena, size_t width, size_t kinds,
                    const struct tn_copies kind[], double drop, double law[])
 {
+    const struct sum sum = {width, kinds, kind, drop, law};
     double dropped = 0;
 
     assert(width % TN_LANE == 0 && drop >= 0 && drop <= 1e-12);
@@ -166,8 +174,7 @@ double tn_together(struct tn_arena *arena, size_t width, size_t kinds,
             for (size_t j = 0; j < TN_LANE; j++)
                 law[lane + j] = 1;
         else
-            dropped = fmax(dropped,
-                           add_block(arena, width, lane, kinds, kind, drop, law));
+            dropped = fmax(dropped, add_block(arena, &sum, lane));
         tn_arena_rewind(arena, mark);
     }
     return dropped;

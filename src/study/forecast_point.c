@@ -220,14 +220,23 @@ static double end_at_most(const struct end *e, const double pmf[], long k)
     return e->step == 1 ? tn_poisbin_at_most(e->n, pmf, k) : nearly_at_most(e, (double)k);
 }
 
-static struct end end_of(const struct tn_setup *s, const struct tn_laws *laws,
-                         const struct flow *flow, size_t v, int status)
+/* The laws at one set of parameters, and the vector that they go into. */
+struct filling {
+    const struct tn_setup *s;
+    const struct tn_laws *laws;
+    struct flow flow;
+    double *out;
+};
+
+static struct end end_of(const struct filling *f, size_t v, int status)
 {
+    const struct tn_setup *s = f->s;
     size_t count = (size_t)(TN_C_POOR_END + status);
     bool whole = v == s->commune->villages;
 
-    struct end e = {.law = whole ? &laws->whole[count] : tn_laws_place(laws, count, v),
-                    .entries = flow->entry[status] * s->exposure[v],
+    struct end e = {.law = whole ? &f->laws->whole[count]
+                                 : tn_laws_place(f->laws, count, v),
+                    .entries = f->flow.entry[status] * s->exposure[v],
                     .n = s->slots[v].n[count],
                     .step = s->slots[v].step[count]};
     if (e.step > 1) {
@@ -237,20 +246,20 @@ static struct end end_of(const struct tn_setup *s, const struct tn_laws *laws,
     return e;
 }
 
-static void fill_status(struct tn_arena *arena, const struct tn_setup *s,
-                        const struct tn_laws *laws, const struct flow *flow, size_t v,
-                        int status, double out[])
+static void fill_status(struct tn_arena *arena, const struct filling *f, size_t v,
+                        int status)
 {
-    const struct tn_commune *c = s->commune;
-    const struct tn_slots *slots = &s->slots[v];
+    const struct tn_commune *c = f->s->commune;
+    const struct tn_slots *slots = &f->s->slots[v];
+    double *out = f->out;
     bool whole = v == c->villages;
     long base = whole ? c->households[status] : c->village[v].households[status];
     long quota = whole ? c->quota[status] : c->village[v].quota[status];
     size_t exits = (size_t)(TN_C_POOR_EXITS + status);
     size_t ends = (size_t)(TN_C_POOR_END + status);
-    const struct tn_law *law = whole ? &laws->whole[exits]
-                                     : tn_laws_place(laws, exits, v);
-    struct end end = end_of(s, laws, flow, v, status);
+    const struct tn_law *law = whole ? &f->laws->whole[exits]
+                                     : tn_laws_place(f->laws, exits, v);
+    struct end end = end_of(f, v, status);
 
     memcpy(out + slots->pmf[exits], law->pmf, (law->n + 1) * sizeof *out);
     out[slots->mean[exits]] = tn_poisbin_mean(law->n, law->pmf);
@@ -262,19 +271,18 @@ static void fill_status(struct tn_arena *arena, const struct tn_setup *s,
     out[slots->entry[status]] = end.entries;
 }
 
-static void fill_area(struct tn_arena *arena, const struct tn_setup *s,
-                      const struct tn_laws *laws, const struct flow *flow, size_t v,
-                      double out[])
+static void fill_area(struct tn_arena *arena, const struct filling *f, size_t v)
 {
-    const struct tn_commune *c = s->commune;
-    const struct tn_slots *slots = &s->slots[v];
+    const struct tn_commune *c = f->s->commune;
+    const struct tn_slots *slots = &f->s->slots[v];
     const long *base = v == c->villages ? c->households : c->village[v].households;
+    double *out = f->out;
 
     for (int status = 0; status < TN_STATUSES; status++)
-        fill_status(arena, s, laws, flow, v, status, out);
-    out[slots->to_near] = flow->to_near * out[slots->mean[TN_C_POOR_EXITS]];
-    out[slots->to_poor] = flow->to_poor * ((double)base[TN_NEAR_POOR] -
-                                           out[slots->mean[TN_C_NEAR_EXITS]]);
+        fill_status(arena, f, v, status);
+    out[slots->to_near] = f->flow.to_near * out[slots->mean[TN_C_POOR_EXITS]];
+    out[slots->to_poor] = f->flow.to_poor * ((double)base[TN_NEAR_POOR] -
+                                             out[slots->mean[TN_C_NEAR_EXITS]]);
 }
 
 /* P(both quotas met) if, given the year, the two statuses were independent. */
@@ -337,11 +345,12 @@ static double met_in_series(struct tn_arena *arena, const struct tn_laws *laws,
     return tn_concord(arena, laws, pair, quota);
 }
 
-static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
-                         const struct tn_laws *laws, const struct flow *flow, bool joint,
-                         double out[])
+static void fill_commune(struct tn_arena *arena, const struct filling *f, bool joint)
 {
+    const struct tn_setup *s = f->s;
+    const struct tn_laws *laws = f->laws;
     const struct tn_commune *c = s->commune;
+    double *out = f->out;
     long *quota = tn_new(arena, long, c->villages);
 
     out[TN_WATCHED_INDEPENDENT] = met_independently(arena, laws, c->quota);
@@ -349,7 +358,7 @@ static void fill_commune(struct tn_arena *arena, const struct tn_setup *s,
                    : joint          ? met_jointly(arena, laws, c->quota)
                                     : out[TN_WATCHED_INDEPENDENT];
     for (int status = 0; status < TN_STATUSES; status++) {
-        struct end end = end_of(s, laws, flow, c->villages, status);
+        struct end end = end_of(f, c->villages, status);
         const double *pmf = out + s->slots[c->villages].pmf[TN_C_POOR_END + status];
         for (size_t v = 0; v < c->villages; v++)
             quota[v] = c->village[v].quota[status];
@@ -421,10 +430,10 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
                    const double scaled[], struct tn_precision precision, double out[])
 {
     struct tn_mark mark = tn_arena_mark(arena);
-    struct flow flow = flow_at(s->model, scaled);
-    struct tn_effects effects = effects_at(arena, s, scaled, &flow);
-    double moved = 0;
     struct tn_laws laws;
+    const struct filling filling = {s, &laws, flow_at(s->model, scaled), out};
+    struct tn_effects effects = effects_at(arena, s, scaled, &filling.flow);
+    double moved = 0;
 
     if (precision.solve) {
         laws = tn_effects_solve(arena, &effects, precision.tol);
@@ -435,8 +444,8 @@ double tn_point_of(struct tn_arena *arena, const struct tn_setup *s,
         laws = tn_effects_laws(arena, &grid, &effects);
     }
     for (size_t v = 0; v <= s->commune->villages; v++)
-        fill_area(arena, s, &laws, &flow, v, out);
-    fill_commune(arena, s, &laws, &flow, precision.joint, out);
+        fill_area(arena, &filling, v);
+    fill_commune(arena, &filling, precision.joint);
     out[s->weight] = 1;
     if (s->report) {
         memset(out + s->effects, 0,
