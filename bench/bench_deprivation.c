@@ -102,7 +102,8 @@ static void table(struct tn_arena *arena, const struct tn_tally *tally, size_t c
     for (enum tn_measure m = 0; m < TN_AF_MEASURES; m++) {
         int single = m == TN_HEADCOUNT || m == TN_INTENSITY || m == TN_M0;
         int framed = m == TN_POPULATION_SHARE || m == TN_GROUP_SHARE;
-        size_t items = single || framed ? 1 : m == TN_PERCENT_DIMENSION ? 6 : FLAGS;
+        int parts = m == TN_ABSOLUTE_DIMENSION || m == TN_PERCENT_DIMENSION;
+        size_t items = single || framed ? 1 : parts ? 6 : FLAGS;
         for (size_t item = 0; item < items; item++, measures++)
             tn_estimate(&view, framed ? &rest : NULL, m, item, &options);
     }

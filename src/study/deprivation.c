@@ -268,14 +268,14 @@ static inline __attribute__((always_inline)) void add_totals(enum tn_measure mea
 }
 
 /* e = by (y - b x)/X, the influence of a unit of weight on by times the ratio b = Y/X;
- * beside: the entries lie outside the group, y = 0. Added to what e holds. */
-static inline __attribute__((always_inline)) void add_influence(
+ * beside: the entries lie outside the group, y = 0. */
+static inline __attribute__((always_inline)) void put_influence(
     enum tn_measure measure, const struct ratio *ratio, const struct tn_view *view,
     const double of[3])
 {
     for (size_t i = 0; i < view->n; i++) {
         double y = of[2] * top(measure, ratio, view, i);
-        view->e[i] += of[1] * (y - of[0] * bottom(measure, ratio, view, i));
+        view->e[i] = of[1] * (y - of[0] * bottom(measure, ratio, view, i));
     }
 }
 
@@ -319,19 +319,13 @@ static void influence(const struct ratio *ratio, const struct tn_view *view, dou
     switch (ratio->measure) {
 #define ONE(measure)                             \
     case measure:                                \
-        add_influence(measure, ratio, view, of); \
+        put_influence(measure, ratio, view, of); \
         break;
         EACH_MEASURE(ONE)
 #undef ONE
     case TN_AF_MEASURES:
         break;
     }
-}
-
-static void clear(const struct tn_view *view)
-{
-    for (size_t i = 0; i < view->n; i++)
-        view->e[i] = 0;
 }
 
 static struct tn_survey_part part_of(const struct tn_view *view)
@@ -465,12 +459,9 @@ struct tn_estimate tn_estimate(const struct tn_view *view, const struct tn_view 
         return undefined(view, totals.n, options->df);
 
     double b = totals.top / totals.bottom;
-    clear(view);
     influence(&ratio, view, b, 1 / totals.bottom, false);
-    if (framed) {
-        clear(rest);
+    if (framed)
         influence(&ratio, rest, b, 1 / totals.bottom, true);
-    }
     struct tn_survey_part part[] = {part_of(view), part_of(framed ? rest : view)};
     double variance = tn_survey_variance(&view->tally->survey, framed ? 2 : 1, part,
                                          options->work);
@@ -488,8 +479,6 @@ static double joint_se(const struct tn_view *before, const struct tn_view *after
                        const struct ratio *ratio, const double value[2],
                        const double by[2], double *work)
 {
-    clear(before);
-    clear(after);
     influence(ratio, before, value[0], by[0] / totals_of(ratio, before).bottom, false);
     influence(ratio, after, value[1], by[1] / totals_of(ratio, after).bottom, false);
     struct tn_survey_part part[] = {part_of(before), part_of(after)};
