@@ -20,11 +20,6 @@ struct evidence {
     struct tn_parameter *parameter;
 };
 
-static const char *kept(const struct evidence *e, const struct tn_value *value)
-{
-    return tn_arena_text(e->reading->arena, value->text, value->len);
-}
-
 static const struct tn_field *column_of(enum tn_file_id file, size_t column)
 {
     return &tn_file_schema[file].column[column];
@@ -84,7 +79,7 @@ static bool take_indicator(void *context, const struct tn_record *record)
         .percent = percent->number,
         .count = count->count,
         .base = v[TN_I_BASE].count,
-        .standard = kept(e, &v[TN_I_STANDARD])};
+        .standard = tn_value_kept(e->reading, &v[TN_I_STANDARD])};
     return true;
 }
 
@@ -109,13 +104,13 @@ static bool take_goal(void *context, const struct tn_record *record)
     tn_grow(e->reading->arena, struct tn_goal, c->goal, c->goals);
     c->goal[c->goals++] = (struct tn_goal){
         .line = record->line,
-        .section = kept(e, &v[TN_G_SECTION]),
+        .section = tn_value_kept(e->reading, &v[TN_G_SECTION]),
         .status = of_one ? (int)v[TN_G_STATUS].count : TN_UNKNOWN,
         .indicator = tn_value_empty(&v[TN_G_INDICATOR]) ? TN_NONE
                                                         : (size_t)v[TN_G_INDICATOR].count,
         .goal_percent = v[TN_G_GOAL_PERCENT].number.value,
-        .meaning = kept(e, &v[TN_G_MEANING]),
-        .note = kept(e, &v[TN_G_NOTE])};
+        .meaning = tn_value_kept(e->reading, &v[TN_G_MEANING]),
+        .note = tn_value_kept(e->reading, &v[TN_G_NOTE])};
     return true;
 }
 
@@ -138,14 +133,14 @@ static bool take_claim(void *context, const struct tn_record *record)
     tn_grow(e->reading->arena, struct tn_claim, c->claim, c->claims);
     c->claim[c->claims++] = (struct tn_claim){
         .line = record->line,
-        .section = kept(e, &v[TN_C_SECTION]),
-        .quantity = kept(e, &v[TN_C_QUANTITY]),
+        .section = tn_value_kept(e->reading, &v[TN_C_SECTION]),
+        .quantity = tn_value_kept(e->reading, &v[TN_C_QUANTITY]),
         .status = tn_claim_status_vocab[v[TN_C_STATUS].count].code,
         .village = TN_NONE,
         .year = (int)v[TN_C_YEAR].count,
         .value = v[TN_C_VALUE].number,
-        .unit = kept(e, &v[TN_C_UNIT]),
-        .note = kept(e, &v[TN_C_NOTE])};
+        .unit = tn_value_kept(e->reading, &v[TN_C_UNIT]),
+        .note = tn_value_kept(e->reading, &v[TN_C_NOTE])};
     return true;
 }
 
@@ -171,14 +166,14 @@ static bool take_village_claim(void *context, const struct tn_record *record)
     tn_grow(e->reading->arena, struct tn_claim, c->village_claim, c->village_claims);
     c->village_claim[c->village_claims++] = (struct tn_claim){
         .line = record->line,
-        .section = kept(e, &v[TN_VC_SECTION]),
-        .quantity = kept(e, &v[TN_VC_QUANTITY]),
+        .section = tn_value_kept(e->reading, &v[TN_VC_SECTION]),
+        .quantity = tn_value_kept(e->reading, &v[TN_VC_QUANTITY]),
         .status = tn_claim_status_vocab[v[TN_VC_STATUS].count].code,
         .village = village,
         .year = TN_UNKNOWN,
         .value = v[TN_VC_VALUE].number,
         .unit = "",
-        .note = kept(e, &v[TN_VC_NOTE])};
+        .note = tn_value_kept(e->reading, &v[TN_VC_NOTE])};
     return true;
 }
 
@@ -265,9 +260,9 @@ static bool take_history(void *context, const struct tn_record *record)
     c->history[c->histories++] = (struct tn_history){
         .line = record->line,
         .year = (int)v[TN_Y_YEAR].count,
-        .village = kept(e, &v[TN_Y_VILLAGE]),
-        .commune = kept(e, &v[TN_Y_COMMUNE]),
-        .district = kept(e, &v[TN_Y_DISTRICT]),
+        .village = tn_value_kept(e->reading, &v[TN_Y_VILLAGE]),
+        .commune = tn_value_kept(e->reading, &v[TN_Y_COMMUNE]),
+        .district = tn_value_kept(e->reading, &v[TN_Y_DISTRICT]),
         .status = (enum tn_status)v[TN_Y_STATUS].count,
         .planned = v[TN_Y_PLANNED].count == 1,
         .at_risk = v[TN_Y_AT_RISK].count,
@@ -275,7 +270,7 @@ static bool take_history(void *context, const struct tn_record *record)
         .to_near_poor = v[TN_Y_TO_NEAR_POOR].count,
         .entries = v[TN_Y_ENTRIES].count,
         .to_poor = v[TN_Y_TO_POOR].count,
-        .household = kept(e, &v[TN_Y_HOUSEHOLD]),
+        .household = tn_value_kept(e->reading, &v[TN_Y_HOUSEHOLD]),
         .members = v[TN_Y_MEMBERS].count,
         .workers = v[TN_Y_WORKERS].count,
         .causes = causes,
@@ -388,14 +383,14 @@ static bool take_parameter(void *context, const struct tn_record *record)
     tn_grow(e->reading->arena, struct tn_parameter, e->parameter, e->parameters);
     e->parameter[e->parameters++] = (struct tn_parameter){
         .line = record->line,
-        .name = kept(e, &v[TN_M_PARAMETER]),
+        .name = tn_value_kept(e->reading, &v[TN_M_PARAMETER]),
         .status = (int)status->count,
         .q05 = v[TN_M_Q05].number.value,
         .q50 = v[TN_M_Q50].number.value,
         .q95 = v[TN_M_Q95].number.value,
         .mean = v[TN_M_MEAN].number.value,
         .sd = v[TN_M_SD].number.value,
-        .source = kept(e, &v[TN_M_SOURCE])};
+        .source = tn_value_kept(e->reading, &v[TN_M_SOURCE])};
     return true;
 }
 
@@ -464,7 +459,7 @@ static void find_picked(struct evidence *e, const struct tn_value *key,
     struct tn_reading *r = e->reading;
     const char *shown = tn_shown(r, key->len, key->text);
 
-    change->key = kept(e, key);
+    change->key = tn_value_kept(e->reading, key);
     if (change->select == TN_BY_VILLAGE) {
         size_t v = tn_places_find(e->places, r, column_of(TN_F_SCENARIO, TN_S_KEY), key);
         if (v != TN_NONE)

@@ -47,7 +47,7 @@ static void read_item(struct plan *plan, const struct tn_record *record, size_t 
     value->line = cell->line;
     value->column = cell->column;
     tn_cell_read(&rules, &tn_plan_key[key], &row, &text, value);
-    value->text = tn_arena_text(plan->reading->arena, value->text, value->len);
+    value->text = tn_value_kept(plan->reading, value);
 }
 
 static bool take_item(void *context, const struct tn_record *record)
@@ -149,14 +149,6 @@ static const char *column_name(size_t column)
     return tn_file_schema[TN_F_VILLAGES].column[column].name;
 }
 
-static const char *kept(struct villages *all, const struct tn_record *record,
-                        size_t column)
-{
-    const struct tn_value *value = &record->value[column];
-
-    return tn_arena_text(all->reading->arena, value->text, value->len);
-}
-
 /* Within the row: no more to leave than there are, no more poor than there are at all. */
 static void check_village(struct villages *all, const struct tn_record *record)
 {
@@ -210,11 +202,11 @@ static bool take_village(void *context, const struct tn_record *record)
     tn_grow(all->reading->arena, struct tn_village, c->village, c->villages);
     struct tn_village *village = &c->village[c->villages++];
     *village = (struct tn_village){
-        .name = kept(all, record, TN_V_VILLAGE),
+        .name = tn_value_kept(all->reading, &record->value[TN_V_VILLAGE]),
         .line = record->line,
         .all_households = v[TN_V_HOUSEHOLDS].count,
-        .officer = kept(all, record, TN_V_OFFICER),
-        .village_head = kept(all, record, TN_V_VILLAGE_HEAD),
+        .officer = tn_value_kept(all->reading, &record->value[TN_V_OFFICER]),
+        .village_head = tn_value_kept(all->reading, &record->value[TN_V_VILLAGE_HEAD]),
         .social_protection = v[TN_V_SOCIAL_PROTECTION].count,
         .with_member_15_plus = v[TN_V_WITH_MEMBER_15_PLUS].count,
         .with_able_worker = v[TN_V_WITH_ABLE_WORKER].count};

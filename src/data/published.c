@@ -61,11 +61,6 @@ struct published {
     struct tn_published *into;
 };
 
-static const char *kept(const struct published *p, const struct tn_value *value)
-{
-    return tn_arena_text(p->reading->arena, value->text, value->len);
-}
-
 /* Exits and starts that cannot be are errors: a share above 1 fits no law. */
 static bool whole(const struct published *p, const struct tn_published_flow *f)
 {
@@ -92,10 +87,10 @@ static bool take_flow(void *context, const struct tn_record *record)
         return true;
     struct tn_published_flow f = {
         .line = record->line,
-        .area = kept(p, &v[F_AREA]),
-        .level = kept(p, &v[F_LEVEL]),
+        .area = tn_value_kept(p->reading, &v[F_AREA]),
+        .level = tn_value_kept(p->reading, &v[F_LEVEL]),
         .year = (int)v[F_YEAR].count,
-        .doubtful = strcmp(kept(p, &v[F_CONFIDENCE]), "low") == 0,
+        .doubtful = strcmp(tn_value_kept(p->reading, &v[F_CONFIDENCE]), "low") == 0,
         .start = {v[F_POOR_START].count, v[F_NEAR_START].count},
         .exits = {v[F_EXITS].count, v[F_NEAR_EXITS].count},
         .near_end = v[F_NEAR_END].count,
@@ -122,7 +117,7 @@ static bool take_plan(void *context, const struct tn_record *record)
     if (record->errors)
         return true;
     struct tn_published_plan plan = {.line = record->line,
-                                     .area = kept(p, &v[P_AREA]),
+                                     .area = tn_value_kept(p->reading, &v[P_AREA]),
                                      .share = base > 0 && target >= 0 ? target / base
                                                                       : points / rate};
     tn_grow(p->reading->arena, struct tn_published_plan, p->into->plan, p->into->plans);
@@ -139,8 +134,8 @@ static bool take_rate(void *context, const struct tn_record *record)
         return true;
     struct tn_published_rate rate = {
         .line = record->line,
-        .area = kept(p, &v[R_AREA]),
-        .standard = kept(p, &v[R_STANDARD]),
+        .area = tn_value_kept(p->reading, &v[R_AREA]),
+        .standard = tn_value_kept(p->reading, &v[R_STANDARD]),
         .year = (int)v[R_YEAR].count,
         .share = {v[R_POOR].number.value / 100, v[R_NEAR_POOR].number.value / 100},
     };

@@ -65,11 +65,6 @@ struct rates {
     struct tn_intern rows;   // what makes a row one of its kind
 };
 
-static const char *kept(const struct rates *rates, const struct tn_value *value)
-{
-    return tn_arena_text(rates->reading->arena, value->text, value->len);
-}
-
 static bool is_new(struct rates *rates, const struct tn_rate *rate)
 {
     const char *key = tn_say(rates->reading->arena, TN_EN, "%s\n%s\n%d\n%s\n%d",
@@ -93,9 +88,9 @@ static bool take(void *context, const struct tn_record *record)
         return true;
     struct tn_rate rate = {
         .line = record->line,
-        .area = kept(rates, &v[AREA]),
-        .part_of = kept(rates, &v[PART_OF]),
-        .standard = kept(rates, &v[STANDARD]),
+        .area = tn_value_kept(rates->reading, &v[AREA]),
+        .part_of = tn_value_kept(rates->reading, &v[PART_OF]),
+        .standard = tn_value_kept(rates->reading, &v[STANDARD]),
         .year = (int)v[YEAR].count,
         .state = (enum tn_rate_state)v[STATE].count,
         .share = {v[POOR_RATE].number.value / 100, v[NEAR_POOR_RATE].number.value / 100},

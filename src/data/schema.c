@@ -76,6 +76,15 @@ static const struct tn_field villages[TN_V_COLUMNS] = {
      {{TN_W_C_WITH_ABLE_WORKER}}, {{TN_W_M_WITH_ABLE_WORKER}}, TN_ALIAS_WITH_ABLE_WORKER, NULL},
 };
 
+/* Of a household on the list, and of one in the history. */
+#define WHO_THEY_ARE \
+    {"members", TN_K_COUNT, false, false, 1, TN_COUNT_LIMIT, 0, NULL, \
+     {{TN_W_C_MEMBERS}}, {{TN_W_M_MEMBERS}}, TN_ALIAS_MEMBERS, NULL}, \
+    {"workers", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL, \
+     {{TN_W_C_WORKERS}}, {{TN_W_M_WORKERS}}, TN_ALIAS_WORKERS, NULL}, \
+    {"cause", TN_K_LIST, false, false, 0, 0, TN_CAUSES, tn_cause_vocab, \
+     {{TN_W_C_CAUSE}}, {{TN_W_M_CAUSE}}, TN_ALIAS_CAUSE, NULL}
+
 static const struct tn_field households[TN_H_COLUMNS] = {
     {"household", TN_K_NAME, true, true, 0, 0, 0, NULL,
      {{TN_W_C_HOUSEHOLD}}, {{TN_W_M_HOUSEHOLD}}, TN_ALIAS_HOUSEHOLD, NULL},
@@ -87,12 +96,7 @@ static const struct tn_field households[TN_H_COLUMNS] = {
      {{TN_W_C_PLANNED}}, {{TN_W_M_PLANNED}}, TN_ALIAS_PLANNED, NULL},
     {"head", TN_K_TEXT, false, false, 0, 0, 0, NULL,
      {{TN_W_C_HEAD}}, {{TN_W_M_HEAD}}, TN_ALIAS_HEAD, NULL},
-    {"members", TN_K_COUNT, false, false, 1, TN_COUNT_LIMIT, 0, NULL,
-     {{TN_W_C_MEMBERS}}, {{TN_W_M_MEMBERS}}, TN_ALIAS_MEMBERS, NULL},
-    {"workers", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL,
-     {{TN_W_C_WORKERS}}, {{TN_W_M_WORKERS}}, TN_ALIAS_WORKERS, NULL},
-    {"cause", TN_K_LIST, false, false, 0, 0, TN_CAUSES, tn_cause_vocab,
-     {{TN_W_C_CAUSE}}, {{TN_W_M_CAUSE}}, TN_ALIAS_CAUSE, NULL},
+    WHO_THEY_ARE,
     {"measures", TN_K_LIST, false, false, 0, 0, TN_MEASURES, tn_measure_vocab,
      {{TN_W_C_MEASURES}}, {{TN_W_M_MEASURES}}, TN_ALIAS_MEASURES, NULL},
     {"employment", TN_K_FLAG, false, false, 0, 1, 0, NULL,
@@ -218,12 +222,7 @@ static const struct tn_field history[TN_Y_COLUMNS] = {
      {{TN_W_C_TO_POOR}}, {{TN_W_M_TO_POOR}}, NULL, NULL},
     {"household", TN_K_NAME, false, false, 0, 0, 0, NULL,
      {{TN_W_C_HOUSEHOLD}}, {{TN_W_M_HISTORY_HOUSEHOLD}}, NULL, NULL},
-    {"members", TN_K_COUNT, false, false, 1, TN_COUNT_LIMIT, 0, NULL,
-     {{TN_W_C_MEMBERS}}, {{TN_W_M_MEMBERS}}, TN_ALIAS_MEMBERS, NULL},
-    {"workers", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL,
-     {{TN_W_C_WORKERS}}, {{TN_W_M_WORKERS}}, TN_ALIAS_WORKERS, NULL},
-    {"cause", TN_K_LIST, false, false, 0, 0, TN_CAUSES, tn_cause_vocab,
-     {{TN_W_C_CAUSE}}, {{TN_W_M_CAUSE}}, TN_ALIAS_CAUSE, NULL},
+    WHO_THEY_ARE,
 };
 
 static const struct tn_field progress[TN_R_COLUMNS] = {

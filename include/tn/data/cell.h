@@ -37,6 +37,13 @@ static inline bool tn_value_empty(const struct tn_value *value)
     return !value->len;
 }
 
+/* The text, to be kept as long as what is read. */
+static inline const char *tn_value_kept(const struct tn_reading *reading,
+                                        const struct tn_value *value)
+{
+    return tn_arena_text(reading->arena, value->text, value->len);
+}
+
 /* Four cells side by side, each a flag of one digit, into bits 0 to 3: the most frequent
  * cells of a long file, in few comparisons. False where one of them is anything but 0
  * or 1. (The NULs between them have just been written: a load across them would wait.) */
