@@ -215,6 +215,12 @@ static void logit_interval_knows_its_limits(void **state)
     /* Cauchy's law: the point is a tangent. */
     check_rel(tn_t_within(0.5, 1), 1, 1e-14);
     check_rel(tn_t_within(0.8, 1), tan(0.4 * 3.14159265358979323846), 4e-15);
+    check_rel(tn_t_within(1e-9, 1), tan(0.5e-9 * 3.14159265358979323846), 4e-15);
+    check_rel(tn_t_within(1e-9, 2), 1e-9 * sqrt(2 / (1 - 1e-18)), 4e-15);
+    double z = 1.9599639845400542, first = z * (z * z + 1) / 4;
+    check_rel(tn_t_within(0.95, 0.9e10), z + first / 0.9e10, 4e-15);
+    check_rel(tn_t_within(0.95, 1.1e10), z + first / 1.1e10, 4e-15);
+    check_rel(tn_t_within(0.95, INFINITY), z, 4e-15);
 }
 
 int main(void)

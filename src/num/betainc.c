@@ -12,6 +12,7 @@
 static const long MOST_TERMS = 10000000;
 static const int MOST_STEPS = 200;
 static const double WIDEST_MISS = 1e-9;   // of a tail's logarithm, in what is given back
+static const double SMALLEST = 1e-4, LARGEST = 2e12;   // of the shapes, and their sum
 static const double TINY = 1e-300;   // stands for a denominator of 0, as Lentz has it
 
 /* A place on the way from 0 to 1, known from both ends: y is 1 - x, to its own last
@@ -20,9 +21,14 @@ struct place {
     double a, b, x, y;
 };
 
+static bool are_shapes(double a, double b)
+{
+    return a >= SMALLEST && b >= SMALLEST && a + b <= LARGEST;
+}
+
 static struct place place_at(double a, double b, double x)
 {
-    assert(a > 0 && b > 0 && x >= 0 && x <= 1);
+    assert(are_shapes(a, b) && x >= 0 && x <= 1);
     return (struct place){a, b, x, 1 - x};
 }
 
@@ -179,7 +185,7 @@ static double solve(struct search *at)
  * smaller number, has all its digits. */
 static double point(double a, double b, double p, bool from_top)
 {
-    assert(a > 0 && b > 0 && p > 0 && p < 1);
+    assert(are_shapes(a, b) && p > 0 && p < 1);
     if (p > 0.5)
         p = 1 - p, from_top = !from_top;   // exactly; the other tail is the smaller one
     struct tails middle = tails_at(place_at(a, b, 0.5));

@@ -202,7 +202,6 @@ static void shell_radii(size_t dims, size_t shells, double radius[], double weig
         gsl_integration_fixed_laguerre, shells, 0, 1, (double)dims / 2 - 1, 0);
     double sum = 0;
 
-    assert(shells <= MOST_SHELLS);
     if (!laguerre)
         tn_out_of_memory(sizeof *radius, shells);
     for (size_t k = 0; k < shells; k++) {
@@ -286,6 +285,8 @@ static void frame_nodes(size_t dims, double radius, const double frame[], double
 
 void tn_ball_nodes(size_t dims, size_t shells, uint32_t turn, double z[], double weight[])
 {
+    assert(dims > 0 && shells > 0 && shells <= MOST_SHELLS);
+
     struct tn_arena scratch = {0};
     double *frame = tn_new(&scratch, double, dims *dims), d = (double)dims;
     double radius[MOST_SHELLS] = {sqrt(d + 2)}, share[MOST_SHELLS] = {d / (d + 2)};

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdbool.h>
 
 #include "tn/num/betainc.h"
 #include "tn/num/special.h"
@@ -14,18 +15,29 @@ static double z_within(double level)
     return -tn_normal_quantile((1 - level) / 2);
 }
 
+/* Beyond it the first term of the expansion in 1 / df has all digits. */
+static const double NEARLY_NORMAL = 1e10;
+
 double tn_t_within(double level, double df)
 {
-    assert(level > 0 && level < 1 && df >= 0);
+    assert(level >= 1e-100 && level < 1 && (df >= 1e-3 || (df >= 0 && df <= 0)));
     if (!(df > 0))
         return (double)INFINITY;
-    if (isinf(df))
-        return z_within(level);
+    if (df > NEARLY_NORMAL) {
+        double z = z_within(level);
+        return z + z * (z * z + 1) / (4 * df);
+    }
     /* T^2 / (df + T^2) follows Beta(1/2, df / 2). Where the point is near 1, its
      * distance from 1 is what has the digits. */
-    double part = tn_beta_upper_point(0.5, df / 2, 1 - level), rest = 1 - part;
-    if (part > 0.5)
-        rest = tn_beta_lower_point(df / 2, 0.5, 1 - level), part = 1 - rest;
+    bool low = level < 0.5;
+    double part = low ? tn_beta_lower_point(0.5, df / 2, level)
+                      : tn_beta_upper_point(0.5, df / 2, 1 - level);
+    double rest = 1 - part;
+    if (part > 0.5) {
+        rest = low ? tn_beta_upper_point(df / 2, 0.5, level)
+                   : tn_beta_lower_point(df / 2, 0.5, 1 - level);
+        part = 1 - rest;
+    }
     return sqrt(df * (part / rest));
 }
 

@@ -153,9 +153,9 @@ static uint64_t *shifts(struct tn_arena *arena, const struct tn_qmc *qmc)
 
 static gsl_qrng *sobol_from(size_t dims)
 {
+    assert(dims > 0 && dims <= SOBOL_DIMS);
     gsl_qrng *sobol = gsl_qrng_alloc(gsl_qrng_sobol, (unsigned)dims);
-
-    if (!sobol)   // dims is in its range
+    if (!sobol)
         tn_out_of_memory(1, dims);
     return sobol;
 }

@@ -39,9 +39,9 @@ static double log1pexp(double x)
  * gammas would cancel, by Stirling's series of the difference. */
 static double log_rising(double a, double k)
 {
-    if (k < 64) {
+    if (k < 64 || !(a > 0)) {
         double sum = 0;
-        for (double j = 0; j < k; j++)
+        for (double j = 0; j < k && j < 64; j++)
             sum += log(a + j);
         return sum;
     }
@@ -328,9 +328,9 @@ struct tn_spread tn_spread_share(size_t areas, const double k[], const double n[
     struct problem p = {areas, k, n, prior_mean, prior_sd, share_likelihood, beta_share};
     double choose = 0;
 
-    assert(prior_sd > 0);
+    assert(isfinite(prior_mean) && prior_sd > 0 && isfinite(prior_sd));
     for (size_t i = 0; i < areas; i++) {
-        assert(k[i] >= 0 && k[i] <= n[i]);
+        assert(k[i] >= 0 && k[i] <= n[i] && isfinite(n[i]));
         choose += gsl_sf_lngamma(n[i] + 1) - gsl_sf_lngamma(k[i] + 1) -
                   gsl_sf_lngamma(n[i] - k[i] + 1);
     }
@@ -346,9 +346,9 @@ struct tn_spread tn_spread_rate(size_t areas, const double k[], const double exp
                         rate_likelihood, half_normal};
     double factorials = 0;
 
-    assert(prior_sd > 0);
+    assert(isfinite(prior_mean) && prior_sd > 0 && isfinite(prior_sd));
     for (size_t i = 0; i < areas; i++) {
-        assert(k[i] >= 0 && exposure[i] > 0);
+        assert(k[i] >= 0 && isfinite(k[i]) && exposure[i] > 0 && isfinite(exposure[i]));
         factorials += gsl_sf_lngamma(k[i] + 1);
     }
     struct tn_spread spread = solve(&p, false);

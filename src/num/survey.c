@@ -131,6 +131,8 @@ double tn_student_p(double t, double df)
         return (double)NAN;
     if (isinf(df))
         return erfc(far * SQRT_HALF);
+    if (isinf(far))
+        return 0;
     double p = 2 * gsl_cdf_tdist_Q(far, df);
     return p < 1 ? p : 1;
 }

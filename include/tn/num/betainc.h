@@ -3,7 +3,7 @@
  *
  * GSL's continued fraction stops after 512 terms and its inversion fails or hangs
  * from a few thousand households on; these are good for shapes up to 1e12. All
- * take a > 0, b > 0 and x in [0, 1].
+ * take a and b from 1e-4, a + b <= 2e12, and x in [0, 1].
  */
 #ifndef TN_NUM_BETAINC_H
 #define TN_NUM_BETAINC_H

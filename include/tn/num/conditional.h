@@ -46,10 +46,6 @@ double tn_conditional_at(struct tn_nested *place, const struct tn_normal_prior *
                          const struct tn_conditional *conditional, const double x[],
                          const struct tn_nested_out *out);
 
-/* The first n points of Sobol's sequence in dims dimensions (beyond 40 the numbers are
- * Philox's), point by point. */
-void tn_sobol(size_t dims, size_t n, double u[]);
-
 /* How many nodes tn_ball_nodes gives. */
 size_t tn_ball_size(size_t dims, size_t shells);
 

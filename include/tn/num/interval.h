@@ -31,8 +31,9 @@ struct tn_interval tn_interval_binomial(enum tn_interval_method method, long c, 
  * itself twice; a NAN anywhere gives NAN. */
 struct tn_interval tn_interval_logit(double share, double se, double t);
 
-/* The t with P(|T| <= t) = level for Student's T; df INFINITY: the normal; INFINITY where
- * df is 0, as of a single sampling unit, which says nothing of its spread. */
+/* The t with P(|T| <= t) = level, from 1e-100 to 1, for Student's T. df: 0 or from 1e-3;
+ * INFINITY is the normal law; 0 gives INFINITY, as of a single sampling unit, which says
+ * nothing of its spread. */
 double tn_t_within(double level, double df);
 
 #endif

@@ -28,7 +28,8 @@ struct tn_spread {
     double log_marginal;       // log probability of the data, given n and e
 };
 
-/* k[i] of n[i], i < areas; the prior of logit m is N(prior_mean, prior_sd^2), sd > 0.
+/* k[i] of n[i], i < areas; the prior of logit m is N(prior_mean, prior_sd^2), sd > 0; all
+ * numbers finite.
  * Without areas the prior comes back. Accuracy: 1e-4 sds, as tests find it.
  * Cost: some 8,000 * areas log gammas. */
 struct tn_spread tn_spread_share(size_t areas, const double k[], const double n[],
