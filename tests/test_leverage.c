@@ -32,7 +32,24 @@ struct made {
     double own_sd[PLACES + 1];
 };
 
-/* Every fifth case has a group of nobody, every fourth no effect of the place. */
+/* The place before v once more, to the group. */
+static size_t twin(struct made *m, size_t v, size_t groups)
+{
+    size_t n = groups;
+
+    m->own_sd[v] = m->own_sd[v - 1];
+    for (size_t g = 0; g < n; g++)
+        if (m->group[g].place == v - 1) {
+            m->group[groups] = m->group[g];
+            m->group[groups].place = v;
+            m->households += (long)m->group[g].n;
+            m->logit[groups++] = 0;
+        }
+    return groups;
+}
+
+/* Every fifth case has a group of nobody, every fourth no effect of the place, every
+ * third places that are alike. */
 static void make(struct made *m)
 {
     size_t places = 1 + (size_t)(PLACES * case_uniform(0)), groups = 0;
@@ -41,7 +58,11 @@ static void make(struct made *m)
     *m = (struct made){.households = 0};
     for (size_t v = 0; v < places; v++)
         m->own_sd[v] = v % 3 ? case_uniform(900 + v) : 0.04 * case_uniform(900 + v);
-    for (size_t v = 0; v < places; v++)
+    for (size_t v = 0; v < places; v++) {
+        if (v % 2 && check_case % 3 == 1) {
+            groups = twin(m, v, groups);
+            continue;
+        }
         for (size_t i = 0; i < KINDS; i++) {
             size_t n = (size_t)(6 * case_uniform(next++));
             if (i > 0 && n == 0 && check_case % 5)
@@ -55,6 +76,7 @@ static void make(struct made *m)
             m->households += (long)n;
             groups++;
         }
+    }
     m->count = (struct tn_count){groups, m->group};
     m->effects = (struct tn_effects){.year_sd = 0.2 + case_uniform(1),
                                      .place_sd = check_case % 4 ? case_uniform(2) : 0,

@@ -96,6 +96,7 @@ static const struct tn_margin small[] = {
     {4, 5, (const long[]){3, 2, 4, 2, 3}, 3, 5},   // at least 3, two to spare
     {4, 4, (const long[]){2, 2, 1, 1}, 0, 2},      // at most 2
     {4, 4, (const long[]){2, 2, 3, 1}, 1, 3},      // bounded on both sides
+    {2, 5, (const long[]){1, 1, 2, 1, 0}, 1, 4},   // two rows alone
 };
 enum { SMALL = sizeof small / sizeof *small };
 
@@ -275,6 +276,11 @@ static void what_cannot_be_is_not_possible(void **state)
     assert_false(tn_margin_possible(&(struct tn_margin){3, 3, sum, 0, 3}));   // 4 of 3
     assert_false(tn_margin_possible(&(struct tn_margin){5, 3, sum, 2, 3}));   // 9 < 10
     assert_false(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, 2}));   // 9 > 8
+    assert_true(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, 3}));    // 4 of 4
+    assert_false(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, -1}));
+    const long first[] = {3, 0}, none[] = {0, -1, 1};
+    assert_true(tn_margin_possible(&(struct tn_margin){3, 2, first, 1, 1}));
+    assert_false(tn_margin_possible(&(struct tn_margin){3, 3, none, 0, 1}));
 }
 
 int main(void)

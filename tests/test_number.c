@@ -37,6 +37,8 @@ static void reads_what_leaves_no_doubt(void **state)
         {"1.250,5", ';', 1e9, 1250.5},
         {"1,250.5", ',', 1e9, 1250.5},
         {"1.250.000,5", ';', 1e9, 1250000.5},
+        {"125.000,5", ';', 1e9, 125000.5},
+        {"125.250.375,5", ';', 1e9, 125250375.5},
         {"-1.250,5", ';', 1e9, -1250.5},
         {"-0,5", ';', 1e9, -0.5},
         {"67", ';', 1e9, 67},
@@ -64,6 +66,11 @@ static void doubts_where_there_is_doubt(void **state)
     assert_int_equal(read("1,234", '\t', 1e9, &value), TN_NUMBER_IN_DOUBT);
     assert_int_equal(read("1.234", '\t', 1e9, &value), TN_NUMBER_IN_DOUBT);
     assert_int_equal(read("1,234", ',', 1e9, &value), TN_NUMBER_IN_DOUBT);
+    assert_int_equal(read("-1.234", ';', 1234, &value), TN_NUMBER_IN_DOUBT);
+    assert_int_equal(read("-1.234", ';', 1233, &value), TN_NUMBER_READ);
+    assert_int_equal(read("1.234", ';', 1234, &value), TN_NUMBER_IN_DOUBT);
+    assert_int_equal(read("1.234", ';', 1233, &value), TN_NUMBER_READ);
+    assert_int_equal(read("123.456", ';', 1e9, &value), TN_NUMBER_IN_DOUBT);
 }
 
 static void refuses_the_rest(void **state)
@@ -84,6 +91,13 @@ static void refuses_the_rest(void **state)
     memcpy(longest, "1.111", 5);
     memcpy(longest + sizeof longest - 3, ",5", 3);
     assert_int_equal(read(longest, ';', 1e9, &value), TN_NUMBER_NONE);
+    for (size_t len = 398; len < 403; len++) {   // 1.111,000...
+        memset(longest, '0', sizeof longest);
+        memcpy(longest, "1.111,", 6);
+        longest[len] = '\0';
+        assert_int_equal(read(longest, ';', 1e9, &value),
+                         len < 400 ? TN_NUMBER_READ : TN_NUMBER_NONE);
+    }
 }
 
 int main(void)

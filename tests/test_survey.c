@@ -54,6 +54,36 @@ static void agrees_with_the_definition(void **state)
     check_rel(tn_survey_df(&survey), 6, 0);
 }
 
+/* Every household its own PSU. */
+static void households_drawn_alone_in_strata(void **state)
+{
+    (void)state;
+    static const double fraction[] = {0, 0.25, 0.5};
+
+    for_cases (100) {
+        double w[ROWS], w2[ROWS], e[ROWS], n[STRATA] = {0}, mean[STRATA] = {0}, want = 0;
+        double work[STRATA + 3 * STRATA] = {0};
+        uint32_t unit[ROWS];
+        for (uint64_t i = 0; i < ROWS; i++) {
+            unit[i] = (uint32_t)(STRATA * case_uniform(4 * i + 2));
+            w[i] = 0.1 + case_uniform(4 * i);
+            w2[i] = w[i] * w[i];
+            e[i] = case_uniform(4 * i + 1) - 0.3;
+            n[unit[i]]++;
+            mean[unit[i]] += w[i] * e[i];
+        }
+        for (int i = 0; i < ROWS; i++) {
+            uint32_t h = unit[i];
+            double off = w[i] * e[i] - mean[h] / n[h];
+            want += (1 - fraction[h]) * off * off * (n[h] > 1 ? n[h] / (n[h] - 1) : 1);
+        }
+        struct tn_survey survey = {false, STRATA, STRATA, NULL, n, fraction};
+        struct tn_survey_part part[] = {{25, unit, w, w2, e},
+                                        {ROWS - 25, unit + 25, w + 25, w2 + 25, e + 25}};
+        check_rel(tn_survey_variance(&survey, 2, part, work), want, 1e-12);
+    }
+}
+
 /* 30 of 124, weights 1: p (1 - p)/(n - 1). */
 static void a_share_has_its_textbook_variance(void **state)
 {
@@ -76,6 +106,7 @@ static void tails_agree_with_r(void **state)
     check_rel(tn_student_p(-2.3211015522099999, 20), 0.0309608496803619, 1e-12);
     check_rel(tn_student_p(13.284786765, (double)INFINITY), 2.83665364696795e-40, 1e-12);
     check_rel(tn_student_p(0, 20), 1, 0);
+    check_rel(tn_student_p(-INFINITY, 20), 0, 0);
     check_rel(tn_student_p((double)NAN, 20), (double)NAN, 0);
 }
 
@@ -83,6 +114,7 @@ int main(void)
 {
     const struct CMUnitTest survey[] = {
         property(agrees_with_the_definition),
+        property(households_drawn_alone_in_strata),
         cmocka_unit_test(a_share_has_its_textbook_variance),
         cmocka_unit_test(tails_agree_with_r),
     };
