@@ -7,7 +7,7 @@
 #   make check T=poisbin  one module's      make check SAN=1   under ASan and UBSan
 #   make CC=clang O=-O3   other tools; each setting rebuilds what it must
 
-CC       = $(if $(MPI),mpicc,gcc)
+CC       = $(if $(MPI),mpicc,$(if $(filter thread memory,$(SAN)),clang,gcc))
 O        = $(if $(FUZZ),-O2,$(if $(SAN),-O1,-O3))
 PREFIX   = /usr/local
 FUZZ_CC  = clang
@@ -15,6 +15,7 @@ PLAN     = data/cam-binh-2024
 # As many compilers at once as there are processors, unless make was told (-j).
 JOBS     = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
 
+comma    = ,
 VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
@@ -43,20 +44,29 @@ WARN     = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wcast-qual -Wundef -W
            -Wno-overlength-strings $(if $(findstring clang,$(CC)),-Wno-double-promotion)
 # One rounding rule everywhere: no fused multiply-add, no -ffast-math (README, "Numbers").
 FLOAT    = -ffp-contract=off
-SANITIZE = $(if $(SAN),-fsanitize=address -fsanitize=undefined $(if $(FUZZ),\
+# SAN=1: addresses and undefined behaviour; SAN=thread: races, with threads (clang, whose
+# runtime tells the sanitizer of OpenMP's own order); SAN=memory: bytes never written (clang),
+# tests/msan.c saying what libraries not built for it write.
+SANITIZE = $(if $(SAN),$(SAN_$(SAN)) $(if $(FUZZ),\
            -fsanitize-trap=undefined -fsanitize=fuzzer-no-link \
            -fno-sanitize-coverage=trace-cmp -DTN_ARENA_POISONED,\
            -fno-sanitize-recover=all -DTN_ARENA_STRICT))
+SAN_1      = -fsanitize=address -fsanitize=undefined
+SAN_thread = -fsanitize=thread
+SAN_memory = -fsanitize=memory -fsanitize-memory-param-retval -fsanitize-memory-track-origins
+SAN_RUN    = $(if $(filter thread,$(SAN)),OMP_NUM_THREADS=3 TSAN_OPTIONS=ignore_noninstrumented_modules=1)
+WRAPPED    = $(shell grep -oE '^WRAPPED.[a-z_0-9 *]+, [a-zA-Z_0-9]+' tests/msan.c | sed 's/.* //')
+MSAN       = $(if $(filter memory,$(SAN)),$B/tests/msan.o)
 COVERAGE = $(if $(COV),--coverage)
 # Threads where the compiler has OpenMP (clang needs libomp-dev for it); else only its
 # simd loops, so that the other pragmas are passed over without a warning.
-OPENMP  := $(if $(SAN),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
+OPENMP  := $(if $(filter-out thread,$(SAN)),-fopenmp-simd,$(shell echo "int main(void){return 0;}" | \
            $(CC) -fopenmp -x c -o /dev/null - 2>/dev/null && echo -fopenmp || echo -fopenmp-simd))
 
-B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san,$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)$(if $(PIC),-pic)
+B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san$(SAN:1=),$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)$(if $(PIC),-pic)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
            $(COVERAGE) $(OPENMP) $(if $(PIC),-fPIC) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
-LIBS     = -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
+LIBS     = $(MSAN) $(if $(MSAN),$(addprefix -Wl$(comma)--wrap=,$(WRAPPED))) -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
 
 # The what-if of the page runs in a browser: WebAssembly, no C library, nothing imported.
 WASM_CC  = clang
@@ -71,8 +81,8 @@ LIB_C    = $(filter-out src/cli/% src/wasm/%,$(wildcard src/*/*.c))
 # One process, or those that mpirun starts: src/cli/team.h.
 CLI_C    = $(filter-out src/cli/$(if $(MPI),alone,mpi).c,$(wildcard src/cli/*.c))
 PROGRAM  = thoatngheo$(if $(MPI),-mpi)
-TEST_C   = $(wildcard tests/test_$(or $T,*).c)
-FUZZ_C   = $(wildcard tests/fuzz_$(or $T,*).c)
+TEST_C   = $(wildcard $(patsubst %,tests/test_%.c,$(or $T,*)))
+FUZZ_C   = $(wildcard $(patsubst %,tests/fuzz_%.c,$(or $T,*)))
 REPLAYS  = $(patsubst tests/fuzz_%.c,$B/tests/replay_%,$(FUZZ_C))
 BENCH_C  = $(wildcard bench/bench_*.c)
 objects  = $(patsubst %.c,$B/%.o,$1)
@@ -87,14 +97,14 @@ $(PROGRAM): $B/thoatngheo
 # A line a file; V=1 shows the whole command.
 Q        = $(if $V,,@echo "  $@";)
 
-$B/thoatngheo: $(call objects,$(CLI_C)) $B/libthoatngheo.a
-	$Q$(CC) $(FLAGS) -o $@ $^ $(LIBS)
+$B/thoatngheo: $(call objects,$(CLI_C)) $B/libthoatngheo.a $(MSAN)
+	$Q$(CC) $(FLAGS) -o $@ $(filter-out $(MSAN),$^) $(LIBS)
 
 $B/libthoatngheo.a: $(call objects,$(LIB_C))
 	$Qrm -f $@ && $(AR) rcs $@ $^
 
-$B/tests/test_%: $B/tests/test_%.o $B/tests/check.o $B/libthoatngheo.a
-	$Q$(CC) $(FLAGS) -o $@ $^ -lcmocka $(LIBS)
+$B/tests/test_%: $B/tests/test_%.o $B/tests/check.o $B/libthoatngheo.a $(MSAN)
+	$Q$(CC) $(FLAGS) -o $@ $(filter-out $(MSAN),$^) -lcmocka $(LIBS)
 
 $B/bench/%: $B/bench/%.o $B/libthoatngheo.a
 	$Q$(CC) $(FLAGS) -o $@ $^ $(LIBS)
@@ -130,9 +140,9 @@ test: packages       ## set up, build, run every test
 packages:            ## install what is missing (apt-get, through sudo where not root)
 	@tests/packages.sh $(PACKAGES) $(if $(LINT),$(LINTERS))
 
-check:               ## every test; T=name for one module, SAN=1 under sanitizers
+check:               ## every test; T="name ..." for some, SAN=1, thread or memory: under sanitizers
 	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(call programs,$(TEST_C)) $(REPLAYS)
-	@tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C)) $(REPLAYS)
+	@$(SAN_RUN) tests/run.sh $B $(if $T,,golden) $(call programs,$(TEST_C)) $(REPLAYS)
 
 golden: $B/thoatngheo       ## the program's answers against tests/golden; UPDATE=1 rewrites them
 	@tests/golden.sh $B/thoatngheo
@@ -152,7 +162,7 @@ office:              ## the workbook and the document in LibreOffice
 	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo
 	@tests/office.sh $B/thoatngheo
 
-check-mpi: all       ## thoatngheo-mpi on 1, 2 and 4 ranks against the program alone
+check-mpi: all       ## thoatngheo-mpi on 1 to 4 ranks against the program alone
 	@tests/packages.sh $(MPIS)
 	@$(MAKE) --no-print-directory $(JOBS) MPI=1 all
 	@tests/mpi.sh ./thoatngheo ./thoatngheo-mpi
@@ -201,14 +211,23 @@ $B/tests/fuzz_%: $B/tests/fuzz_%.o $B/libthoatngheo.a
 	$Q$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
 
 # The same on the files of the corpus alone, for make check.
-$B/tests/replay_%: $B/tests/fuzz_%.o $B/tests/replay.o $B/libthoatngheo.a
-	$Q$(CC) $(FLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
+$B/tests/replay_%: $B/tests/fuzz_%.o $B/tests/replay.o $B/libthoatngheo.a $(MSAN)
+	$Q$(CC) $(FLAGS) -o $@ $(filter-out $(MSAN),$(filter %.o,$^)) $(filter %.a,$^) $(LIBS)
 
 $B/tests/fuzz_options $B/tests/replay_options: $B/src/cli/options.o
 
+valgrind: $B/thoatngheo     ## every command on both plans under valgrind
+	@tests/valgrind.sh $B/thoatngheo
+
 coverage:            ## line and branch coverage of src/ by layer; pages in build/cov/html
-	$(MAKE) check COV=1 O=-O0
+	find build/cov -name '*.gcda' -delete 2> /dev/null; true
+	OMP_NUM_THREADS=1 $(MAKE) check COV=1 O=-O0
 	tests/coverage.sh build/cov
+
+# The loops over grids and draws would take half an hour as they are written.
+ifdef COV
+$B/src/num/%.o: FLAGS += -O1 -fno-inline
+endif
 
 lint:                ## layers, words, lengths, headers that stand alone, format, static analysis
 	tests/lint/layers.sh
@@ -263,13 +282,17 @@ fresh:               ## the README's two commands in a bare Debian of each of RE
 	@tests/packages.sh debootstrap:debootstrap
 	@tests/fresh.sh $(RELEASES)
 
-MUTANTS  = 12        # of each module
-mutate: $B/thoatngheo       ## do the tests notice? T=name for one module of num
-	@tests/mutate.sh $B $(MUTANTS) $(wildcard src/num/$(or $T,*).c)
+MUTANTS  = 8         # of each source
+MUTATED  = $(shell sed -n 's/:.*//p' tests/mutants/tests.txt)
+mutate:              ## do the tests notice? T="name ..." for some sources of num, reader, escaping, flows
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(addprefix $B/tests/test_,$(sort $(filter-out golden/%, \
+	    $(shell sed 's/^[^:]*://' tests/mutants/tests.txt))))
+	@tests/mutate.sh $B $(MUTANTS) $(if $T,$(foreach t,$T,$(filter %/$t.c,$(MUTATED))),$(MUTATED))
 
 BUILDS   = gcc:-O0 gcc:-O1 gcc:-O2 gcc:-O3 clang:-O0 clang:-O1 clang:-O2 clang:-O3
+WAYS     = all       # or few: several at once
 determinism: $B/thoatngheo  ## the same bytes by any compiler, thread, locale, zone, folder, processor
-	@tests/determinism.sh $B/thoatngheo "$(BUILDS)"
+	@tests/determinism.sh $B/thoatngheo "$(BUILDS)" $(WAYS)
 
 hostile: $B/thoatngheo      ## texts that would be commands, mark-up, formulas; HOSTILE=long: all pairs
 	@tests/hostile.pl $B/thoatngheo $(or $(HOSTILE),short)
@@ -281,7 +304,7 @@ help:                ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## */  \1\t/p' Makefile | expand -t 14
 
 force:
-.PHONY: all lib fresh mutate shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
+.PHONY: all lib fresh mutate valgrind shared check-install hostile determinism run test packages check check-mpi check-slurm faults golden priors browser bench bench-country bench-peers coverage lint format install clean help force
 .SECONDARY:
 .DELETE_ON_ERROR:
 

@@ -1,63 +1,116 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # mutate.sh BUILD N [SOURCE...] -- do the tests notice? Of each source N mutants are made (an
-# operator turned, a bound off by one, a constant changed, a condition turned round), each is
-# compiled and linked before the library into the tests of its module, and these are run.
-# Survivors are printed: each is a hole in a test, or changes nothing (say why beside it).
-#   TESTS="a b"  tests other than test_MODULE        SEED=N  another choice
+# operator turned, a bound off by one, a constant changed, a condition turned round). Each is
+# compiled alone, linked before the library into the tests that tests/mutants/tests.txt names
+# for its source, and these are run until one fails. Survivors are printed: each is a hole in
+# a test, or changes nothing, and then tests/mutants/survivors.txt says why.
+#   SEED=N  another choice    JOBS=N  processes (2)    LOG=FILE  what survived, to keep
 build=$1 n=$2; shift 2
-W=$(mktemp -d); trap 'rm -rf "$W"' EXIT
-flags="$(cat "$build/flags") -O1 -w"
-libs=$(make -pn 2> /dev/null | sed -n 's/^LIBS *= *//p')
-export TN_PROGRAM="$build/thoatngheo" OMP_NUM_THREADS=1
-killed=0 made=0 broken=0
-[ $# -gt 0 ] || set -- src/num/*.c
+[ $# -gt 0 ] || set -- $(sed 's/:.*//' tests/mutants/tests.txt)
+if [ $# -gt 1 ]; then   # one process a source
+    log=$(mktemp)
+    printf '%s\n' "$@" | xargs -P "${JOBS:-2}" -n 1 "$0" "$build" "$n" | tee "$log" | grep --line-buffered -v '^total '
+    [ -z "$LOG" ] || cp "$log" "$LOG"
+    awk '$1 == "total" { killed += $2; made += $3; broken += $4; known += $5; bad += $6
+                         layer = $7; sub("src/", "", layer); sub("/.*", "", layer); k[layer] += $2; m[layer] += $3 }
+        END { for (l in m) printf "%-6s %d of %d killed, %.1f %%\n", l, k[l], m[l], m[l] ? 100 * k[l] / m[l] : 0
+              printf "mutants: %d of %d killed, %.1f %%; %d of the survivors are explained (%d did not compile)\n",
+                  killed, made, made ? 100 * killed / made : 0, known, broken
+              exit !made || bad || killed < 0.85 * made }' "$log"
+    status=$?; rm -f "$log"; exit $status
+fi
 
-# Prints up to N mutants as LINE<tab>COLUMN<tab>LENGTH<tab>NEW TEXT.
+source=$1; module=$(basename "$source" .c); layer=$(basename "$(dirname "$source")")
+W=$(mktemp -d); trap 'rm -rf "$W"' EXIT
+# Twice: as it is released, and what survives under ASan and UBSan, as make check SAN=1 has it.
+plain() { b=$build flags="$(cat "$build/flags") -O1 -w" link="gcc -fopenmp -Wl,--strip-debug"; flags=${flags/ -g / }; }
+checked() { b=build/san flags="$(cat build/san/flags) -w" link="gcc -fsanitize=address -fsanitize=undefined"; flags=${flags/ -g / }; }
+plain
+libs="-lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm"
+export OMP_NUM_THREADS=1 LC_ALL=C.UTF-8
+tests=$(sed -n "s|^$source: *||p" tests/mutants/tests.txt)
+[ -n "$tests" ] || { echo "FAILED $source: tests/mutants/tests.txt names no test"; echo "total 0 0 0 0 1 $source"; exit 1; }
+
+# Prints up to N mutants as LINE<tab>COLUMN<tab>LENGTH<tab>NEW TEXT. No mutants in what cannot
+# change an answer: assertions, longer arrays, the size of a comparison's sign, and lines of tests/mutants/speed.txt (bounds that choose the
+# quicker of two ways to the same number).
 choose() {
     perl -e '
-        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0;
+        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0; my %speed; my $asserting = 0;
+        open(my $list, "<", "tests/mutants/speed.txt"); while (<$list>) { chomp; $speed{$2} = 1 if /^(\S+): (.*)$/ && $1 eq $path }
         my %turn = ("+" => ["-"], "-" => ["+"], "*" => ["/"], "/" => ["*"], "<" => ["<=", ">"], ">" => [">=", "<"],
             "<=" => ["<"], ">=" => [">"], "==" => ["!="], "!=" => ["=="], "&&" => ["||"], "||" => ["&&"], "+=" => ["-="], "-=" => ["+="], "*=" => ["/="]);
         open(my $in, "<", $path) or die; my $number = 0;
         while (my $line = <$in>) {
-            $number++; my $code = $line;
+            $number++; my $code = $line; (my $bare = $line) =~ s/^\s+|\s+$//g;
             $code =~ s{//.*}{}; if ($comment) { if ($code =~ s{^(.*?\*/)}{" " x length $1}e) { $comment = 0 } else { next } }
             $code =~ s{/\*.*?\*/}{" " x length $&}ge; if ($code =~ s{/\*.*}{}) { $comment = 1 }
-            next if $code =~ /^\s*#|assert|^\s*$|"|tn_new|__attribute__|sizeof|^(static |const |struct |enum |typedef )?[\w\s\*]+\(.*[,{]?$/ && $code !~ /[=;]/;
-            next if $code =~ /^\s*#|assert\(|"|typedef|__attribute__/;
-            while ($code =~ / (<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\+|-|\*|\/|<|>) /g) {
+            $asserting = 1 if $code =~ /\bassert\(/;
+            if ($asserting) { $asserting = 0 if $code =~ /;/; next }
+            next if $speed{$bare} || $code =~ /^\s*#|typedef|__attribute__|_Static_assert/;
+            $code =~ s/"(?:[^"\\]|\\.)*"/"\"" . "x" x (length($&) - 2) . "\""/ge;
+            next if $code =~ /^\S.*[^;{]$/ && $code !~ /=/;   # the head of a function
+            my $sign = $code =~ /\? -1 :/;   # of a comparison: any negative number will do
+            my $array = $code =~ /^\s*(?:static |const |struct \w+ |enum \w+ )*(?:u?int\d*(?:_t)?|long|double|char|size_t|bool|block|struct \w+|unsigned char) [^(=]*\[\d+\]/;
+            while ($code =~ / (<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\+|-|\*|\/|<|>)(?= |$)/g) {
                 push @all, [$number, $-[1], length $1, $_] for @{$turn{$1}} }
-            while ($code =~ /(?<![\w.])(\d+(?:\.\d+)?)(?![\w.])/g) {
+            while ($code =~ /(?<![\w.\x27\\])(\d+(?:\.\d+)?)(?![\w.\x27])/g) {
                 my ($old, $at) = ($1, $-[1]);
-                push @all, [$number, $at, length $old, index($old, ".") < 0 ? $old + 1 : $old * 1.001];
-                push @all, [$number, $at, length $old, $old - 1] if $old =~ /^[1-9]\d*$/ }
-            if ($code =~ /\b(if|while) \(/) { push @all, [$number, $+[0], 0, "!"] if $code =~ /\b(if|while) \([\w>.\-\[\]]+\)/ }
+                push @all, [$number, $at, length $old, index($old, ".") < 0 ? $old + 1 : $old * 1.001] unless $sign || $array && substr($code, $at - 1, 1) eq "[";
+                push @all, [$number, $at, length $old, $old - 1] if $old =~ /^[1-9]\d*$/ && !$sign }
+            push @all, [$number, $+[0], 0, "!"] if $code =~ /\b(if|while) \((?=[\w>.\-\[\]]+\))/;
+            push @all, [$number, $-[1], length $1, ""] if $code =~ /\b(?:if|while) \((!)/;
+            push @all, [$number, $-[1], length $1, ";"] if $code =~ /^\s+([\w>.\-\[\]]+ (?:[-+*]?= [^;{]+|\(.*\));)\s*$/;
+            push @all, [$number, $-[1], length $1, $1 eq "true" ? "false" : "true"] while $code =~ /\breturn (true|false);/g;
         }
         for (my $i = @all; $i > 1;) { my $j = int rand $i--; @all[$i, $j] = @all[$j, $i] }
         splice @all, $n if @all > $n;
-        print join("\t", @$_), "\n" for sort { $a->[0] <=> $b->[0] } @all' "$1" "$n" "${SEED:-1}"
+        print join("\t", @$_), "\n" for sort { $a->[0] <=> $b->[0] } @all' "$source" "$n" "${SEED:-1}"
 }
-for source; do
-    module=$(basename "$source" .c); layer=$(basename "$(dirname "$source")")
-    case $module in mc_*) tests="montecarlo mc_twin" ;; clones | area*) tests="wave" ;; crew) tests="grid group" ;; *) tests=$module ;; esac
-    tests=${TESTS:-$tests}
-    for t in $tests; do [ -f "tests/test_$t.c" ] || { echo "$module: no test_$t"; continue 2; }; done
-    make --no-print-directory -s $(for t in $tests; do echo "$build/tests/test_$t"; done) > /dev/null || exit 1
-    k=0 m=0
-    while IFS=$'\t' read -r line column length new; do
-        perl -e 'my ($p, $l, $c, $n, $t) = @ARGV; open(my $in, "<", $p); while (<$in>) { substr($_, $c, $n) = $t if $. == $l; print }' \
-            "$source" "$line" "$column" "$length" "$new" > "$W/$module.c"
-        $flags -Isrc/"$layer" -c -o "$W/m.o" "$W/$module.c" 2> /dev/null || { broken=$((broken + 1)); continue; }
-        m=$((m + 1)); alive=1
-        for t in $tests; do
-            $flags -o "$W/test" "$build/tests/test_$t.o" "$build/tests/check.o" "$W/m.o" "$build/libthoatngheo.a" -lcmocka $libs 2> /dev/null || { alive=; break; }
-            ( exec timeout "${SECONDS_EACH:-60}" "$W/test" > /dev/null 2>&1 ) 2> /dev/null || { alive=; break; }
-        done
-        if [ -z "$alive" ]; then k=$((k + 1)); else
-            echo "  survives: $source:$line: $(sed -n "${line}p" "$source" | sed 's/^ *//') -> at column $column: '$new'"; fi
-    done < <(choose "$source")
-    [ $m -gt 0 ] && echo "$source: $k of $m killed"
-    killed=$((killed + k)); made=$((made + m))
-done
-[ "$made" -gt 0 ] && echo "mutants: $killed of $made killed, $((100 * killed / made)) % ($broken did not compile)"
+linked() { # OUT OBJECT...: one program
+    $link -fuse-ld=lld -o "$@" "$b/libthoatngheo.a" -lcmocka $libs 2> /dev/null
+}
+# Are the tests content with the object m.o? A name is a test's, or golden/COMMAND: its cases.
+content() {
+    local t; rm -f "$W/program"
+    for t in $tests; do
+        [ "$b" = "$build" ] || [ "${t#*/}" = "$t" ] || continue   # the cases once: plainly
+        if [ "${t#*/}" != "$t" ] || grep -q '"program.h"' "tests/test_$t.c"; then
+            [ -e "$W/program" ] || linked "$W/program" "$b"/src/cli/*.o "$W/m.o" || return 1
+        fi
+        case $t in
+        golden/*) program="timeout $limit $W/program"
+            for args in tests/"$t"/*.args; do
+                printf '%s\n' "$( eval "$program $(cat "$args")" 2>&1; echo "exit $?")" | cmp -s "${args%.args}.want" - || return 1
+            done ;;
+        *) linked "$W/test" "$b/tests/test_$t.o" "$b/tests/check.o" "$W/m.o" || return 1
+            ( TN_PROGRAM=$W/program exec timeout "$limit" "$W/test" > /dev/null 2>&1 ) 2> /dev/null || return 1 ;;
+        esac
+    done
+}
+# Does tests/mutants/survivors.txt say why this one changes nothing?
+explained() {
+    perl -0777 -ne 'exit !/^\Q$ARGV[0]\E\n- \Q$ARGV[1]\E\n\+ \Q$ARGV[2]\E\n= ./m' tests/mutants/survivors.txt "$source" "$old" "$now" 2> /dev/null
+}
+object() { $flags -Isrc/"$layer" -c -o "$W/m.o" "$1" 2> /dev/null; }
+
+k=0 m=0 broken=0 known=0 limit=120
+object "$source" && content || { echo "FAILED $source: its tests fail as it is"; echo "total 0 0 0 0 1 $source"; exit 1; }
+start=$(date +%s%N); content; plainly=$((4 + 6 * ($(date +%s%N) - start) / 1000000000))
+checked; object "$source" && content || { echo "FAILED $source: its tests fail as it is under SAN=1"; echo "total 0 0 0 0 1 $source"; exit 1; }
+plain; limit=$((10 * plainly))
+while IFS=$'\t' read -r line column length new; do
+    perl -e 'my ($p, $l, $c, $n, $t) = @ARGV; open(my $in, "<", $p); while (<$in>) { substr($_, $c, $n) = $t if $. == $l; print }' \
+        "$source" "$line" "$column" "$length" "$new" > "$W/$module.c"
+    object "$W/$module.c" || { broken=$((broken + 1)); continue; }
+    m=$((m + 1))
+    if content 2> /dev/null && { checked; object "$W/$module.c" && content 2> /dev/null; }; then
+        old=$(sed -n "${line}p" "$source" | sed 's/^ *//; s/ *$//'); now=$(sed -n "${line}p" "$W/$module.c" | sed 's/^ *//; s/ *$//')
+        if explained; then known=$((known + 1)); note="explained"; else note="NOT EXPLAINED"; fi
+        printf '%s:%s %s\n- %s\n+ %s\n' "$source" "$line" "$note" "$old" "$now"
+    else k=$((k + 1)); fi
+    plain
+done < <(choose)
+echo "$source: $k of $m killed"
+echo "total $k $m $broken $known 0 $source"

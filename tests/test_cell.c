@@ -102,6 +102,31 @@ static void invisible_letters_are_left_out_of_names(void **state)
     assert_false(read_row("\xE2\x80\x8B", "An", "7", ""));   // nothing is left
 }
 
+/* The one error of a text of one household. */
+static void check_only_error(const char *text, long line, long column, const char *says)
+{
+    assert_false(read_bytes(strlen(text), text));
+    assert_int_equal(findings.errors, 1);
+    const struct tn_finding *error = findings.first;
+    while (error->severity != TN_ERROR)
+        error = error->next;
+    assert_int_equal(error->line, line);
+    assert_int_equal(error->column, column);
+    if (!strstr(error->text.text[TN_EN], says))
+        fail_msg("%s", error->text.text[TN_EN]);
+}
+
+static void errors_name_row_and_column(void **state)
+{
+    (void)state;
+    check_only_error("household,village,status\nH1,An,\n", 2, 3, "a value is needed");
+    check_only_error("household,village,status\n,An,poor\n", 2, 1, "a name is needed");
+    check_only_error("household,village,status\nH1,,poor\n", 2, 2, "a name is needed");
+    check_only_error("household,village,status\nH1,An,rich\n", 2, 3, "rich");
+    check_only_error("household,village,status,members\n\nH1,An,poor,7.5\n", 3, 4, "7.5");
+    check_only_error("household,village,T\xECnh tr\xF9ng\nH1,An,poor\n", 1, 3, "header");
+}
+
 static void marks_that_turn_the_text_are_refused(void **state)
 {
     (void)state;
@@ -228,6 +253,7 @@ static void messages_show_sixty_letters(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(errors_name_row_and_column, clean_up),
         cmocka_unit_test_teardown(blanks_around_a_cell_are_nothing, clean_up),
         cmocka_unit_test_teardown(invisible_letters_are_left_out_of_names, clean_up),
         cmocka_unit_test_teardown(marks_that_turn_the_text_are_refused, clean_up),

@@ -176,6 +176,24 @@ static void a_longer_file_is_looked_through_in_parts(void **state)
     assert_int_equal(findings.errors, ROWS / EVERY + 1);
 }
 
+static void each_code_is_known_again(void **state)
+{
+    (void)state;
+    struct tn_repeats repeats;
+    struct tn_repeat before;
+
+    tn_repeats_begin(&repeats, 0, 1);
+    for (uint32_t i = 1; i <= 20000; i++) {
+        char code[16];
+        int len = snprintf(code, sizeof code, "T%u", i <= 10000 ? i : i - 10000);
+        struct tn_repeat row = {tn_repeats_hash((size_t)len, code), i, i};
+        assert_int_equal(tn_repeats_add(&repeats, &row, &before), i > 10000);
+        assert_true(i <= 10000 || before.line == i - 10000);
+    }
+    assert_int_equal(repeats.n, 10000);
+    tn_repeats_end(&repeats);
+}
+
 /* The table of bounded size: what the first pass leaves out, later ones find. */
 static void no_repeat_is_lost_between_the_parts(void **state)
 {
@@ -229,6 +247,7 @@ int main(void)
         cmocka_unit_test_teardown(a_file_that_breaks_off, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
         cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
+        cmocka_unit_test(each_code_is_known_again),
         cmocka_unit_test(no_repeat_is_lost_between_the_parts),
         cmocka_unit_test(hashes_tell_codes_apart),
     };

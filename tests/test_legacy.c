@@ -37,7 +37,7 @@ static void good_texts_are_fine(void **state)
         "Plei Kần",
         "Phiêng Pẻn",
         "quýt khuya nghiêng gìn giếng xoài khoẻ thuở quẩy ngoằn ngoèo khuỷu rượu yêu yểu",
-        "uống ương iếc quốc huơ hươu bưởi mười cửu tuần xuề xoà toàn toét oẹo khoeo "
+        "uống ương iếc quốc huơ hươu bưởi mười cửu tuần xuề xoà toàn toét oẹo khoeo",
         "nguýt",
         "Hỏi ai? Ai đó?",
         "Có việc làm không?",

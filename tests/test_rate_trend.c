@@ -157,9 +157,51 @@ static void the_real_file_says_what_its_sources_say(void **state)
     assert_non_null(strstr(figure[0].script, "\t0.0607"));
 }
 
+/* Each bound of a cell from both sides; whatever is wrong is told, and nothing is read.
+ */
+static void rows_keep_their_bounds(void **state)
+{
+    (void)state;
+    static const char *const good[] = {
+        "Gia Lai,1900,s,final,0,100\n", "Gia Lai,2100,s,restated,100,0\n",
+        "Gia Lai,2021,s,mid_year,,\n", "Gia Lai,2021,s,derived,1.5,\n",
+        "Gia Lai,2021,s,final,1,1\nGia Lai,2021,s,preliminary,1,1\n"
+        "Gia Lai,2021,t,final,1,1\nGia Lai,2022,s,final,1,1\nKon Tum,2021,s,final,1,1\n"};
+    static const char *const bad[] = {
+        "Gia Lai,1899,s,final,1,1\n",
+        "Gia Lai,2101,s,final,1,1\n",
+        "Gia Lai,2021,s,final,100.01,1\n",
+        "Gia Lai,2021,s,final,1,100.01\n",
+        "Gia Lai,2021,s,final,-0.01,1\n",
+        "Gia Lai,2021,s,final,1,-0.01\n",
+        "Gia Lai,2021,s,ended,1,1\n",
+        "Gia Lai,2021,s,,1,1\n",
+        "Gia Lai,2021,,final,1,1\n",
+        ",2021,s,final,1,1\n",
+        "Gia Lai,2021,s,final,1,1\nGia Lai,2021,s,final,2,2\n"};
+    struct tn_rate_list rates;
+
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        assert_true(read_text(good[i], &rates));
+        assert_int_equal(rates.n, i == 4 ? 5 : 1);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        findings = (struct tn_findings){0};
+        if (read_text(bad[i], &rates))
+            fail_msg("read: %s", bad[i]);
+        assert_int_equal(findings.errors, 1);
+    }
+    assert_true(read_text("Gia Lai,2021,s,mid_year,12.5,7.25\n", &rates));
+    assert_int_equal(rates.rate->state, TN_RATE_MID_YEAR);
+    assert_int_equal(rates.rate->count[TN_POOR], TN_UNKNOWN);
+    check_rel(rates.rate->share[TN_POOR], 0.125, 1e-15);
+    check_rel(rates.rate->share[TN_NEAR_POOR], 0.0725, 1e-15);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(rows_keep_their_bounds, forget),
         cmocka_unit_test_teardown(only_settled_figures_of_one_standard_are_differenced,
                                   forget),
         cmocka_unit_test_teardown(
