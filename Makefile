@@ -48,7 +48,8 @@ FLOAT    = -ffp-contract=off
 # runtime tells the sanitizer of OpenMP's own order); SAN=memory: bytes never written (clang),
 # tests/msan.c saying what libraries not built for it write.
 SANITIZE = $(if $(SAN),$(SAN_$(SAN)) $(if $(FUZZ),\
-           -fsanitize-trap=undefined -fsanitize=fuzzer-no-link \
+           -fsanitize-trap=undefined -fno-sanitize=null -fno-sanitize=alignment \
+           -fno-sanitize=pointer-overflow -fsanitize=fuzzer-no-link \
            -fno-sanitize-coverage=trace-cmp -DTN_ARENA_POISONED,\
            -fno-sanitize-recover=all -DTN_ARENA_STRICT))
 SAN_1      = -fsanitize=address -fsanitize=undefined
@@ -193,11 +194,13 @@ fuzz:                ## each fuzz target for FUZZ_SECONDS under ASan and UBSan; 
 # What a target finds stays beside it; its replay_ then says where memory came from. Texts
 # are short: a longer one takes the time of many, and finds little that they do not.
 FUZZ_ASAN  = quarantine_size_mb=1:malloc_context_size=0:max_malloc_fill_size=16
-FUZZ_FLAGS = -entropic=0 -timeout=1 -rss_limit_mb=512 -print_final_stats=1
+FUZZ_FLAGS = -entropic=0 -timeout=5 -rss_limit_mb=512 -print_final_stats=1
 FUZZ_LEN   = $(or $(LEN_$*),256)
 LEN_number = 1024
 LEN_options = 512
 LEN_text   = 512
+LEN_villages = 192
+LEN_households = 192
 FUZZED     = $(patsubst tests/fuzz_%.c,fuzz-run-%,$(FUZZ_C))
 fuzz-run: $(FUZZED)
 $(FUZZED): fuzz-run-%: $B/tests/fuzz_%
@@ -207,8 +210,8 @@ $(FUZZED): fuzz-run-%: $B/tests/fuzz_%
 	    { tail -40 $<.log; exit 1; }
 	@sed -n 's/^stat::number_of_executed_units: */$*: executions: /p' $<.log
 
-$B/tests/fuzz_%: $B/tests/fuzz_%.o $B/libthoatngheo.a
-	$Q$(CC) $(FLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
+$B/tests/fuzz_%: $B/tests/fuzz_%.o $B/tests/held.o $B/libthoatngheo.a
+	$Q$(CC) $(FLAGS) -fsanitize=fuzzer -Wl,--wrap=iconv_open -Wl,--wrap=iconv_close -o $@ $(filter %.o,$^) $(filter %.a,$^) $(LIBS)
 
 # The same on the files of the corpus alone, for make check.
 $B/tests/replay_%: $B/tests/fuzz_%.o $B/tests/replay.o $B/libthoatngheo.a $(MSAN)
@@ -308,4 +311,4 @@ force:
 .SECONDARY:
 .DELETE_ON_ERROR:
 
--include $(patsubst %.o,%.d,$(call objects,$(LIB_C) $(CLI_C) $(TEST_C) $(FUZZ_C) tests/check.c tests/replay.c $(BENCH_C)))
+-include $(patsubst %.o,%.d,$(call objects,$(LIB_C) $(CLI_C) $(TEST_C) $(FUZZ_C) tests/check.c tests/replay.c tests/held.c $(BENCH_C)))

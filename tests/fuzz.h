@@ -4,7 +4,6 @@
 #define TN_TESTS_FUZZ_H
 
 #include <assert.h>
-#include <iconv.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -46,18 +45,6 @@ static inline void promise_findings(struct tn_reading *reading, bool read, size_
             PROMISE(*text && tn_utf8_safe(reading->arena, text) == text);
         }
     }
-}
-
-/* glibc loads an encoding's module anew where it is opened for the first time again. */
-static inline void hold_encodings(void)
-{
-    static const char *const name[] = {"CP1258",   "TCVN",     "UTF-16LE",
-                                       "UTF-16BE", "UTF-32LE", "UTF-32BE"};
-    enum { NAMES = sizeof name / sizeof *name };
-    static iconv_t held[NAMES];
-
-    for (size_t i = 0; i < NAMES && !held[NAMES - 1]; i++)
-        held[i] = iconv_open("UTF-8", name[i]);
 }
 
 /* A stream into the room, made once, at its beginning again. */

@@ -67,7 +67,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static size_t headings;
     const struct tn_file_schema *schema = &tn_file_schema[TN_F_VILLAGES];
 
-    hold_encodings();
     if (!headings)
         headings = tn_headings_of(&lasting, schema->columns, schema->column, &heading);
     struct tn_arena arena = {0};

@@ -221,11 +221,12 @@ const char *tn_fold_compose(struct tn_arena *arena, size_t len, const char *text
 
 enum { LETTERS = 64 };
 
-static size_t letters(const char *key, int32_t code[LETTERS])
+/* The first letters of a key, up to most. */
+static size_t letters(const char *key, size_t most, int32_t code[LETTERS])
 {
     size_t n = 0;
 
-    for (; *key && n < LETTERS; n++) {
+    for (; *key && n < most; n++) {
         code[n] = (unsigned char)*key;
         key += code[n] < 0x80
                    ? 1
@@ -249,7 +250,7 @@ struct word {
 static void spell(struct word *word, const char *key)
 {
     *word = (struct word){.n = 0};
-    word->n = letters(key, word->letter);
+    word->n = letters(key, LETTERS, word->letter);
     for (size_t i = 0; i < word->n; i++)
         if (word->letter[i] < 128)
             word->ascii[word->letter[i]] |= (uint64_t)1 << i;
@@ -295,7 +296,7 @@ size_t tn_fold_distance(const char *a, const char *b)
     int32_t y[LETTERS];
 
     spell(&x, a);
-    return distance(&x, letters(b, y), y);
+    return distance(&x, letters(b, LETTERS, y), y);
 }
 
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
@@ -308,7 +309,7 @@ size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
     size_t len = meant.n, near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
 
     for (size_t i = 0; i < n; i++) {
-        size_t m = letters(keys[i], code);
+        size_t m = letters(keys[i], least(len + near, LETTERS), code);
         if ((m > len ? m - len : len - m) >= near)
             continue;   // so many at least must be put in or left out
         size_t far = distance(&meant, m, code);

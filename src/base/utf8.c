@@ -23,10 +23,18 @@ size_t tn_utf8_next(const char *text, int32_t *code)
     return 1;
 }
 
+/* The blocks of letters ready-made with marks, Vietnamese among them. */
+static bool is_latin(int32_t code)
+{
+    return (code >= 0xC0 && code <= 0x24F) || (code >= 0x1E00 && code <= 0x1EFF);
+}
+
 bool tn_utf8_visible(int32_t code)
 {
     if (code < 0x7F)
         return code >= ' ';
+    if (is_latin(code))
+        return true;
     switch (utf8proc_category(code)) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
@@ -43,7 +51,7 @@ bool tn_utf8_visible(int32_t code)
 
 bool tn_utf8_is_mark(int32_t code)
 {
-    if (code < 0x300)
+    if (code < 0x300 || is_latin(code))
         return false;
     utf8proc_category_t category = utf8proc_category(code);
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
@@ -96,9 +104,14 @@ static bool all_show(const char *text)
     const char *start = text;
     int32_t code;
 
-    for (size_t bytes; (bytes = tn_utf8_next(text, &code)); text += bytes)
+    for (size_t bytes; *text; text += bytes) {
+        bytes = 1;
+        if (*text >= ' ' && *text <= '~')
+            continue;
+        bytes = tn_utf8_next(text, &code);
         if (!shows(code, text == start))
             return false;
+    }
     return true;
 }
 

@@ -21,7 +21,8 @@ static const char *const other_name[][2] = {
 static const char *known_as(const char *encoding)
 {
     for (size_t i = 0; i < sizeof other_name / sizeof *other_name; i++)
-        if (strcasecmp(encoding, other_name[i][0]) == 0)
+        if ((*encoding | 0x20) == (*other_name[i][0] | 0x20) &&
+            strcasecmp(encoding, other_name[i][0]) == 0)
             return other_name[i][1];
     return encoding;
 }

@@ -6,13 +6,28 @@
 #include "tn/data/legacy.h"
 #include "tn/words/data.h"
 
+#include <stdint.h>
 #include <string.h>
+
+/* The first bytes of a key as a number: most keys differ there already. */
+static uint32_t head_of(const char *key)
+{
+    uint32_t head = 0;
+
+    for (int i = 0; i < 4; i++) {
+        head = head << 8 | (unsigned char)*key;
+        key += *key != '\0';
+    }
+    return head;
+}
 
 static void add(struct tn_arena *arena, struct tn_heading *heading, size_t column,
                 size_t len, const char *text)
 {
     heading->key = tn_fold_key(arena, len, text);
     heading->plain = tn_fold_plain(arena, heading->key);
+    heading->head = head_of(heading->key);
+    heading->plain_head = head_of(heading->plain);
     heading->shown = tn_arena_text(arena, text, len);
     heading->column = column;
 }
@@ -70,10 +85,13 @@ static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
     return open;
 }
 
-/* Most differ in their first letter. */
-static bool same(const char *a, const char *b)
+static bool is_ascii(const char *text)
 {
-    return *a == *b && strcmp(a, b) == 0;
+    unsigned char all = 0;
+
+    for (; *text; text++)
+        all |= (unsigned char)*text;
+    return all < 0x80;
 }
 
 static size_t find_exactly(struct tn_arena *scratch, size_t n,
@@ -81,10 +99,13 @@ static size_t find_exactly(struct tn_arena *scratch, size_t n,
                            const char *text)
 {
     const char *key = tn_fold_key(scratch, len, text);
-    bool plain = strcmp(key, tn_fold_plain(scratch, key)) == 0;
+    bool plain = is_ascii(key) || strcmp(key, tn_fold_plain(scratch, key)) == 0;
+    const uint32_t head = head_of(key);
 
     for (size_t i = 0; i < n; i++)
-        if (same(key, heading[i].key) || (plain && same(key, heading[i].plain)))
+        if ((head == heading[i].head && strcmp(key, heading[i].key) == 0) ||
+            (plain && head == heading[i].plain_head &&
+             strcmp(key, heading[i].plain) == 0))
             return heading[i].column;
     return TN_NONE;
 }
@@ -139,6 +160,9 @@ static bool is_text(size_t len, const char *text)
     const char *end = text + len;
 
     for (size_t bytes; text < end; text += bytes) {
+        bytes = 1;
+        if (*text && (unsigned char)*text < 0x80)
+            continue;
         bytes = tn_utf8_next(text, &code);
         if (code <= 0)
             return false;

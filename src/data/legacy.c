@@ -127,8 +127,10 @@ static struct tally words_of(size_t len, const char *text)
     utf8proc_int32_t code, part[8];
 
     while (at < end) {
-        utf8proc_ssize_t bytes = utf8proc_iterate(at, end - at, &code);
+        utf8proc_ssize_t bytes = 1;
         int boundary = UTF8PROC_BOUNDCLASS_START;
+        if ((code = *at) >= 0x80)
+            bytes = utf8proc_iterate(at, end - at, &code);
         at += bytes > 0 ? bytes : 1;
         if (bytes > 0 && code < 0x80 && !((code | 0x20) >= 'a' && (code | 0x20) <= 'z')) {
             count(&tally, &word);
@@ -374,19 +376,33 @@ static const char *joined(struct tn_arena *arena, size_t n,
     return all;
 }
 
+static enum tn_legacy guess_row(struct tn_arena *scratch, const struct tn_csv_row *row)
+{
+    struct tn_mark mark = tn_arena_mark(scratch);
+    size_t len;
+    const char *text = joined(scratch, row->cells, row->cell, &len);
+    enum tn_legacy guess = tn_legacy_guess(scratch, len, text);
+
+    tn_arena_rewind(scratch, mark);
+    return guess;
+}
+
 bool tn_legacy_told(struct tn_reading *r, const struct tn_csv_row *row,
                     const struct tn_csv_cell *cell, long column, const char *called)
 {
-    enum tn_legacy guess = tn_legacy_guess(r->arena, cell->len, cell->text);
-    size_t len;
-    const char *text = joined(r->arena, row->cells, row->cell, &len);
-    const char *shown = tn_shown(r, cell->len, cell->text);
+    bool utf8 = is_utf8(cell->len, cell->text);
+    enum tn_legacy guess = utf8 ? tn_legacy_guess(r->arena, cell->len, cell->text)
+                                : TN_FINE;
 
     /* A row tells more than a cell, but cannot accuse a cell that is fine. */
-    if (guess != TN_FINE || !is_utf8(cell->len, cell->text)) {
-        enum tn_legacy wider = tn_legacy_guess(r->arena, len, text);
-        guess = wider != TN_FINE ? wider : guess;
-    }
+    if (utf8 && guess == TN_FINE)
+        return false;
+    enum tn_legacy wider = guess_row(r->arena, row);
+    if (wider != TN_FINE)
+        guess = wider;
+    else if (!utf8)
+        guess = tn_legacy_guess(r->arena, cell->len, cell->text);
+    const char *shown = tn_shown(r, cell->len, cell->text);
     switch (guess) {
     case TN_FINE:
         return false;

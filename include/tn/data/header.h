@@ -13,7 +13,8 @@
 struct tn_heading {
     const char *key, *plain;   // folded; without marks
     const char *shown;
-    size_t column;   // of the schema
+    size_t column;               // of the schema
+    uint32_t head, plain_head;   // the first four bytes of key and plain
 };
 
 struct tn_header {
