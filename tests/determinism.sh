@@ -87,6 +87,26 @@ for how in tac "sort" "shuf --random-source=$program"; do
     diff want-order order | head -n 6
 done
 
+# A long file of households, weighted: threads that share it, order of its rows.
+awk 'BEGIN { srand(1); print "code,village,w,a,b,c"
+    for (i = 1; i <= 60000; i++) printf "%d,Village %d,%.3f,%d,%d,%d\n", i, 9 * rand(), 1 + rand(), 2 * rand(), 2 * rand(), 2 * rand() }' > long.csv
+printf 'indicator,dimension\na,A\nb,A\nc,B\n' > rule.csv
+measured() { # FILE THREADS: without the files' digests
+    "$program" prevalence --households "$1" --rule rule.csv --by village --weight w --k 1/3 --threads "$2" --format csv 2>&1 |
+        sed 's/"thoatngheo .*//'
+}
+households() { # NAME FILE THREADS
+    if measured "$2" "$3" | cmp -s - households.want; then
+        passed=$((passed + 1)); printf '%-44s same\n' "households: $1"
+    else failed=$((failed + 1)); echo "FAILED households: $1"; fi
+}
+measured long.csv 1 > households.want
+for threads in 2 5; do households "$threads threads" long.csv $threads; done
+for how in tac "shuf --random-source=$program"; do
+    { head -n 1 long.csv; tail -n +2 long.csv | $how; } > other.csv
+    households "rows, ${how%% *}" other.csv 3
+done
+
 [ "$builds" = none ] || for build in $builds; do
     cc=${build%%:*} level=${build#*:} b=build/determinism/${build%%:*}${build#*:}
     command -v "$cc" > /dev/null || continue
