@@ -17,14 +17,14 @@ static const struct {
     bool needed;   // a model without it says nothing; else it may be left out
     double most;   // on the log scale: households per 1,000, or a sd of log odds
 } known[TN_PARAMETERS] = {
-    [TN_UNPLANNED_POOR] = {"unplanned", TN_POOR, TN_LOGIT, true},
-    [TN_PLANNED_POOR] = {"planned", TN_POOR, TN_LOGIT, true},
-    [TN_UNPLANNED_NEAR_POOR] = {"unplanned", TN_NEAR_POOR, TN_LOGIT, true},
-    [TN_PLANNED_NEAR_POOR] = {"planned", TN_NEAR_POOR, TN_LOGIT, true},
+    [TN_UNPLANNED_POOR] = {"unplanned", TN_POOR, TN_LOGIT, true, 0},
+    [TN_PLANNED_POOR] = {"planned", TN_POOR, TN_LOGIT, true, 0},
+    [TN_UNPLANNED_NEAR_POOR] = {"unplanned", TN_NEAR_POOR, TN_LOGIT, true, 0},
+    [TN_PLANNED_NEAR_POOR] = {"planned", TN_NEAR_POOR, TN_LOGIT, true, 0},
     [TN_VILLAGE_SD] = {"village_sd", TN_UNKNOWN, TN_LOG, true, 10},
     [TN_YEAR_SD] = {"year_sd", TN_UNKNOWN, TN_LOG, true, 10},
-    [TN_TO_NEAR_POOR] = {"to_near_poor", TN_POOR, TN_LOGIT, false},
-    [TN_NEAR_TO_POOR] = {"near_to_poor", TN_NEAR_POOR, TN_LOGIT, false},
+    [TN_TO_NEAR_POOR] = {"to_near_poor", TN_POOR, TN_LOGIT, false, 0},
+    [TN_NEAR_TO_POOR] = {"near_to_poor", TN_NEAR_POOR, TN_LOGIT, false, 0},
     [TN_ENTRY_POOR] = {"entry", TN_POOR, TN_LOG, false, 1000},
     [TN_ENTRY_NEAR_POOR] = {"entry", TN_NEAR_POOR, TN_LOG, false, 1000},
 };
