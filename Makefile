@@ -23,7 +23,8 @@ PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-d
            xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial \
-           R-lme4:r-cran-lme4 R-rjags:r-cran-rjags R-rstan:r-cran-rstan
+           R-lme4:r-cran-lme4 R-rjags:r-cran-rjags R-rstan:r-cran-rstan R-BH:r-cran-bh \
+           R-RcppEigen:r-cran-rcppeigen
 # What the page is looked at with.
 PAGE     = node:nodejs npm:npm chromium:chromium convert:imagemagick clang:clang wasm-ld:lld
 # What workbook and document are opened with.

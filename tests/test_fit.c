@@ -248,8 +248,8 @@ static void a_forecast_is_a_law(void **state)
             for (size_t a = 0; a < fit.areas; a++)
                 if (strcmp(fit.area[a].name, ask[i].village) == 0)
                     area = a;
-            double m = area == SIZE_MAX ? 0 : node->effect[2 * area];
-            double s = area == SIZE_MAX ? node->sd[0] : node->effect[2 * area + 1];
+            double m = area == SIZE_MAX ? 0 : node->effect[area].mean;
+            double s = area == SIZE_MAX ? node->sd[0] : node->effect[area].sd;
             double base = node->beta[tn_chance_id(TN_POOR, ask[i].planned)];
             double all = sqrt(s * s + node->year_sd * node->year_sd), p = 0;
             for (double z = -6; z <= 6; z += 0.25)

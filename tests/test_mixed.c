@@ -157,6 +157,54 @@ static void few_years_leave_a_long_tail(void **state)
     tn_arena_free(&arena);
 }
 
+static double crossed(const char *name, const char *quantity, const char *what)
+{
+    char path[64], key[64];
+    snprintf(path, sizeof path, "tests/oracle/crossed/%s_exact.csv", name);
+    snprintf(key, sizeof key, "%s,%s", quantity, what);
+    return oracle_value(path, key);
+}
+
+static void near_crossed(const char *name, const char *quantity,
+                         const struct tn_marginal *got, double allowed)
+{
+    double sd = crossed(name, quantity, "sd");
+    near(got->mean, crossed(name, quantity, "mean"), sd, allowed);
+    near(got->sd, sd, sd, allowed);
+}
+
+/* Areas and years that cross, by brute force; what is allowed is the oracle's own error,
+ * which is least for the sds. */
+static void check_crossed(const char *name, double allowed, double sds, double shocks)
+{
+    struct tn_arena arena = {0};
+    char path[64], key[32];
+    snprintf(path, sizeof path, "tests/oracle/crossed/%s_data.csv", name);
+    struct tn_mixed m = fitted(&arena, path, 1);
+    near_crossed(name, "b0", &m.beta[0], allowed);
+    near_crossed(name, "b1", &m.beta[1], allowed);
+    near_crossed(name, "s", &m.sd[0], sds);
+    near_crossed(name, "sy", &m.year_sd, sds);
+    near(m.sd[0].q05, crossed(name, "s", "q05"), m.sd[0].sd, sds);
+    near(m.year_sd.q50, crossed(name, "sy", "q50"), m.year_sd.sd, sds);
+    for (size_t a = 0; a < m.panel->areas[0]; a++) {
+        snprintf(key, sizeof key, "u%zu", a + 1);
+        near_crossed(name, key, &m.effect[0][a], allowed);
+    }
+    for (size_t t = 0; t < m.panel->years; t++) {
+        snprintf(key, sizeof key, "e%zu", t + 1);
+        near_crossed(name, key, &m.shock[t], shocks);
+    }
+    tn_arena_free(&arena);
+}
+
+static void crossed_panels_have_their_exact_posterior(void **state)
+{
+    (void)state;
+    check_crossed("mid", 1e-3, 2e-4, 1.5e-3);
+    check_crossed("sparse", 4e-3, 2e-3, 1e-2);
+}
+
 /* The grid's own steps against steps of a third, 11 villages in 4 years. */
 static void steps_are_small_enough_for_few_rows(void **state)
 {
@@ -522,6 +570,7 @@ int main(void)
         cmocka_unit_test(years_agree_with_jags_and_stan),
         cmocka_unit_test(few_years_leave_a_long_tail),
         cmocka_unit_test(steps_are_small_enough_for_few_rows),
+        cmocka_unit_test(crossed_panels_have_their_exact_posterior),
         cmocka_unit_test(crossed_years_agree_with_plain_sums),
         cmocka_unit_test(blocks_give_the_posterior_of_nodes),
         cmocka_unit_test(the_same_data_give_the_same_bytes),

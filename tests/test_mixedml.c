@@ -106,6 +106,23 @@ static void crossed_years_have_their_maximum(void **state)
     tn_arena_free(&arena);
 }
 
+/* 9 areas x 4 years: by a likelihood with other nodes and differences in place of slopes.
+ */
+static void a_crossed_panel_has_its_exact_maximum(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_ml ml;
+    panel_read("tests/oracle/crossed/four_data.csv", 1, &data);
+    assert_int_equal(tn_ml_fit(&arena, &data.panel, 25, &ml, NULL), TN_OK);
+    const double got[] = {ml.beta[0], ml.beta[1], ml.sd[0], ml.year_sd};
+    static const char *const name[] = {"ml,b0", "ml,b1", "ml,s", "ml,sy"};
+    for (size_t j = 0; j < 4; j++)
+        check_rel(got[j], oracle_value("tests/oracle/crossed/four_exact.csv", name[j]),
+                  1e-7);
+    tn_arena_free(&arena);
+}
+
 static void separated_data_have_none(void **state)
 {
     (void)state;
@@ -132,6 +149,7 @@ int main(void)
     const struct CMUnitTest mixedml[] = {
         cmocka_unit_test(both_panels_have_their_exact_maximum),
         cmocka_unit_test(crossed_years_have_their_maximum),
+        cmocka_unit_test(a_crossed_panel_has_its_exact_maximum),
         cmocka_unit_test(separated_data_have_none),
     };
     return cmocka_run_group_tests(mixedml, NULL, NULL);

@@ -38,6 +38,8 @@ if (has("rstan")) {
       model { b0 ~ normal(0, 2.5); b1 ~ normal(0, 2.5); s ~ normal(0, 1); sy ~ normal(0, 1);
         u ~ normal(0, 1); e ~ normal(0, 1);
         y ~ binomial_logit(n, b0 + b1 * x + s * u[g] + sy * e[t]); }"
+    if (!nzchar(system.file("include", package = "BH")))   # as Debian has it
+        rstan::rstan_options(boost_lib = "/usr/include")
     compiled <- rstan::stan_model(model_code = model)   # not timed
     sampled <- took(function() rstan::sampling(compiled, data, chains = 4, iter = 5000, cores = 1,
                                                seed = 1, refresh = 0))

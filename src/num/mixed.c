@@ -31,7 +31,7 @@ static const double SKEWED = 0.3;    // and from which on it takes four
 /* With few rows the sds' posteriors are wide and bent, and steps of 1 leave the quantiles
  * of the years' sd up to 1.4e-2 of its sd off (8 villages in 3 years); these 8e-4. */
 enum { FEW_ROWS = 400 };
-static const double FINER = 0.65;
+static const double FINER = 0.65, FINER_OF_FOUR = 0.85;
 /* Up to so many rows of one, two, three levels, nodes inside nodes take a second or so.
  */
 static const size_t FEW_BY_NODES[] = {SIZE_MAX, 250, 40};
@@ -176,10 +176,13 @@ static void keep_node(const struct work *w, const struct slot *s,
     memcpy(node->sd, point->conditional.at.sd, sizeof node->sd);
     node->year_sd = point->conditional.at.year_sd;
     for (size_t a = 0; node->effect && a < areas; a++) {
+        struct tn_piece own = tn_piece_from(1, s->out.moment[0] + 4 * a);
         double mean = s->out.total[2 * a], square = s->out.total[2 * a + 1];
-        double *to = (double *)(uintptr_t)node->effect + 2 * a;
-        to[0] = mean;
-        to[1] = sqrt(square > mean * mean ? square - mean * mean : 0);
+        double sd = sqrt(square > mean * mean ? square - mean * mean : 0);
+        double part = sd > 0 ? own.sd / sd : 0;   // of the village's own effect in all
+        ((struct tn_node_effect *)(uintptr_t)node->effect)[a] = (struct tn_node_effect){
+            mean, sd, own.skewness * part * part * part,
+            own.kurtosis * part * part * part * part};
     }
 }
 
@@ -381,12 +384,13 @@ static void share_nodes_out(struct work *w)
     mixed->nodes = total;
     mixed->node = tn_new(w->arena, struct tn_mixed_node, total);
     double *x = tn_new(w->arena, double, total *n);
-    double *effect = w->options->keep_areas ? tn_new(w->arena, double, total * 2 * areas)
-                                            : NULL;
+    struct tn_node_effect *effect = NULL;
+    if (w->options->keep_areas)
+        effect = tn_new(w->arena, struct tn_node_effect, total * areas);
     for (size_t k = 0; k < total; k++) {
         mixed->node[k].beta = x + k * n;
         mixed->node[k].shock = x + k * n + w->panel->fixed;
-        mixed->node[k].effect = effect ? effect + k * 2 * areas : NULL;
+        mixed->node[k].effect = effect ? effect + k * areas : NULL;
     }
 }
 
@@ -572,9 +576,10 @@ enum tn_fault tn_mixed_fit(struct tn_arena *arena, const struct tn_panel *panel,
     w.by_blocks = by_blocks(panel, w.options);
     if (w.by_blocks)
         tn_nested_by_blocks(arena, w.place);
-    double fineness = w.options->fineness > 0   ? w.options->fineness
-                      : panel->rows <= FEW_ROWS ? FINER
-                                                : 1;
+    double fineness = w.options->fineness > 0  ? w.options->fineness
+                      : panel->rows > FEW_ROWS ? 1
+                      : w.by_blocks && panel->levels > 2 && panel->years ? FINER_OF_FOUR
+                                                                         : FINER;
     enum tn_fault fault = tn_sd_grid_seek(arena, w.place, prior, fineness, &w.grid, err);
     if (fault)
         return fault;

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { STEPS = 100, SHOCK_STEPS = 50, MOST_SHOCK_NODES = 15000 };
+enum { STEPS = 100, SHOCK_STEPS = 50, MOST_SHOCK_NODES = 120000 };
 
 static const double FIRST_SD = 0.5;
 static const double EDGE = 1e-4;        // a sd below is 0
@@ -16,8 +16,9 @@ static const double SETTLED = 1e-12;    // Newton decrement: 1e-6 of a standard 
 static const double ROUGHLY = 1e-3;     // the same with few nodes of the shocks
 static const double ROUNDING = 1e-11;   // a fall that rounding may cause
 static const double SEPARATED = 40;     // log odds that no data support
-static const double SLIGHT =
-    1e-9;   // weight under which a node of the shocks is left out
+/* Weight under which a node of the shocks is left out: at 1e-9 the thousands that fall
+ * below move the years' sd by 1e-5. */
+static const double SLIGHT = 1e-13;
 
 /* theta: beta, the sds of the levels, the sd of the years. */
 struct search {

@@ -101,8 +101,8 @@ static struct odds over_nodes(const struct tn_fit_work *w,
         for (size_t j = 0; j < TN_FIT_KINDS; j++)
             eta += weight[j] * node->beta[j];
         if (v < w->areas[0] && node->effect) {
-            eta += node->effect[2 * v];
-            variance = node->effect[2 * v + 1] * node->effect[2 * v + 1];
+            eta += node->effect[v].mean;
+            variance = node->effect[v].sd * node->effect[v].sd;
         }
         if (v >= w->areas[0])
             variance = unknown_variance(w, node, district);

@@ -81,21 +81,29 @@ static void find_places(struct cast *c, size_t rows)
     }
 }
 
-/* Mean and sd of a place's effect at a node. */
-static void effect_at(const struct cast *c, const struct tn_mixed_node *node, size_t area,
-                      double *mean, double *sd)
+/* A place's effect at a node. */
+static struct tn_node_effect effect_at(const struct cast *c,
+                                       const struct tn_mixed_node *node, size_t area)
 {
     double variance = 0;
 
-    if (area != SIZE_MAX && node->effect) {
-        *mean = node->effect[2 * area];
-        *sd = node->effect[2 * area + 1];
-        return;
-    }
+    if (area != SIZE_MAX && node->effect)
+        return node->effect[area];
     for (size_t l = 0; l < c->fit->levels; l++)
         variance += node->sd[l] * node->sd[l];
-    *mean = area != SIZE_MAX ? c->fit->mixed.total[2 * area] : 0;
-    *sd = area != SIZE_MAX ? c->fit->mixed.total[2 * area + 1] : sqrt(variance);
+    if (area == SIZE_MAX)
+        return (struct tn_node_effect){0, sqrt(variance), 0, 0};
+    const double *total = c->fit->mixed.total + 2 * area;
+    return (struct tn_node_effect){total[0], total[1], 0, 0};
+}
+
+/* Where a normal number z lies in an effect's law, by Cornish and Fisher's series. */
+static double effect_node(const struct tn_node_effect *e, double z)
+{
+    double s = e->skewness, k = e->kurtosis;
+
+    return e->mean + e->sd * (z + s / 6 * (z * z - 1) + k / 24 * z * (z * z - 3) -
+                              s * s / 36 * z * (2 * z * z - 5));
 }
 
 static double chance(const struct cast *c, const struct tn_mixed_node *node,
@@ -115,14 +123,14 @@ static size_t place_law(struct cast *c, const struct tn_mixed_node *node,
                         const struct place *place, double year)
 {
     size_t all = 0;
-    double mean, sd;
 
     for (size_t i = place->from; i < place->to; i++)
         all += (size_t)c->row[i].at_risk;
     memset(c->more, 0, (all + 1) * sizeof(double));
-    effect_at(c, node, place->area, &mean, &sd);
+    struct tn_node_effect own = effect_at(c, node, place->area);
     for (size_t q = 0; q < AREA_NODES; q++) {
-        double effect = year + mean + sd * c->area_node[q], *sum = c->one + all + 1;
+        double effect = year + effect_node(&own, c->area_node[q]);
+        double *sum = c->one + all + 1;
         size_t n = 0;
         sum[0] = 1;
         for (size_t i = place->from; i < place->to; i++) {
@@ -159,13 +167,13 @@ static void add_normal(struct cast *c, const struct tn_mixed_node *node, double 
     double total = 0, variance = 0, last = 0;
 
     for (size_t p = 0; p < c->places; p++) {
-        double mean, sd, first = 0, square = 0, within = 0;
-        effect_at(c, node, c->place[p].area, &mean, &sd);
+        struct tn_node_effect own = effect_at(c, node, c->place[p].area);
+        double first = 0, square = 0, within = 0;
         for (size_t q = 0; q < AREA_NODES; q++) {
             double expected = 0, spread = 0;
             for (size_t i = c->place[p].from; i < c->place[p].to; i++) {
                 double x = chance(c, node, &c->row[i],
-                                  year + mean + sd * c->area_node[q]);
+                                  year + effect_node(&own, c->area_node[q]));
                 expected += (double)c->row[i].at_risk * x;
                 spread += (double)c->row[i].at_risk * x * (1 - x);
             }

@@ -41,13 +41,17 @@ struct tn_mixed_options {
     bool keep_areas;   // keep the areas' effects at every node (for predictions)
 };
 
+/* The sum of an area's effects, given beta, shocks and sds. */
+struct tn_node_effect {
+    double mean, sd, skewness, kurtosis;   // kurtosis: excess
+};
+
 /* One node of the posterior: beta, shocks and sds with a weight. */
 struct tn_mixed_node {
     double weight;   // all sum to 1
     const double *beta, *shock;
     double sd[TN_LEVELS_MOST], year_sd;
-    const double *effect;   // areas[0] * 2: mean and sd of the sum of an area's effects
-                            // given the rest; null unless kept
+    const struct tn_node_effect *effect;   // areas[0]; null unless kept
 };
 
 struct tn_mixed {

@@ -22,8 +22,9 @@ struct tn_ml {
 /* The maximum of the likelihood with the areas' effects and the shocks of the years
  * integrated out, over beta and every sd (the years' only where the panel has years).
  * area_nodes as in tn_nested_new. Fails with TN_EMATH where there is none: separation.
- * Accuracy: 1e-8 relative on the panels of tests/oracle/hier with 25 nodes.
- * Cost: five to ten Hessians; with years, each at up to 15,000 nodes of the shocks, so
+ * Accuracy: 1e-8 relative on the panels of tests/oracle/hier with 25 nodes,
+ * and 1e-7 with 4 years that cross (tests/oracle/crossed).
+ * Cost: five to ten Hessians; with years, each at up to 120,000 nodes of the shocks, so
  * for panels of a few hundred rows and 7 years or fewer (beyond that, 3 nodes a year and
  * an error to match). */
 TN_CHECKED enum tn_fault tn_ml_fit(struct tn_arena *arena, const struct tn_panel *panel,
