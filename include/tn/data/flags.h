@@ -4,10 +4,9 @@
  * Not part of a plan folder: a survey, several years of reviews in one file, another set
  * of indicators. Which column means what is told by its heading (case of ASCII letters
  * does not matter). Read row by row, in memory that does not grow with the rows. Codes
- * that ascend (shorter ones first) within ascending years cannot repeat; otherwise the
- * file is read once more for its codes, 16 bytes a household, at most 48 MiB: beyond 1.5
- * million households only a part of the codes is looked at from then on, and a note says
- * so.
+ * in order (tn/data/ascent.h) cannot repeat; otherwise the file is read once more for its
+ * codes, 16 bytes a household, at most 48 MiB: beyond 1.5 million households only a part
+ * of the codes is looked at from then on, and a note says so.
  */
 #ifndef TN_DATA_FLAGS_H
 #define TN_DATA_FLAGS_H
