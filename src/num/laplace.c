@@ -71,6 +71,17 @@ static double sd_of(const struct tn_laplace *w, size_t level)
     return w->leaves->at.sd[level];
 }
 
+/* The areas with coordinates of their own that lie in one: none in level 1. */
+static size_t in_from(const struct tn_laplace *w, size_t level, size_t area)
+{
+    return level < 2 ? 0 : w->panel->first[level][area];
+}
+
+static size_t in_to(const struct tn_laplace *w, size_t level, size_t area)
+{
+    return level < 2 ? 0 : w->panel->first[level][area + 1];
+}
+
 /* ---- up: sums and elimination --------------------------------------------------------
  */
 
@@ -179,8 +190,7 @@ static void plan_moves(struct tn_laplace *w, size_t level, size_t area, double a
     struct block *block = &w->block[level][area];
 
     block->move = -(block->own_g + block->cross * above) / block->own_h;
-    for (size_t a = w->panel->first[level][area];
-         level > 1 && a < w->panel->first[level][area + 1]; a++)
+    for (size_t a = in_from(w, level, area); a < in_to(w, level, area); a++)
         plan_moves(w, level - 1, a, above + sd_of(w, level) * block->move);
 }
 
@@ -243,8 +253,7 @@ static void follow_down(struct tn_laplace *w, size_t level, size_t area, double 
         slope += w->border[level][area * d + j] * by[j];
     block->move = -slope / block->home_h;
     w->mode[level][area] = block->home + block->move;
-    for (size_t a = w->panel->first[level][area];
-         level > 1 && a < w->panel->first[level][area + 1]; a++)
+    for (size_t a = in_from(w, level, area); a < in_to(w, level, area); a++)
         follow_down(w, level - 1, a, above + sd_of(w, level) * block->move, by);
 }
 
@@ -301,8 +310,7 @@ static void spread_down(struct tn_laplace *w, size_t level, size_t area, double 
     block->variance = follow * follow * above + own;
     block->covariance = follow * (1 + sd * follow) * above + sd * own;
     block->total_variance = (1 + sd * follow) * (1 + sd * follow) * above + sd * sd * own;
-    for (size_t a = w->panel->first[level][area];
-         level > 1 && a < w->panel->first[level][area + 1]; a++)
+    for (size_t a = in_from(w, level, area); a < in_to(w, level, area); a++)
         spread_down(w, level - 1, a, block->total_variance);
 }
 
@@ -316,8 +324,7 @@ static double pull_up(struct tn_laplace *w, size_t level, size_t area)
     struct block *block = &w->block[level][area];
     double slope = level == 1 ? block->third * block->total_variance / 2 : 0;
 
-    for (size_t a = w->panel->first[level][area];
-         level > 1 && a < w->panel->first[level][area + 1]; a++) {
+    for (size_t a = in_from(w, level, area); a < in_to(w, level, area); a++) {
         const struct block *in = &w->block[level - 1][a];
         slope += pull_up(w, level - 1, a);
         block->third += in->third *
@@ -334,8 +341,7 @@ static void shift_down(struct tn_laplace *w, size_t level, size_t area, double a
 
     block->mean = w->mode[level][area] + move;
     block->shift = above + sd_of(w, level) * move;
-    for (size_t a = w->panel->first[level][area];
-         level > 1 && a < w->panel->first[level][area + 1]; a++)
+    for (size_t a = in_from(w, level, area); a < in_to(w, level, area); a++)
         shift_down(w, level - 1, a, block->shift);
 }
 
