@@ -71,7 +71,7 @@ static void fill(const struct making *of, struct tn_group *group)
     if (of->options->frames_by != TN_ANY)
         frame.level[of->options->frames_by] = group->frame;
     struct tn_mark mark = tn_arena_mark(of->work);
-    struct tn_view rest;
+    struct tn_view rest = {0};
     struct tn_view view = tn_view_with_rest(of->work, of->tally, of->rule, &group->domain,
                                             &frame, &rest);
     group->households = view.households;

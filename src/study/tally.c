@@ -281,11 +281,12 @@ static size_t gather_dense(const struct tn_tally *tally, const struct numbers *t
             long count = count_of(dense[g].count, p);
             if (!count)
                 continue;
-            cell[n++] = (struct tn_tally_cell){.group = dense[g].group,
-                                               .pattern = p,
-                                               .unit = unit_in(to, 0),
-                                               .n = count,
-                                               .ones = count};
+            cell[n] = (struct tn_tally_cell){.group = dense[g].group,
+                                             .pattern = p,
+                                             .unit = unit_in(to, 0),
+                                             .n = count,
+                                             .ones = count};
+            n++;
         }
     return n;
 }
