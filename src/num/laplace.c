@@ -74,12 +74,12 @@ static double sd_of(const struct tn_laplace *w, size_t level)
 /* The areas with coordinates of their own that lie in one: none in level 1. */
 static size_t in_from(const struct tn_laplace *w, size_t level, size_t area)
 {
-    return level < 2 ? 0 : w->panel->first[level][area];
+    return level == 1 ? 0 : w->panel->first[level][area];
 }
 
 static size_t in_to(const struct tn_laplace *w, size_t level, size_t area)
 {
-    return level < 2 ? 0 : w->panel->first[level][area + 1];
+    return level == 1 ? 0 : w->panel->first[level][area + 1];
 }
 
 /* ---- up: sums and elimination --------------------------------------------------------
