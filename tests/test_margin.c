@@ -278,7 +278,8 @@ static void what_cannot_be_is_not_possible(void **state)
     assert_false(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, 2}));   // 9 > 8
     assert_true(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, 3}));    // 4 of 4
     assert_false(tn_margin_possible(&(struct tn_margin){4, 3, sum, 0, -1}));
-    const long first[] = {3, 0}, none[] = {0, -1, 1};
+    const long first[] = {3, 0}, none[] = {0, -1, 1}, over[] = {4, 0};
+    assert_false(tn_margin_possible(&(struct tn_margin){3, 2, over, 0, 2}));
     assert_true(tn_margin_possible(&(struct tn_margin){3, 2, first, 1, 1}));
     assert_false(tn_margin_possible(&(struct tn_margin){3, 3, none, 0, 1}));
 }

@@ -6,14 +6,15 @@ program=$(realpath "$1"); root=$(pwd)
 W=$(mktemp -d); trap 'rm -rf "$W"' EXIT
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1   # with threads libgomp keeps theirs at the end
 passed=0 failed=0
-ln -s "$root/data" "$W/data"; cd "$W" || exit 1
+mkdir "$W/alone" "$W/under"; cd "$W" || exit 1
+ln -s "$root/data" alone/data; ln -s "$root/data" under/data   # each writes into its own
 # The worth of an answer is what the program alone says: status and bytes must be the same.
 run() {
     local n; while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n; done
     runs=$((runs + 1)); n=$runs
-    ("$program" "$@" > want.$n 2>&1; want=$?
-     valgrind -q --leak-check=full --show-leak-kinds=definite,indirect,possible --error-exitcode=99 \
-        --child-silent-after-fork=yes --log-file=log.$n "$program" "$@" > got.$n 2>&1; got=$?
+    ((cd alone && "$program" "$@") > want.$n 2>&1; want=$?
+     cd under; valgrind -q --leak-check=full --show-leak-kinds=definite,indirect,possible --error-exitcode=99 \
+        --child-silent-after-fork=yes --log-file="$W/log.$n" "$program" "$@" > "$W/got.$n" 2>&1; got=$?; cd ..
      [ $got = $want ] && [ ! -s log.$n ] && cmp -s want.$n got.$n && exit
      echo "FAILED $*: status $got, without valgrind $want" > bad.$n; head -n 20 log.$n >> bad.$n) &
 }
