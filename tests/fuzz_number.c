@@ -24,6 +24,21 @@ static bool is_number(const char *text)
     return n && !*text;
 }
 
+/* A whole number of up to 20 digits times a power of ten, out of the first ten bytes. */
+static void promise_drawn(const uint8_t *data)
+{
+    uint64_t bits;
+    char text[40];
+    double value = 0;
+
+    memcpy(&bits, data, sizeof bits);
+    int len = snprintf(text, sizeof text, "%lue%d", (unsigned long)bits >> (data[8] % 64),
+                       (int)data[9] - 128);
+    double want = strtod(text, NULL);
+    PROMISE(tn_decimal_read((size_t)len, text, '.', TN_DECIMAL_EXPONENT, &value, NULL));
+    PROMISE(memcmp(&value, &want, sizeof value) == 0);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char *text = malloc(size + 1);
@@ -33,6 +48,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (!text)
         return 0;
+    if (size >= 10)
+        promise_drawn(data);
     if (size)
         memcpy(text, data, size);
     text[size] = '\0';

@@ -22,16 +22,23 @@ static size_t escaped(escape_fn *escape, const char *text)
     return sink_end(sink, ROOM, made);
 }
 
-/* Letters that show: no control, no mark that turns the text, no broken UTF-8, nothing
- * that XML 1.0 may not hold. */
+/* Marks that turn or hide text, and what XML 1.0 may not hold. */
+static bool is_unseen(int32_t code)
+{
+    return code == 0xAD || code == 0x61C || (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+           code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) || code == 0xFFFE ||
+           code == 0xFFFF || (code >= 0xE0000 && code <= 0xE0FFF);
+}
+
+/* Letters that show: no control, nothing unseen, no broken UTF-8. */
 static void promise_safe(const char *safe)
 {
     int32_t code;
 
     for (size_t bytes; (bytes = tn_utf8_next(safe, &code)); safe += bytes)
         PROMISE(code >= ' ' && code != 0x7F && !(code >= 0x80 && code < 0xA0) &&
-                !(code >= 0x202A && code <= 0x202E) &&
-                !(code >= 0x2066 && code <= 0x2069) && code != 0xFFFE && code != 0xFFFF);
+                !is_unseen(code));
 }
 
 /* Hexadecimal digits at text, up to most, into *number; gives how many. */
