@@ -9,7 +9,7 @@
  * village as many households are planned as its quotas ask for.
  *
  * A country is read and answered province by province. Memory is that of one province,
- * and some 2 MB for each that is over.
+ * and at most some 2 MB for each that is over.
  */
 #ifndef TN_STUDY_COUNTRY_H
 #define TN_STUDY_COUNTRY_H
