@@ -65,7 +65,9 @@ static bool weight_is(const struct plain_cell *cell, double weight)
 {
     char text[32];
 
-    if (!cell || !cell->len)
+    if (!cell)
+        return true;   // or it has another heading
+    if (!cell->len)
         return weight >= 1 && weight <= 1;
     if (cell->len >= sizeof text || !plain_judged(cell))
         return true;
