@@ -306,6 +306,35 @@ static void a_pipe_in_a_folder_is_refused_and_not_waited_for(void **state)
     rmdir(folder);
 }
 
+static void a_history_may_stand_alone(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/tn-commune-XXXXXX", path[64];
+    struct tn_read_options options = {.history = true};
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/history.csv", folder);
+    FILE *out = fopen(path, "w");
+    fputs("district,commune,village,year,status,planned,at_risk,exits\n"
+          "H,X,T,2022,poor,yes,5,2\n",
+          out);
+    fclose(out);
+    assert_int_equal(tn_commune_read(&arena, folder, &options, &commune, &findings, &err),
+                     TN_OK);
+    assert_int_equal(findings.errors + findings.warnings + findings.notes, 0);
+    assert_int_equal(commune.histories, 1);
+    assert_string_equal(commune.history[0].district, "H");
+    assert_string_equal(commune.name, "");
+    assert_int_equal(commune.households_total, TN_UNKNOWN);
+    assert_int_equal(commune.plan_quota[TN_POOR], TN_UNKNOWN);
+    assert_int_equal(tn_commune_read(&arena, folder, NULL, &commune, &findings, &err),
+                     TN_EDATA);
+    unlink(path);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -314,6 +343,7 @@ int main(void)
         cmocka_unit_test_teardown(inputs_carry_their_digests, clean_up),
         cmocka_unit_test_teardown(a_model_is_read, clean_up),
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
+        cmocka_unit_test_teardown(a_history_may_stand_alone, clean_up),
         cmocka_unit_test_teardown(a_pipe_in_a_folder_is_refused_and_not_waited_for,
                                   clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),

@@ -165,8 +165,9 @@ static void rows_keep_their_bounds(void **state)
     static const char *const good[] = {
         "Gia Lai,1900,s,final,0,100\n", "Gia Lai,2100,s,restated,100,0\n",
         "Gia Lai,2021,s,mid_year,,\n", "Gia Lai,2021,s,derived,1.5,\n",
-        "Gia Lai,2021,s,final,1,1\nGia Lai,2021,s,preliminary,1,1\n"
-        "Gia Lai,2021,t,final,1,1\nGia Lai,2022,s,final,1,1\nKon Tum,2021,s,final,1,1\n"};
+        ("Gia Lai,2021,s,final,1,1\nGia Lai,2021,s,preliminary,1,1\n"
+         "Gia Lai,2021,t,final,1,1\nGia Lai,2022,s,final,1,1\nKon "
+         "Tum,2021,s,final,1,1\n")};
     static const char *const bad[] = {
         "Gia Lai,1899,s,final,1,1\n",
         "Gia Lai,2101,s,final,1,1\n",

@@ -90,6 +90,10 @@ void cli_list_files(FILE *out, enum tn_lang lang);
 TN_CHECKED enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune *commune,
                                        struct tn_err *err);
 
+/* The same for the results of past years: history.csv may stand alone in its folder. */
+TN_CHECKED enum tn_fault cli_read_history(struct cli_call *call,
+                                          struct tn_commune *commune, struct tn_err *err);
+
 /* The same for call->folder[i] of several. */
 TN_CHECKED enum tn_fault cli_read_folder(struct cli_call *call, size_t i,
                                          struct tn_commune *commune, struct tn_err *err);

@@ -62,7 +62,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_backtest *show = tn_new(call->arena, struct tn_show_backtest, 1);
     struct tn_model model;
 
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+    enum tn_fault fault = cli_read_history(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);
     if (fault)
@@ -73,7 +73,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
                            backtest, err);
     if (fault)
         return fault;
-    *show = (struct tn_show_backtest){commune->name, backtest, opt.each};
+    *show = (struct tn_show_backtest){*commune->name ? commune->name : commune->folder,
+                                      backtest, opt.each};
     tn_show_backtest(call->arena, &call->doc, show);
     if (opt.charts && draw(call, show, err))
         regret(call, err);

@@ -50,7 +50,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_fit *show = tn_new(call->arena, struct tn_show_fit, 1);
     struct tn_model model;
 
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+    enum tn_fault fault = cli_read_history(call, commune, err);
     if (!fault && commune->histories == 0)
         fault = tn_fail(err, TN_EDATA, commune->folder, TN_W_FIT_NO_HISTORY);
     if (!fault)

@@ -44,11 +44,12 @@ struct tn_input *cli_inputs(struct cli_call *call, size_t *n)
     return input;
 }
 
-enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune *commune,
-                              struct tn_err *err)
+static enum tn_fault read_folder(struct cli_call *call, size_t i, bool history,
+                                 struct tn_commune *commune, struct tn_err *err)
 {
     struct tn_read_options options = {.encoding = call->common.encoding,
-                                      .max_mib = call->common.max_mib};
+                                      .max_mib = call->common.max_mib,
+                                      .history = history};
     enum tn_fault fault = tn_commune_read(call->arena, call->folder[i], &options, commune,
                                           &call->findings, err);
     if (!fault)
@@ -56,13 +57,31 @@ enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune
     return fault;
 }
 
-enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune *commune,
-                            struct tn_err *err)
+enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune *commune,
+                              struct tn_err *err)
+{
+    return read_folder(call, i, false, commune, err);
+}
+
+static enum tn_fault read_only(struct cli_call *call, bool history,
+                               struct tn_commune *commune, struct tn_err *err)
 {
     if (call->folders != 1)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
                        call->folders);
-    return cli_read_folder(call, 0, commune, err);
+    return read_folder(call, 0, history, commune, err);
+}
+
+enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune *commune,
+                            struct tn_err *err)
+{
+    return read_only(call, false, commune, err);
+}
+
+enum tn_fault cli_read_history(struct cli_call *call, struct tn_commune *commune,
+                               struct tn_err *err)
+{
+    return read_only(call, true, commune, err);
 }
 
 /* Rows of a file named by --model go before the folder's own. */

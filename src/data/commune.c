@@ -166,6 +166,11 @@ static void tell_strays(struct folder *f)
     }
 }
 
+static bool may_lack(const struct folder *f, enum tn_file_id file)
+{
+    return f->options->history || (f->options->area && file == TN_F_VILLAGES);
+}
+
 /* Read one file of the folder if it is there. */
 static void visit(struct folder *f, enum tn_file_id file)
 {
@@ -177,9 +182,10 @@ static void visit(struct folder *f, enum tn_file_id file)
     struct stat status;
 
     if (access(r.path, F_OK) != 0) {
-        bool area = f->options->area && file == TN_F_VILLAGES;
-        if (schema->needed && !area)
+        if (schema->needed && !may_lack(f, file))
             tell_missing(f, file, &r);
+        else if (file == TN_F_PLAN)
+            tn_plan_unsaid(f->commune);
         return;
     }
     if (stat(r.path, &status) == 0 && !S_ISREG(status.st_mode) &&

@@ -96,6 +96,13 @@ static void fill_plan(const struct plan *plan, struct tn_commune *commune)
     commune->households_total = count_of(plan, TN_P_HOUSEHOLDS_TOTAL);
 }
 
+void tn_plan_unsaid(struct tn_commune *commune)
+{
+    static const struct plan nothing;
+
+    fill_plan(&nothing, commune);
+}
+
 static void check_plan(struct plan *plan, const struct tn_commune *commune)
 {
     struct tn_reading *r = plan->reading;

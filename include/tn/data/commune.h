@@ -169,6 +169,7 @@ struct tn_read_options {
     const void *bytes;      // the file's bytes, where they are not on the disk; or null
     size_t len;             // of bytes
     bool area;              // an area to compare with: villages.csv may be absent
+    bool history;           // results of past years: plan.csv may be absent as well
     tn_household_fn *household;   // what is done with each household in place of keeping
     void *context;                // it; its texts last until the next. Or null
 };

@@ -12,6 +12,9 @@
 bool tn_plan_read(struct tn_reading *reading, struct tn_commune *commune,
                   long line[TN_P_KEYS], struct tn_input *input);
 
+/* The same where there is no plan.csv: nothing is known. */
+void tn_plan_unsaid(struct tn_commune *commune);
+
 /* Fill the commune's villages, and places with their names. */
 bool tn_villages_read(struct tn_reading *reading, struct tn_commune *commune,
                       struct tn_places *places, struct tn_input *input);
