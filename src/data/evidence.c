@@ -444,14 +444,6 @@ static bool is_listed(const struct tn_commune *c, const struct tn_change *change
     return false;
 }
 
-static bool is_status(const char *code)
-{
-    for (int status = 0; status < TN_STATUSES; status++)
-        if (strcmp(tn_status_vocab[status].code, code) == 0)
-            return true;
-    return false;
-}
-
 /* What a change picks must be there: a name that nobody has is a slip of the pen. */
 static void find_picked(struct evidence *e, const struct tn_value *key,
                         struct tn_change *change)
@@ -465,7 +457,7 @@ static void find_picked(struct evidence *e, const struct tn_value *key,
         if (v != TN_NONE)
             change->key = e->places->name[v];
     } else if (change->select == TN_BY_STATUS) {
-        if (!is_status(change->key))
+        if (tn_vocab_find(TN_STATUSES, tn_status_vocab, change->key) == TN_STATUSES)
             TN_FIND(r, TN_ERROR, key->line, key->column, TN_W_PICKS_STATUS, shown);
     } else if (!(r->options && r->options->household) && !is_listed(e->commune, change)) {
         if (change->select == TN_BY_HOUSEHOLD)

@@ -6,6 +6,7 @@
 #include "tn/base/fold.h"
 #include "tn/words/whatif.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- from scenario.csv ---- */
@@ -25,10 +26,9 @@ static size_t village_of(struct tn_arena *arena, const struct tn_commune *commun
 
 static int status_of(const char *code)
 {
-    for (int status = 0; status < TN_STATUSES; status++)
-        if (strcmp(tn_status_vocab[status].code, code) == 0)
-            return status;
-    return TN_UNKNOWN;
+    size_t status = tn_vocab_find(TN_STATUSES, tn_status_vocab, code);
+
+    return status < TN_STATUSES ? (int)status : TN_UNKNOWN;
 }
 
 static struct tn_selection selection_of(struct tn_arena *arena,
@@ -44,6 +44,7 @@ static struct tn_selection selection_of(struct tn_arena *arena,
         break;
     case TN_BY_VILLAGE:
         who.village = village_of(arena, commune, change->key);
+        assert(who.village != TN_NONE);   // the reader has seen to it; NONE would be all
         break;
     case TN_BY_CAUSE:
         who.cause = change->key;
