@@ -20,7 +20,7 @@ VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
-           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
+           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev zlib:zlib1g-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial \
            R-lme4:r-cran-lme4 R-rjags:r-cran-rjags R-rstan:r-cran-rstan R-BH:r-cran-bh \
@@ -68,7 +68,7 @@ OPENMP  := $(if $(filter-out thread,$(SAN)),-fopenmp-simd,$(shell echo "int main
 B        = build/$(if $(FUZZ),fuzz,)$(if $(SAN),san$(SAN:1=),$(if $(COV),cov,release))$(if $(findstring clang,$(CC)),-clang)$(if $(MPI),-mpi)$(if $(PIC),-pic)
 FLAGS    = -std=c11 -D_POSIX_C_SOURCE=200809L -Iinclude -g $O $(WARN) $(FLOAT) $(SANITIZE) \
            $(COVERAGE) $(OPENMP) $(if $(PIC),-fPIC) -DTN_VERSION='"$(VERSION)"' $(CFLAGS)
-LIBS     = $(MSAN) $(if $(MSAN),$(addprefix -Wl$(comma)--wrap=,$(WRAPPED))) -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm
+LIBS     = $(MSAN) $(if $(MSAN),$(addprefix -Wl$(comma)--wrap=,$(WRAPPED))) -lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lz -lm
 
 # The what-if of the page runs in a browser: WebAssembly, no C library, nothing imported.
 WASM_CC  = clang

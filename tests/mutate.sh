@@ -28,7 +28,7 @@ W=$(mktemp -d); trap 'rm -rf "$W"' EXIT
 plain() { b=$build flags="$(cat "$build/flags") -O1 -w" link="gcc -fopenmp -Wl,--strip-debug"; flags=${flags/ -g / }; }
 checked() { b=build/san flags="$(cat build/san/flags) -w" link="gcc -fsanitize=address -fsanitize=undefined"; flags=${flags/ -g / }; }
 plain
-libs="-lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lm"
+libs="-lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lz -lm"
 export OMP_NUM_THREADS=1 LC_ALL=C.UTF-8
 tests=$(sed -n "s|^$source: *||p" tests/mutants/tests.txt)
 [ -n "$tests" ] || { echo "FAILED $source: tests/mutants/tests.txt names no test"; echo "total 0 0 0 0 1 $source"; exit 1; }

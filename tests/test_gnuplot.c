@@ -91,12 +91,6 @@ static void each_kind_of_picture_comes_back_whole(void **state)
     }
 }
 
-/* Cairo from 1.18 on packs the hour of a PDF where it cannot be set; null there. */
-static const char *hour_of(const struct tn_drawing *pdf)
-{
-    return strstr(tn_arena_text(&arena, pdf->bytes + pdf->len - 600, 600), "/Creat");
-}
-
 static void two_runs_give_the_same_bytes(void **state)
 {
     (void)state;
@@ -110,12 +104,8 @@ static void two_runs_give_the_same_bytes(void **state)
         setenv("TZ", "America/Caracas", 1);
         assert_int_equal(draw_one((enum tn_picture)kind, script[kind], NULL, &b), TN_OK);
         unsetenv("TZ");
-        if (kind == TN_PDF && !hour_of(&a))
-            continue;
         assert_int_equal(a.len, b.len);
         assert_memory_equal(a.bytes, b.bytes, a.len);
-        if (kind == TN_PDF)
-            assert_non_null(strstr(hour_of(&a), "(D:20000101000000Z"));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "tn/base/undo.h"
 #include "tn/base/utf8.h"
+#include "tn/out/pdf.h"
 #include "tn/words/gnuplot.h"
 
 #include <errno.h>
@@ -148,19 +149,6 @@ static bool whole(enum tn_picture kind, size_t len, const char *bytes)
     return false;
 }
 
-/* The only thing in a picture that two runs do not share is the hour in a PDF: it is
- * set to the first of 2000, in its place. (Cairo from 1.18 on packs it: there it stays.)
- */
-static void forget_the_hour(size_t len, char *bytes)
-{
-    static const char key[] = "/CreationDate (D:", hour[] = "20000101000000Z";
-    const size_t n = sizeof key - 1, digits = sizeof hour - 1;
-
-    for (size_t i = 0; i + n + digits <= len; i++)
-        if (bytes[i] == '/' && memcmp(bytes + i, key, n) == 0)
-            memcpy(bytes + i + n, hour, digits);
-}
-
 static enum tn_fault split(enum tn_picture kind, const struct bytes *out, size_t n,
                            struct tn_drawing drawing[], struct tn_err *err)
 {
@@ -176,11 +164,13 @@ static enum tn_fault split(enum tn_picture kind, const struct bytes *out, size_t
     from = 0;
     for (size_t i = 0; i < n; i++) {
         const char *mark = find_mark(out, from, i);
-        drawing[i].bytes = out->at + from;
-        drawing[i].len = (size_t)(mark - out->at) - from;
+        char *bytes = out->at + from;
+        size_t len = (size_t)(mark - bytes);
+        from += len + strcspn(mark, "\n") + 1;
         if (kind == TN_PDF)
-            forget_the_hour(drawing[i].len, out->at + from);
-        from += drawing[i].len + strcspn(mark, "\n") + 1;
+            tn_pdf_forget_hour(out->arena, &len, &bytes);
+        drawing[i].bytes = bytes;
+        drawing[i].len = len;
     }
     return TN_OK;
 }
