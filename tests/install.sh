@@ -48,11 +48,11 @@ int main(int argc, char *argv[])
 {
     struct tn_arena a = {0}; struct tn_err err = {0}; struct tn_findings found = {0};
     struct tn_commune plan; struct tn_model model; struct tn_forecast year;
-    struct tn_parameter *row; struct tn_input from; size_t n;
+    struct tn_model_rows rows;
     struct tn_forecast_options how = {.method = TN_CONDITIONAL, .seed = 1};
     tn_setup();
-    if (argc != 2 || tn_commune_read(&a, argv[1], NULL, &plan, &found, &err) || tn_model_defaults(&a, &n, &row, &from, &found, &err) ||
-        tn_model_from(&a, "default.csv", n, row, NULL, &model, &found, &err) || tn_forecast_of(&a, &plan, &model, &how, &year, &err))
+    if (argc != 2 || tn_commune_read(&a, argv[1], NULL, &plan, &found, &err) || tn_model_defaults(&a, &rows, &found, &err) ||
+        tn_model_from(&a, &rows, NULL, &model, &found, &err) || tn_forecast_of(&a, &plan, &model, &how, &year, &err))
         return fprintf(stderr, "%s\n", err.text[TN_EN]), 1;
     printf("%.12g\n", year.commune.status[TN_POOR].quota_met.p);
     tn_arena_free(&a);

@@ -16,16 +16,13 @@ static struct tn_err err;
 static void read_plan(const char *folder)
 {
     struct tn_findings findings = {0};
-    struct tn_input input;
+    struct tn_model_rows rows;
     struct tn_read_options options = {0};
-    size_t n = 0;
-    struct tn_parameter *row = NULL;
 
     assert_int_equal(tn_commune_read(&arena, folder, &options, &commune, &findings, &err),
                      TN_OK);
-    assert_int_equal(tn_model_defaults(&arena, &n, &row, &input, &findings, &err), TN_OK);
-    assert_int_equal(
-        tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err), TN_OK);
+    assert_int_equal(tn_model_defaults(&arena, &rows, &findings, &err), TN_OK);
+    assert_int_equal(tn_model_from(&arena, &rows, NULL, &model, &findings, &err), TN_OK);
 }
 
 static int forget(void **state)

@@ -128,22 +128,21 @@ static void inputs_carry_their_digests(void **state)
 static void a_model_is_read(void **state)
 {
     (void)state;
-    struct tn_parameter *p = NULL;
-    struct tn_input input;
+    struct tn_model_rows rows;
     struct tn_err err = {0};
-    size_t n = 0;
 
-    assert_int_equal(tn_model_read(&arena, "tests/oracle/elicited-model.csv", NULL, &n,
-                                   &p, &input, &findings, &err),
+    assert_int_equal(tn_model_read(&arena, "tests/oracle/elicited-model.csv", NULL, &rows,
+                                   &findings, &err),
                      TN_OK);
-    assert_int_equal(n, 10);
+    const struct tn_parameter *p = rows.row;
+    assert_int_equal(rows.n, 10);
     assert_string_equal(p[0].name, "planned");
     assert_int_equal(p[0].status, TN_POOR);
     check_rel(p[0].q05, 0.55, 0);
     check_rel(p[7].q95, 0.05, 0);
     assert_int_equal(p[4].status, TN_UNKNOWN);
     assert_true(isnan(p[4].mean));
-    assert_string_equal(input.name, "elicited-model.csv");
+    assert_string_equal(rows.input.name, "elicited-model.csv");
 }
 
 static void a_missing_folder_is_wrong_input(void **state)
@@ -162,12 +161,9 @@ static void a_missing_folder_is_wrong_input(void **state)
 static enum tn_fault read_model(const char *path, double max_mib, const char *want)
 {
     struct tn_read_options options = {.max_mib = max_mib};
-    struct tn_parameter *p = NULL;
-    struct tn_input input;
+    struct tn_model_rows rows;
     struct tn_err err = {0};
-    size_t n = 0;
-    enum tn_fault fault = tn_model_read(&arena, path, &options, &n, &p, &input, &findings,
-                                        &err);
+    enum tn_fault fault = tn_model_read(&arena, path, &options, &rows, &findings, &err);
 
     assert_non_null(strstr(err.text[TN_EN], want));
     assert_true(findings.errors >= 1);

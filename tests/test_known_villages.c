@@ -54,6 +54,14 @@ static struct tn_parameter row_of(const char *name, int status, double mean, dou
     return (struct tn_parameter){0, name, status, NAN, NAN, NAN, mean, sd, ""};
 }
 
+static const struct tn_model_rows *rows_of(size_t n, const struct tn_parameter row[])
+{
+    struct tn_model_rows *rows = tn_new(&arena, struct tn_model_rows, 1);
+
+    *rows = (struct tn_model_rows){n, row, .input.path = "m"};
+    return rows;
+}
+
 /* The first village's name is decomposed here, the second is not one of the plan. */
 static struct tn_model known(double sd_first, double sd_last)
 {
@@ -70,7 +78,7 @@ static struct tn_model known(double sd_first, double sd_last)
     };
     struct tn_findings findings = {0};
     struct tn_model model;
-    assert_int_equal(tn_model_from(&arena, "m", sizeof row / sizeof *row, row, NULL,
+    assert_int_equal(tn_model_from(&arena, rows_of(sizeof row / sizeof *row, row), NULL,
                                    &model, &findings, NULL),
                      TN_OK);
     assert_null(findings.first);
@@ -201,7 +209,7 @@ static struct tn_model prior_model(void)
     };
     struct tn_findings findings = {0};
     struct tn_model model;
-    assert_int_equal(tn_model_from(&arena, "m", sizeof row / sizeof *row, row, NULL,
+    assert_int_equal(tn_model_from(&arena, rows_of(sizeof row / sizeof *row, row), NULL,
                                    &model, &findings, NULL),
                      TN_OK);
     return model;
@@ -284,8 +292,8 @@ static void a_fitted_model_forecasts_as_its_posterior(void **state)
     struct tn_commune c = plan_after(g.villages, n, history, g.first_year + g.years - 1);
     assert_int_equal(tn_fit_of(&arena, n, history, &how, &fit, NULL), TN_OK);
     struct tn_parameter *row = tn_fit_parameters(&arena, &fit, &rows);
-    assert_int_equal(tn_model_from(&arena, "m", rows, row, NULL, &model, &findings, NULL),
-                     TN_OK);
+    assert_int_equal(
+        tn_model_from(&arena, rows_of(rows, row), NULL, &model, &findings, NULL), TN_OK);
     assert_int_equal(model.villages, g.villages);
     assert_int_equal(tn_forecast_of(&arena, &c, &model, &forecast, &f, NULL), TN_OK);
     for (int s = 0; s < TN_STATUSES; s++) {
@@ -317,8 +325,8 @@ static void a_commune_stands_in_for_villages_unknown(void **state)
                                  row_of("commune:Other", TN_UNKNOWN, 2, 0.1)};
     struct tn_findings findings = {0};
     struct tn_model with;
-    assert_int_equal(tn_model_from(&arena, "m", 2, row, &model, &with, &findings, NULL),
-                     TN_OK);
+    assert_int_equal(
+        tn_model_from(&arena, rows_of(2, row), &model, &with, &findings, NULL), TN_OK);
     assert_int_equal(with.communes, 2);
     assert_int_equal(findings.errors + findings.warnings, 0);
     const struct tn_village_term **term = tn_village_terms(&arena, &c, &with);
@@ -332,7 +340,8 @@ static void a_commune_stands_in_for_villages_unknown(void **state)
     row[1] = row_of("village:Xanh", TN_UNKNOWN, 0.391, hypot(0.15, village_sd));
     assert_int_equal(tn_forecast_of(&arena, &c, &with, &how, &by_commune, NULL), TN_OK);
     assert_int_equal(
-        tn_model_from(&arena, "m", 1, row + 1, &model, &with, &findings, NULL), TN_OK);
+        tn_model_from(&arena, rows_of(1, row + 1), &model, &with, &findings, NULL),
+        TN_OK);
     assert_int_equal(tn_forecast_of(&arena, &c, &with, &how, &by_village, NULL), TN_OK);
     check_rel(by_commune.commune.status[0].exits.mean,
               by_village.commune.status[0].exits.mean, 1e-14);

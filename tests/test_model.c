@@ -40,8 +40,8 @@ static struct fixture read_rows(size_t n, const struct tn_parameter row[],
                                 const struct tn_model *defaults)
 {
     struct fixture f = {0};
-    f.fault = tn_model_from(&f.arena, "model.csv", n, row, defaults, &f.model,
-                            &f.findings, &f.err);
+    const struct tn_model_rows rows = {n, row, .input.path = "model.csv"};
+    f.fault = tn_model_from(&f.arena, &rows, defaults, &f.model, &f.findings, &f.err);
     return f;
 }
 

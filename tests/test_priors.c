@@ -45,15 +45,14 @@ static struct tn_published shipped(void)
     return all;
 }
 
-static struct tn_parameter *elicited(size_t *n)
+static struct tn_model_rows elicited(void)
 {
     struct tn_findings findings = {0};
-    struct tn_input input;
-    struct tn_parameter *row = NULL;
-    assert_int_equal(tn_model_read(&arena, "data/priors/elicited.csv", NULL, n, &row,
-                                   &input, &findings, NULL),
-                     TN_OK);
-    return row;
+    struct tn_model_rows rows;
+    assert_int_equal(
+        tn_model_read(&arena, "data/priors/elicited.csv", NULL, &rows, &findings, NULL),
+        TN_OK);
+    return rows;
 }
 
 static void the_shipped_default_is_what_comes_out(void **state)
@@ -62,9 +61,10 @@ static void the_shipped_default_is_what_comes_out(void **state)
     struct tn_published all = shipped();
     struct tn_priors priors;
     char *text = NULL, *kept = NULL;
-    size_t n, len = 0, room = 0;
-    struct tn_parameter *judged = elicited(&n);
-    assert_int_equal(tn_priors_of(&arena, &all, n, judged, &priors, NULL), TN_OK);
+    size_t len = 0, room = 0;
+    struct tn_model_rows judged = elicited();
+    assert_int_equal(tn_priors_of(&arena, &all, judged.n, judged.row, &priors, NULL),
+                     TN_OK);
     FILE *out = open_memstream(&text, &len),
          *file = fopen("data/priors/default.csv", "r");
     tn_show_default_csv(out, &priors);
@@ -82,9 +82,8 @@ static void counts_are_those_of_the_file(void **state)
     (void)state;
     struct tn_published all = shipped();
     struct tn_priors p;
-    size_t n;
-    struct tn_parameter *judged = elicited(&n);
-    assert_int_equal(tn_priors_of(&arena, &all, n, judged, &p, NULL), TN_OK);
+    struct tn_model_rows judged = elicited();
+    assert_int_equal(tn_priors_of(&arena, &all, judged.n, judged.row, &p, NULL), TN_OK);
     assert_int_equal(p.exits[TN_POOR].rows, 13);
     assert_int_equal(p.exits[TN_POOR].areas, 12);      // Kon Tum twice
     assert_int_equal(p.exits[TN_POOR].provinces, 6);   // six of the areas in one of them
@@ -100,8 +99,7 @@ static void counts_are_those_of_the_file(void **state)
     check_rel(p.rate[TN_NEAR_POOR], (0.0349 + 0.0278 + 0.0213) / 3, 1e-14);
 }
 
-/* ---- made-up publications
- * -------------------------------------------------------------- */
+/* --- made-up publications --- */
 
 enum { MOST = 600 };
 

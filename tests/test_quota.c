@@ -32,16 +32,13 @@ static int read_plan(void **state)
     (void)state;
     struct tn_findings findings = {0};
     struct tn_err err = {0};
-    struct tn_input input;
+    struct tn_model_rows rows;
     struct tn_read_options options = {0};
-    size_t n = 0;
-    struct tn_parameter *row = NULL;
 
     bool bad = tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune,
                                &findings, &err) != TN_OK ||
-               tn_model_defaults(&arena, &n, &row, &input, &findings, &err) != TN_OK ||
-               tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err) !=
-                   TN_OK;
+               tn_model_defaults(&arena, &rows, &findings, &err) != TN_OK ||
+               tn_model_from(&arena, &rows, NULL, &model, &findings, &err) != TN_OK;
     if (!bad)
         averaged = quota_by(TN_CONDITIONAL, &model);
     return bad;

@@ -17,15 +17,13 @@ static int read_plan(void **state)
 {
     (void)state;
     struct tn_err err;
-    struct tn_input input;
-    struct tn_parameter *row = NULL;
-    size_t n = 0;
+    struct tn_model_rows rows;
     const struct tn_read_options options = {0};
 
     return tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune, &findings,
                            &err) ||
-           tn_model_defaults(&arena, &n, &row, &input, &findings, &err) ||
-           tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err);
+           tn_model_defaults(&arena, &rows, &findings, &err) ||
+           tn_model_from(&arena, &rows, NULL, &model, &findings, &err);
 }
 
 static int give_back(void **state)

@@ -17,17 +17,14 @@ static int read_plan(void **state)
     (void)state;
     struct tn_findings findings = {0};
     struct tn_err err = {0};
-    struct tn_input input;
+    struct tn_model_rows rows;
     struct tn_read_options options = {0};
-    size_t n = 0;
-    struct tn_parameter *row = NULL;
 
     return tn_commune_read(&arena, "data/cam-binh-2024", &options, &commune, &findings,
                            &err) != TN_OK ||
-           tn_model_read(&arena, "tests/oracle/elicited-model.csv", &options, &n, &row,
-                         &input, &findings, &err) != TN_OK ||
-           tn_model_from(&arena, input.path, n, row, NULL, &model, &findings, &err) !=
-               TN_OK;
+           tn_model_read(&arena, "tests/oracle/elicited-model.csv", &options, &rows,
+                         &findings, &err) != TN_OK ||
+           tn_model_from(&arena, &rows, NULL, &model, &findings, &err) != TN_OK;
 }
 
 static int done(void **state)

@@ -64,9 +64,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct tn_published published = {0};
     struct tn_priors *priors = tn_new(call->arena, struct tn_priors, 1);
-    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
-    struct tn_parameter *judged = NULL;
-    size_t judgements = 0;
+    struct tn_model_rows *judged = tn_new(call->arena, struct tn_model_rows, 1);
 
     if (call->folders != 1)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
@@ -75,12 +73,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_PRIORS_NEEDS_ELICITED);
     enum tn_fault fault = read_published(call, &published, err);
     if (!fault)
-        fault = tn_model_read(call->arena, elicited_file, NULL, &judgements, &judged,
-                              input, &call->findings, err);
+        fault = tn_model_read(call->arena, elicited_file, NULL, judged, &call->findings,
+                              err);
     if (fault)
         return fault;
-    cli_note_inputs(call, 1, input);
-    fault = tn_priors_of(call->arena, &published, judgements, judged, priors, err);
+    cli_note_inputs(call, 1, &judged->input);
+    fault = tn_priors_of(call->arena, &published, judged->n, judged->row, priors, err);
     if (!fault && write_to)
         fault = write_model(call, priors, err);
     if (!fault)

@@ -86,23 +86,21 @@ enum tn_fault cli_read_history(struct cli_call *call, struct tn_commune *commune
 
 /* Rows of a file named by --model go before the folder's own. */
 static enum tn_fault own_rows(struct cli_call *call, const struct tn_commune *commune,
-                              const char **file, size_t *n, struct tn_parameter **row,
-                              struct tn_err *err)
+                              struct tn_model_rows *rows, struct tn_err *err)
 {
     struct tn_read_options options = {.encoding = call->common.encoding,
                                       .max_mib = call->common.max_mib};
-    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
 
-    *file = tn_file_join(call->arena, commune->folder, "model.csv");
-    *n = commune->parameters;
-    *row = commune->parameter;
+    *rows = (struct tn_model_rows){
+        .n = commune->parameters,
+        .row = commune->parameter,
+        .input.path = tn_file_join(call->arena, commune->folder, "model.csv")};
     if (!call->common.model)
         return TN_OK;
-    *file = call->common.model;
-    enum tn_fault fault = tn_model_read(call->arena, call->common.model, &options, n, row,
-                                        input, &call->findings, err);
+    enum tn_fault fault = tn_model_read(call->arena, call->common.model, &options, rows,
+                                        &call->findings, err);
     if (!fault)
-        cli_note_inputs(call, 1, input);
+        cli_note_inputs(call, 1, &rows->input);
     return fault;
 }
 
@@ -132,26 +130,21 @@ enum tn_fault cli_read_model(struct cli_call *call, const struct tn_commune *com
                              struct tn_model *model, struct tn_err *err)
 {
     struct tn_model shipped;
-    const char *file = NULL;
-    size_t n = 0, defaults = 0;
-    struct tn_parameter *row = NULL, *default_row = NULL;
-    struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
+    struct tn_model_rows *rows = tn_new(call->arena, struct tn_model_rows, 2),
+                         *defaults = rows + 1;
 
-    enum tn_fault fault = tn_model_defaults(call->arena, &defaults, &default_row, input,
-                                            &call->findings, err);
+    enum tn_fault fault = tn_model_defaults(call->arena, defaults, &call->findings, err);
     if (!fault)
-        fault = tn_model_from(call->arena, input->path, defaults, default_row, NULL,
-                              &shipped, &call->findings, err);
+        fault = tn_model_from(call->arena, defaults, NULL, &shipped, &call->findings,
+                              err);
+    if (!fault)
+        fault = own_rows(call, commune, rows, err);
     if (fault)
         return fault;
-    fault = own_rows(call, commune, &file, &n, &row, err);
-    if (fault)
-        return fault;
-    if (n == 0)
-        cli_note_inputs(call, 1, input);
-    fault = tn_model_from(call->arena, file, n, row, &shipped, model, &call->findings,
-                          err);
+    if (rows->n == 0)
+        cli_note_inputs(call, 1, &defaults->input);
+    fault = tn_model_from(call->arena, rows, &shipped, model, &call->findings, err);
     if (!fault)
-        check_villages(call, file, commune, model);
+        check_villages(call, rows->input.path, commune, model);
     return fault;
 }

@@ -318,17 +318,20 @@ enum tn_fault tn_commune_read(struct tn_arena *arena, const char *folder,
 }
 
 enum tn_fault tn_model_read(struct tn_arena *arena, const char *path,
-                            const struct tn_read_options *options, size_t *parameters,
-                            struct tn_parameter **parameter, struct tn_input *input,
-                            struct tn_findings *findings, struct tn_err *err)
+                            const struct tn_read_options *options,
+                            struct tn_model_rows *rows, struct tn_findings *findings,
+                            struct tn_err *err)
 {
     struct tn_reading r = {.arena = arena,
                            .findings = findings,
                            .options = options ? options : &no_options,
                            .path = path};
     const char *name = strrchr(path, '/');
+    struct tn_parameter *row = NULL;
 
-    *input = (struct tn_input){.name = name ? name + 1 : path, .path = path};
-    tn_parameters_read(&r, parameters, parameter, input);
+    *rows = (struct tn_model_rows){
+        .input = {.name = name ? name + 1 : path, .path = path}};
+    tn_parameters_read(&r, &rows->n, &row, &rows->input);
+    rows->row = row;
     return verdict(arena, findings, r.broken, err);
 }

@@ -12,14 +12,12 @@ __asm__(".section .rodata\n"
 
 extern const char tn_default_bytes[], tn_default_end[];
 
-enum tn_fault tn_model_defaults(struct tn_arena *arena, size_t *parameters,
-                                struct tn_parameter **parameter, struct tn_input *input,
+enum tn_fault tn_model_defaults(struct tn_arena *arena, struct tn_model_rows *rows,
                                 struct tn_findings *findings, struct tn_err *err)
 {
     /* As numbers: to the compiler the two ends are two objects. */
     uintptr_t from = (uintptr_t)tn_default_bytes, to = (uintptr_t)tn_default_end;
     struct tn_read_options options = {.bytes = tn_default_bytes, .len = to - from};
 
-    return tn_model_read(arena, "default.csv", &options, parameters, parameter, input,
-                         findings, err);
+    return tn_model_read(arena, "default.csv", &options, rows, findings, err);
 }

@@ -269,23 +269,23 @@ static void start_from(struct tn_arena *arena, const struct tn_model *defaults, 
             model->prior[id] = (struct tn_prior){.scale = known[id].scale, .off = true};
 }
 
-enum tn_fault tn_model_from(struct tn_arena *arena, const char *file, size_t n,
-                            const struct tn_parameter row[],
+enum tn_fault tn_model_from(struct tn_arena *arena, const struct tn_model_rows *rows,
                             const struct tn_model *defaults, struct tn_model *model,
                             struct tn_findings *findings, struct tn_err *err)
 {
     size_t before = findings->errors;
-    struct reader r = {.arena = arena, .file = file, .findings = findings};
+    struct reader r = {.arena = arena, .file = rows->input.path, .findings = findings};
 
-    start_from(arena, defaults, n, model);
-    for (size_t i = 0; i < n; i++) {
-        r.row = &row[i];
+    start_from(arena, defaults, rows->n, model);
+    for (size_t i = 0; i < rows->n; i++) {
+        r.row = &rows->row[i];
         read_row(&r, model);
     }
     r.row = NULL;
     check_whole(&r, model);
     if (findings->errors > before)
-        return tn_fail(err, TN_EDATA, file, TN_W_MODEL_BROKEN, findings->errors - before);
+        return tn_fail(err, TN_EDATA, r.file, TN_W_MODEL_BROKEN,
+                       findings->errors - before);
     return TN_OK;
 }
 

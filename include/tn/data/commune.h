@@ -185,12 +185,17 @@ TN_CHECKED enum tn_fault tn_commune_read(struct tn_arena *arena, const char *fol
                                          struct tn_findings *findings,
                                          struct tn_err *err);
 
+/* What one model.csv says. */
+struct tn_model_rows {
+    size_t n;
+    const struct tn_parameter *row;
+    struct tn_input input;   // its path is named in what there is to say of the rows
+};
+
 /* Read one model.csv (the shipped defaults, or --model FILE) by the same rules. */
 TN_CHECKED enum tn_fault tn_model_read(struct tn_arena *arena, const char *path,
                                        const struct tn_read_options *options,
-                                       size_t *parameters,
-                                       struct tn_parameter **parameter,
-                                       struct tn_input *input,
+                                       struct tn_model_rows *rows,
                                        struct tn_findings *findings, struct tn_err *err);
 
 #endif

@@ -10,9 +10,8 @@
 #include "tn/data/commune.h"
 
 /* The rows of the shipped default.csv, and its name and digest. */
-TN_CHECKED enum tn_fault tn_model_defaults(struct tn_arena *arena, size_t *parameters,
-                                           struct tn_parameter **parameter,
-                                           struct tn_input *input,
+TN_CHECKED enum tn_fault tn_model_defaults(struct tn_arena *arena,
+                                           struct tn_model_rows *rows,
                                            struct tn_findings *findings,
                                            struct tn_err *err);
 

@@ -79,14 +79,13 @@ enum tn_parameter_id tn_chance_id(enum tn_status status, bool planned);
 /* Model.csv's name of a parameter, and its status or TN_UNKNOWN. */
 const char *tn_parameter_name(enum tn_parameter_id id, int *status);
 
-/* The model of n rows. Later rows of the same parameter replace earlier ones, so that a
- * plan's own rows may follow the defaults. file is named in findings: a name that means
- * nothing (warning), a status missing or not wanted, quantiles that do not ascend or
- * leave the scale (errors). Without a row a flow is off; a chance or a sd has to be
- * stated (error).
+/* The model of these rows. Later rows of the same parameter replace earlier ones, so that
+ * a plan's own rows may follow the defaults. Said in findings: a name that means nothing
+ * (warning), a status missing or not wanted, quantiles that do not ascend or leave the
+ * scale (errors). Without a row a flow is off; a chance or a sd has to be stated (error).
  * Fails with TN_EDATA where findings got errors. */
-TN_CHECKED enum tn_fault tn_model_from(struct tn_arena *arena, const char *file, size_t n,
-                                       const struct tn_parameter row[],
+TN_CHECKED enum tn_fault tn_model_from(struct tn_arena *arena,
+                                       const struct tn_model_rows *rows,
                                        const struct tn_model *defaults,
                                        struct tn_model *model,
                                        struct tn_findings *findings, struct tn_err *err);
