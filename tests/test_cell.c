@@ -127,15 +127,24 @@ static void errors_name_row_and_column(void **state)
     check_only_error("household,village,T\xECnh tr\xF9ng\nH1,An,poor\n", 1, 3, "header");
 }
 
-static void marks_that_turn_the_text_are_refused(void **state)
+/* Unicode's block of punctuation: what turns the writing or parts lines, and what has no
+ * letter to show. */
+static void marks_that_no_screen_shows_are_refused(void **state)
 {
     (void)state;
-    for (int32_t code = 0x2028; code <= 0x206F; code++) {
-        bool turns = (code >= 0x202A && code <= 0x202E) ||
-                     (code >= 0x2066 && code <= 0x2069);
+    for (int32_t code = 0x2000; code <= 0x206F; code++) {
+        bool bad = (code >= 0x2028 && code <= 0x202E) || code >= 0x2061;
         char name[40];
         snprintf(name, sizeof name, "H%s1", utf8(code));
-        assert_int_equal(read_row(name, "An", "7", ""), !turns);
+        assert_int_equal(read_row(name, "An", "7", ""), !bad);
+    }
+    const int32_t other[] = {0x61C,  0x180E, 0x3164,  0xE000,
+                             0xFFF9, 0xFFFE, 0xE0041, 0x10FFFF};
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "H%s1", utf8(other[i]));
+        assert_false(read_row(name, "An", "7", ""));
+        assert_false(read_row("H1", name, "7", ""));
     }
 }
 
@@ -256,7 +265,7 @@ int main(void)
         cmocka_unit_test_teardown(errors_name_row_and_column, clean_up),
         cmocka_unit_test_teardown(blanks_around_a_cell_are_nothing, clean_up),
         cmocka_unit_test_teardown(invisible_letters_are_left_out_of_names, clean_up),
-        cmocka_unit_test_teardown(marks_that_turn_the_text_are_refused, clean_up),
+        cmocka_unit_test_teardown(marks_that_no_screen_shows_are_refused, clean_up),
         property(text_is_what_utf8proc_takes),
         cmocka_unit_test_teardown(a_letter_cut_by_the_file_s_end_is_no_text, clean_up),
         cmocka_unit_test_teardown(formula_errors_are_told_from_other_hashes, clean_up),

@@ -36,12 +36,6 @@ static bool blank(int32_t code)
            code == 0x3000 || code == 0x202F || (code >= 0x2000 && code <= 0x200A);
 }
 
-/* A mark that turns the direction of what is shown after it. */
-static bool turns(int32_t code)
-{
-    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
 static bool control(int32_t code)
 {
     return code >= 0 && ((code < ' ' && code != '\t' && code != '\n') ||
@@ -141,26 +135,61 @@ static void check_letters(const struct tn_cell_rules *rules,
                                       column->name);
 }
 
-static void check_name(const struct tn_cell_rules *rules, const char *called,
+/* Something that is no Vietnamese letter, and that no screen may show. */
+static bool may_hide(size_t len, const char *text)
+{
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        unsigned char next = (unsigned char)text[i + 1];   // a lead byte has one
+        if (byte > 0xCC && !(byte == 0xE1 && next >= 0xB8 && next <= 0xBB))
+            return true;
+    }
+    return false;
+}
+
+/* What turns the writing, parts lines, or is no character does not belong in a name. */
+static void check_shows(const struct tn_cell_rules *rules, const char *called,
+                        struct tn_value *value)
+{
+    const char *at = value->text;
+    int32_t code;
+
+    if (value->ascii || value->wrong || !may_hide(value->len, at))
+        return;
+    for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes)
+        if (!tn_utf8_visible(code) && !blank(code) && !invisible(code)) {
+            WRONG(rules, value, TN_W_NOT_SHOWN, called, shown(rules, value));
+            return;
+        }
+}
+
+bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
+                     const struct tn_csv_cell *cell, long column)
+{
+    struct tn_value value = {
+        .text = cell->text, .len = cell->len, .line = cell->line, .column = column};
+
+    check_shows(rules, called, &value);
+    return !value.wrong;
+}
+
+/* A name, or the names of a list: one line. */
+static void check_line(const struct tn_cell_rules *rules, const char *called,
                        struct tn_value *value)
 {
-    int32_t code;
-    const char *at = value->text;
-
-    if (value->len > TN_NAME_LIMIT)
-        WRONG(rules, value, TN_W_NAME_TOO_LONG, called, shown(rules, value),
-              TN_NAME_LIMIT);
-    else if (memchr(value->text, '\n', value->len))
+    if (memchr(value->text, '\n', value->len))
         WRONG(rules, value, TN_W_NAME_HAS_LINES, called, shown(rules, value));
     else if (memchr(value->text, '\t', value->len))
         WRONG(rules, value, TN_W_CONTROL, called, shown(rules, value));
-    if (value->ascii || value->wrong || !memchr(value->text, 0xE2, value->len))
-        return;
-    for (size_t bytes; (bytes = tn_utf8_next(at, &code)); at += bytes)
-        if (turns(code)) {
-            WRONG(rules, value, TN_W_CONTROL, called, shown(rules, value));
-            return;
-        }
+    check_shows(rules, called, value);
+}
+
+static void check_name(const struct tn_cell_rules *rules, const char *called, size_t len,
+                       struct tn_value *value)
+{
+    if (len > TN_NAME_LIMIT)
+        WRONG(rules, value, TN_W_NAME_TOO_LONG, called, shown(rules, value),
+              TN_NAME_LIMIT);
 }
 
 static size_t digits(size_t len, const char *text)
@@ -277,8 +306,9 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_field *
 {
     size_t meant = tn_code_meant(rules->scratch, column, value->len, value->text);
 
+    check_shows(rules, column->name, value);
     value->count = (long)meant;
-    if (meant < column->codes)
+    if (meant < column->codes || value->wrong)
         return;
     const char *all = tn_codes_all(rules->reading->arena, column);
     size_t near = tn_code_nearest(rules->scratch, column, value->len, value->text);
@@ -289,8 +319,8 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_field *
         WRONG(rules, value, TN_W_UNKNOWN_CODE, column->name, shown(rules, value), all);
 }
 
-/* The comma or semicolon that joins a known code to something else; or NUL. It may as
- * well be part of a user's own code, but not with a known one at its side. */
+/* The comma, semicolon or other mark that joins a known code to something else; or NUL.
+ * It may as well be part of a user's own code, but not with a known one at its side. */
 static char other_mark(const struct tn_cell_rules *rules, const struct tn_field *column,
                        size_t len, const char *text)
 {
@@ -299,7 +329,7 @@ static char other_mark(const struct tn_cell_rules *rules, const struct tn_field 
 
     for (const char *at = text; at < end;) {
         at += strspn(at, " ");
-        size_t piece = strcspn(at, ",;|"), trimmed = piece;
+        size_t piece = strcspn(at, ",;/+&|"), trimmed = piece;
         while (trimmed && at[trimmed - 1] == ' ')
             trimmed--;
         if (tn_code_meant(rules->scratch, column, trimmed, at) < column->codes)
@@ -332,7 +362,8 @@ static void check_list(const struct tn_cell_rules *rules, const struct tn_field 
 {
     const char *at = value->text, *end = at + value->len;
 
-    while (at <= end) {
+    check_line(rules, column->name, value);
+    while (at <= end && !value->wrong) {
         size_t len = (size_t)(end - at);
         const char *stop = memchr(at, '|', len);
         len = stop ? (size_t)(stop - at) : len;
@@ -342,6 +373,7 @@ static void check_list(const struct tn_cell_rules *rules, const struct tn_field 
             WRONG(rules, value, TN_W_EMPTY_LIST_ITEM, column->name, shown(rules, value));
             return;
         }
+        check_name(rules, column->name, len, value);
         if (tn_code_meant(rules->scratch, column, len, at) == column->codes)
             check_own_code(rules, column, len, at, value);
         at += len + 1;
@@ -393,7 +425,9 @@ static void read_kind(const struct tn_cell_rules *rules, const struct tn_field *
     case TN_K_TEXT:
         break;
     case TN_K_NAME:
-        check_name(rules, column->name, value);
+        check_name(rules, column->name, value->len, value);
+        if (!value->wrong)
+            check_line(rules, column->name, value);
         break;
     case TN_K_COUNT:
         read_count(rules, column, value);

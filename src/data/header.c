@@ -3,6 +3,7 @@
 
 #include "tn/base/fold.h"
 #include "tn/base/utf8.h"
+#include "tn/data/cell.h"
 #include "tn/data/legacy.h"
 #include "tn/words/data.h"
 
@@ -308,6 +309,23 @@ static void name_column(struct tn_header *header, const struct tn_csv_row *row, 
         header->column[column] = (long)i + 1;
 }
 
+/* What is no text is no heading, and is not to be passed over as an unknown one either:
+ * the column that it names would be missed. (Unless a decoder made it, that knows not
+ * every letter.) */
+static void check_heading(const struct tn_header *header, const struct tn_csv_row *row,
+                          size_t i, bool known)
+{
+    const struct tn_cell_rules rules = {header->reading, header->reading->arena, ','};
+    const struct tn_csv_cell *cell = &row->cell[i];
+    long column = (long)i + 1;
+
+    if (!row->clean && (known || !header->reading->options->encoding) &&
+        !tn_cell_is_text(&rules, "header", row, cell, column))
+        return;
+    if (known)
+        tn_cell_is_name(&rules, "header", cell, column);
+}
+
 static void missing_columns(const struct tn_header *header, const struct tn_csv_row *row)
 {
     for (size_t i = 0; i < header->schema->columns; i++)
@@ -391,6 +409,7 @@ bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
     for (size_t i = 0; i < header->named; i++) {
         const struct tn_csv_cell *cell = &row->cell[i];
         r->column[i] = tn_shown(r, cell->len, cell->text);
+        check_heading(header, row, i, meant[i] < header->schema->columns);
         if (cell->len && meant[i] < header->schema->columns)
             name_column(header, row, i, meant[i]);
         else

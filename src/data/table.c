@@ -197,6 +197,20 @@ static bool take_header(struct table *table, const struct tn_csv_row *row)
     return true;
 }
 
+/* Columns that are not read must be text all the same: a file that is damaged there may
+ * be damaged elsewhere. */
+static void check_unread(struct table *table, const struct tn_csv_row *row)
+{
+    for (size_t i = 0; i < table->header.named; i++) {
+        bool is_read = false;
+        for (size_t k = 0; k < table->presents; k++)
+            is_read |= table->present[k].cell == i;
+        if (!is_read)
+            tn_cell_is_text(&table->rules, table->reading->column[i], row, &row->cell[i],
+                            (long)i + 1);
+    }
+}
+
 static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct table *table = context;
@@ -204,7 +218,11 @@ static bool take_row(void *context, const struct tn_csv_row *row)
     if (!table->header_line)
         return take_header(table, row);
     table->rows++;
-    return !has_its_cells(table, row) || read_record(table, row);
+    if (!has_its_cells(table, row))
+        return true;
+    if (!row->clean && !table->reading->options->encoding)
+        check_unread(table, row);
+    return read_record(table, row);
 }
 
 static void read_rows(struct table *table, struct tn_stream *stream)

@@ -72,6 +72,13 @@ bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                      long column);
 
+/* Whether a text holds nothing that a name may not: marks that turn the writing, ends of
+ * lines beyond ASCII, what is no character. Those that the eye does not see may stand in
+ * it.
+ */
+bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
+                     const struct tn_csv_cell *cell, long column);
+
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,

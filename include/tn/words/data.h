@@ -110,6 +110,8 @@
 #define TN_W_NAME_HAS_LINES "%s: tên '%s' phải nằm trên một dòng", "%s: the name '%s' must be on one line"
 #define TN_W_CONTROL "%s: '%s' có ký tự điều khiển; hãy gõ lại ô này", \
     "%s: '%s' holds a control character; type the cell anew"
+#define TN_W_NOT_SHOWN "%s: '%s' có ký tự không hiển thị được; hãy gõ lại ô này", \
+    "%s: '%s' holds a character that cannot be shown; type the cell anew"
 #define TN_W_NUL "%s: '%s' có byte NUL (vị trí byte %lld của tệp); tệp bị hỏng hoặc không phải văn bản", \
     "%s: '%s' holds a NUL byte (byte %lld of the file); the file is damaged or no text"
 #define TN_W_NOT_UTF8 "%s: '%s' không phải UTF-8; trong Excel hãy lưu bằng 'CSV UTF-8'", \
