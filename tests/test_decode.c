@@ -86,6 +86,8 @@ static void nonsense_comes_out_as_a_byte_that_is_no_utf8(void **state)
     assert_memory_equal(out, "\xFF", 1);
     assert_int_equal(decode("vni", 1, "\xC7", 1, out), 1);   // neither mark nor letter
     assert_memory_equal(out, "\xFF", 1);
+    assert_int_equal(decode("windows-1258", 3, "b[\x8D", 1, out), 3);   // in its place
+    assert_memory_equal(out, "b[\xFF", 3);
     assert_int_equal(decode("utf-16le", 6,
                             "a\0\0\xD8"
                             "b\0",

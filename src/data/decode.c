@@ -47,6 +47,7 @@ bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding)
     }
     decoder->how = TN_BY_ICONV;
     decoder->unit = unit_of(name);
+    decoder->holds = strcmp(name, "CP1258") == 0 || strcmp(name, "TCVN") == 0;
     decoder->iconv = iconv_open("UTF-8", name);
     if (decoder->iconv == (iconv_t)-1 && errno == ENOMEM)   // NOLINT: as below
         tn_out_of_memory(1, 4096);
@@ -151,6 +152,8 @@ static size_t convert(struct tn_decoder *decoder, size_t len, char *in, struct t
         assert(errno != E2BIG);
         if (errno == EINVAL)
             break;
+        if (decoder->holds)   // the letter before it goes first
+            iconv(decoder->iconv, NULL, NULL, &out->end, &out->room);
         size_t skip = len < decoder->unit ? len : decoder->unit;
         in += skip;
         len -= skip;

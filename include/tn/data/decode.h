@@ -18,6 +18,7 @@ struct tn_decoder {
     enum tn_decoding how;
     iconv_t iconv;   // TN_BY_ICONV
     size_t unit;     // bytes to skip where a unit has no meaning
+    bool holds;      // keeps a letter back, which a mark may follow
     bool vowel;      // TN_AS_VNI: a mark may follow
     size_t left;     // bytes of a letter cut by the end of the last piece
     char cut[16];
