@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes as text: keys are their own keys, composing agrees with utf8proc, and guesses
- * and decoders stay within their rooms. */
+/* Any bytes as text: keys are their own keys, composing agrees with utf8proc, decoders
+ * stay within their rooms, and the words guessed from are those that they make. */
 #include "fuzz.h"
 
 #include <utf8proc.h>
@@ -8,6 +8,7 @@
 #include "tn/base/fold.h"
 #include "tn/data/decode.h"
 #include "tn/data/legacy.h"
+#include "tn/data/syllables.h"
 
 static bool is_utf8(size_t len, const char *text)
 {
@@ -35,32 +36,39 @@ static void promise_keys(struct tn_arena *arena, size_t len, const char *text)
     free(nfc);
 }
 
-static void promise_decoding(struct tn_arena *arena, const char *encoding, size_t len,
-                             char *raw)
+enum { ENCODINGS = 5 };
+
+/* Of the first three, bytes are counted as words by tables too. */
+static void promise_decoding(struct tn_arena *arena, size_t how, size_t len, char *raw)
 {
+    static const char *const encoding[ENCODINGS] = {"windows-1258", "tcvn3", "vni",
+                                                    "utf-16le", "utf-16be"};
     struct tn_decoder decoder;
     size_t half = len / 2, room = TN_DECODE_GROWTH * (len + 2 * sizeof decoder.cut);
     char *out = tn_new(arena, char, room + 1);
 
-    PROMISE(tn_decoder_open(&decoder, encoding));
+    PROMISE(tn_decoder_open(&decoder, encoding[how]));
     size_t made = tn_decode(&decoder, half, raw, false, out);
     made += tn_decode(&decoder, len - half, raw + half, true, out + made);
     tn_decoder_close(&decoder);
     PROMISE(made <= room);
+    if (how > TN_CS_VNI)
+        return;
+    struct tn_tally as = tn_words_as((enum tn_charset)how, len, raw),
+                    of = tn_words_of(made, out);
+    PROMISE(as.marked == of.marked && as.good == of.good);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const encoding[] = {"vni", "tcvn3", "windows-1258", "utf-16le",
-                                           "utf-16be"};
     struct tn_arena arena = {0};
     char *text = tn_arena_text(&arena, (const char *)data, size);
 
     if (is_utf8(size, text))
         promise_keys(&arena, size, text);
     PROMISE(tn_legacy_guess(&arena, size, text) <= TN_IS_TCVN3_LETTERS);
-    for (size_t i = 0; i < sizeof encoding / sizeof *encoding; i++)
-        promise_decoding(&arena, encoding[i], size, text);
+    for (size_t how = 0; how < ENCODINGS; how++)
+        promise_decoding(&arena, how, size, text);
     tn_arena_free(&arena);
     return 0;
 }

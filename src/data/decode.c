@@ -87,6 +87,10 @@ static const struct vni vni_table[32] = {
 
 static char *put(char *out, uint16_t code)
 {
+    if (code < 0x80) {
+        *out++ = (char)code;
+        return out;
+    }
     if (code < 0x800) {
         *out++ = (char)(0xC0 | code >> 6);
     } else {
@@ -97,38 +101,40 @@ static char *put(char *out, uint16_t code)
     return out;
 }
 
-static char *put_vni(struct tn_decoder *decoder, unsigned char byte, char *out)
+size_t tn_vni_codes(unsigned char byte, bool *vowel, uint16_t code[2])
 {
     const struct vni *entry = &vni_table[byte & 0x1F];
     uint16_t letter = byte & 0x20 ? entry->small : entry->capital;
-    bool after_vowel = decoder->vowel;
+    bool after_vowel = *vowel;
 
-    decoder->vowel = false;
+    code[0] = byte;
+    *vowel = byte && byte < 0x80 && strchr("aeiouyAEIOUY", byte);
+    if (byte < 0x80)
+        return 1;
     if (byte >= 0xC0 && letter) {
-        decoder->vowel = entry->capital == 0x1A0 || entry->capital == 0x1AF;
-        return put(out, letter);
+        *vowel = entry->capital == 0x1A0 || entry->capital == 0x1AF;
+        code[0] = letter;
+        return 1;
     }
-    if (byte < 0xC0 || !entry->mark[0] || !after_vowel) {
-        *out++ = (char)0xFF;
-        return out;
-    }
-    out = put(out, entry->mark[0]);
-    return entry->mark[1] ? put(out, entry->mark[1]) : out;
+    if (byte < 0xC0 || !entry->mark[0] || !after_vowel)
+        return 0;
+    code[0] = entry->mark[0];
+    code[1] = entry->mark[1];
+    return entry->mark[1] ? 2 : 1;
 }
 
 static size_t decode_vni(struct tn_decoder *decoder, size_t len, const char *raw,
                          char *out)
 {
     char *end = out;
+    uint16_t code[2];
 
     for (size_t i = 0; i < len; i++) {
-        unsigned char byte = (unsigned char)raw[i];
-        if (byte < 0x80) {
-            *end++ = raw[i];
-            decoder->vowel = byte && strchr("aeiouyAEIOUY", byte);
-        } else {
-            end = put_vni(decoder, byte, end);
-        }
+        size_t n = tn_vni_codes((unsigned char)raw[i], &decoder->vowel, code);
+        if (!n)
+            *end++ = (char)0xFF;
+        for (size_t k = 0; k < n; k++)
+            end = put(end, code[k]);
     }
     return (size_t)(end - out);
 }

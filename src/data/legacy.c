@@ -1,193 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/legacy.h"
 
-#include "tn/data/decode.h"
+#include "tn/data/syllables.h"
 #include "tn/words/data.h"
 
-#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #include <utf8proc.h>
 
-/* A syllable is spelt in small letters, marked vowels as the digits below, tones apart.
- */
-enum {
-    A_BREVE = '1',
-    A_HAT = '2',
-    E_HAT = '3',
-    O_HAT = '4',
-    O_HORN = '5',
-    U_HORN = '6',
-    D_STROKE = '7'
-};
-
-/* Longest first, where one begins with another. */
-static const char *const onset[] = {
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d",
-    "7",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x", ""};
-static const char *const nucleus[] = {
-    "oai", "oao", "oay", "oeo", "u2y", "u3u", "uya", "uy3", "uyu", "u4i", "i3u",
-    "y3u", "65i", "65u", "ai",  "ao",  "au",  "ay",  "2u",  "2y",  "eo",  "3u",
-    "ia",  "i3",  "iu",  "oa",  "o1",  "oe",  "oi",  "4i",  "5i",  "ua",  "u2",
-    "u3",  "ui",  "uy",  "u4",  "u5",  "6a",  "6i",  "65",  "6u",  "y3",  "a",
-    "1",   "2",   "e",   "3",   "i",   "o",   "4",   "5",   "u",   "6",   "y"};
-static const char *const coda[] = {"ch", "ng", "nh", "c", "m", "n", "p", "t", ""};
-
-enum { LONGEST = 12 };   // letters of a syllable, with room to spare
-
-/* What follows the part in the spelling; null where it does not begin so. */
-static const char *after(const char *spelling, const char *part)
-{
-    while (*part && *part == *spelling)
-        part++, spelling++;
-    return *part ? NULL : spelling;
-}
-
-static bool is_syllable(const char *spelling)
-{
-    for (size_t i = 0; i < sizeof onset / sizeof *onset; i++) {
-        const char *middle = after(spelling, onset[i]);
-        for (size_t j = 0; middle && j < sizeof nucleus / sizeof *nucleus; j++) {
-            const char *end = after(middle, nucleus[j]);
-            for (size_t k = 0; end && k < sizeof coda / sizeof *coda; k++)
-                if (strcmp(end, coda[k]) == 0)
-                    return true;
-        }
-    }
-    return strcmp(spelling, "gi") == 0;
-}
-
-struct word {
-    char spelling[LONGEST + 1];
-    size_t letters, tones;
-    bool marked;    // has something beyond ASCII
-    bool plain;     // has an ASCII letter: a sign that stands alone tells nothing
-    bool foreign;   // has something that no Vietnamese word has
-};
-
-struct tally {
-    size_t marked, good;   // words with marks; those of them that are syllables
-};
-
-static void count(struct tally *tally, struct word *word)
-{
-    word->spelling[word->letters] = '\0';
-    if (word->marked && word->plain) {
-        tally->marked++;
-        tally->good += !word->foreign && word->tones <= 1 && is_syllable(word->spelling);
-    }
-    *word = (struct word){.letters = 0};
-}
-
-static void add_letter(struct word *word, int32_t letter)
-{
-    if (word->letters < LONGEST)
-        word->spelling[word->letters++] = (char)letter;
-    else
-        word->foreign = true;
-}
-
-/* A mark changes the letter before it, or is a tone. */
-static void add_mark(struct word *word, int32_t mark)
-{
-    char *last = word->letters ? &word->spelling[word->letters - 1] : NULL;
-
-    if (mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323)
-        word->tones++;
-    else if (last && mark == 0x302 && (*last == 'a' || *last == 'e' || *last == 'o'))
-        *last = *last == 'a' ? A_HAT : *last == 'e' ? E_HAT : O_HAT;
-    else if (last && mark == 0x306 && *last == 'a')
-        *last = A_BREVE;
-    else if (last && mark == 0x31B && (*last == 'o' || *last == 'u'))
-        *last = *last == 'o' ? O_HORN : U_HORN;
-    else
-        word->foreign = true;
-}
-
-static void add_part(struct word *word, int32_t part)
-{
-    if (part >= 'a' && part <= 'z') {
-        add_letter(word, part);
-    } else if (part == 0x111) {
-        add_letter(word, D_STROKE);
-    } else if (part >= 0x300 && part < 0x370) {
-        add_mark(word, part);
-    } else {
-        word->foreign = true;
-    }
-}
-
-/* The words of valid UTF-8; a byte that is not UTF-8 makes its word foreign. */
-static struct tally words_of(size_t len, const char *text)
-{
-    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text, *end = at + len;
-    struct tally tally = {0, 0};
-    struct word word = {.letters = 0};
-    utf8proc_int32_t code, part[8];
-
-    while (at < end) {
-        utf8proc_ssize_t bytes = 1;
-        int boundary = UTF8PROC_BOUNDCLASS_START;
-        if ((code = *at) >= 0x80)
-            bytes = utf8proc_iterate(at, end - at, &code);
-        at += bytes > 0 ? bytes : 1;
-        if (bytes > 0 && code < 0x80 && !((code | 0x20) >= 'a' && (code | 0x20) <= 'z')) {
-            count(&tally, &word);
-            continue;
-        }
-        if (bytes == 1 && code < 0x80) {
-            word.plain = true;
-            add_part(&word, code | 0x20);
-            continue;
-        }
-        word.marked = true;
-        utf8proc_ssize_t n = bytes > 0
-                                 ? utf8proc_decompose_char(
-                                       code, part, 8,
-                                       UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary)
-                                 : 0;
-        word.foreign = word.foreign || n <= 0;
-        for (utf8proc_ssize_t i = 0; i < n && i < 8; i++)
-            add_part(&word, part[i]);
-    }
-    count(&tally, &word);
-    return tally;
-}
-
-static struct tally words_as(struct tn_arena *scratch, const char *encoding, size_t len,
-                             const char *bytes)
-{
-    struct tn_decoder decoder;
-
-    bool known = tn_decoder_open(&decoder, encoding);
-    assert(known);   // glibc's iconv has them all
-    char *text = tn_new(scratch, char, TN_DECODE_GROWTH *(len + sizeof decoder.cut));
-    char *raw = tn_arena_text(scratch, bytes, len);
-    size_t made = tn_decode(&decoder, len, raw, true, text);
-    tn_decoder_close(&decoder);
-    return words_of(made, text);
-}
-
 /* At least two thirds of the words that tell are syllables. */
-static bool convinces(struct tally tally)
+static bool convinces(struct tn_tally tally)
 {
     return tally.good > 0 && 3 * tally.good >= 2 * tally.marked;
 }
 
 /* Of the ways to read bytes, the one that makes more than least words good. */
-static enum tn_legacy guess_bytes(struct tn_arena *scratch, size_t len, const char *bytes,
-                                  size_t least)
+static enum tn_legacy guess_bytes(size_t len, const char *bytes, size_t least)
 {
     static const struct {
-        const char *encoding;
+        enum tn_charset charset;
         enum tn_legacy what;
-    } way[] = {{"CP1258", TN_IS_WINDOWS_1258}, {"TCVN", TN_IS_TCVN3}, {"VNI", TN_IS_VNI}};
+    } way[] = {{TN_CS_WINDOWS_1258, TN_IS_WINDOWS_1258},
+               {TN_CS_TCVN3, TN_IS_TCVN3},
+               {TN_CS_VNI, TN_IS_VNI}};
     enum tn_legacy best = TN_FINE;
-    struct tally most = {1, 0};
+    struct tn_tally most = {1, 0};
 
     for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
-        struct tally tally = words_as(scratch, way[i].encoding, len, bytes);
+        struct tn_tally tally = tn_words_as(way[i].charset, len, bytes);
         if (convinces(tally) && tally.good > least &&
             tally.good * most.marked > most.good * tally.marked) {
             best = way[i].what;
@@ -272,7 +113,7 @@ static bool has_typography(size_t n, const char *bytes)
 static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
                                     const char *text)
 {
-    struct tally as_it_is = words_of(len, text);
+    struct tn_tally as_it_is = tn_words_of(len, text);
     char *bytes = tn_new(scratch, char, len + 1);
     size_t n;
 
@@ -283,7 +124,7 @@ static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
             return TN_IS_TWICE;
     if (!to_bytes(len, text, false, bytes, &n) || has_typography(n, bytes))
         return TN_FINE;
-    switch (guess_bytes(scratch, n, bytes, as_it_is.good)) {
+    switch (guess_bytes(n, bytes, as_it_is.good)) {
     case TN_IS_VNI:
         return TN_IS_VNI_LETTERS;
     case TN_IS_TCVN3:
@@ -304,7 +145,6 @@ static bool run_is_lost(size_t len, const char *run)
 {
     size_t end = len;
     bool ascii = true;
-    char spelling[LONGEST + 1];
 
     while (end && run[end - 1] == '?')
         end--;
@@ -314,12 +154,9 @@ static bool run_is_lost(size_t len, const char *run)
         return false;
     for (size_t i = 0; i < end; i++)
         ascii = ascii && (unsigned char)run[i] < 0x80;
-    if (!ascii || !end || end > LONGEST)
+    if (!ascii || !end || end > TN_SYLLABLE_LONGEST)
         return false;
-    for (size_t i = 0; i < end; i++)
-        spelling[i] = (char)(run[i] | 0x20);
-    spelling[end] = '\0';
-    return !is_syllable(spelling);
+    return !tn_is_syllable(end, run);
 }
 
 int tn_legacy_lost(size_t len, const char *text)
@@ -355,7 +192,7 @@ enum tn_legacy tn_legacy_guess(struct tn_arena *scratch, size_t len, const char 
     if (is_utf8(len, text))
         guess = guess_letters(scratch, len, text);
     else
-        guess = guess_bytes(scratch, len, text, 0);
+        guess = guess_bytes(len, text, 0);
     tn_arena_rewind(scratch, mark);
     return guess;
 }

@@ -11,6 +11,7 @@
 #include <iconv.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum tn_decoding { TN_AS_UTF8, TN_AS_VNI, TN_BY_ICONV };
 
@@ -34,5 +35,9 @@ void tn_decoder_close(struct tn_decoder *decoder);
 /* Turn len bytes (read, not written) into UTF-8 at out, which has room for
  * TN_DECODE_GROWTH * (len + 16); last: nothing follows. Gives the bytes written. */
 size_t tn_decode(struct tn_decoder *decoder, size_t len, char *raw, bool last, char *out);
+
+/* What a byte of VNI stands for, a letter or up to two marks; 0 codes where it has no
+ * meaning. vowel: the byte before may carry a mark; false at first. */
+size_t tn_vni_codes(unsigned char byte, bool *vowel, uint16_t code[2]);
 
 #endif
