@@ -113,6 +113,8 @@ static FILE *open_as_it_is(const char *path)
 static const char *followed(struct tn_arena *arena, const char *path)
 {
     char *real = realpath(path, NULL);
+    if (!real && errno == ENOMEM)   // else the link itself would be written over
+        tn_out_of_memory(1, PATH_MAX);
     if (!real)
         return path;
     const char *kept = tn_arena_text(arena, real, strlen(real));

@@ -13,13 +13,19 @@
  *   FORKS_LOG     where findings go
  *   FORKS_FIRST   so many allocations, each
  *   FORKS_EVERY   past them, each so-many-th
+ *   FORKS_AT      only this one, in the process itself, without another world
+ *   FORKS_AFTER   then also all that follow it
  *
+ * While a program that the process started is running, the two share what no copy can
+ * part: such an allocation is only told ("apart N"), for FORKS_AT in a run of its own.
  * The program runs with one thread, its standard output a file, its results in ./out.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,7 +42,12 @@ enum { PATIENCE = 60, DESCRIPTORS = 256, BYTES = 1 << 16 };
 
 static bool ready, busy, is_child, forever;
 static int usual, report;
-static long count, tried, faults, every, first;
+static bool running;   // a program that the process started
+static long count, tried, faults, every, first, at;
+static int (*next_spawn)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+                         const posix_spawnattr_t *, char *const[], char *const[]);
+static int (*next_pipe)(int[2]);
+static pid_t (*next_wait)(pid_t, int *, int);
 static const char *work, *whole, *answer;
 static struct {
     long after;   // allocations of the child past the one that failed
@@ -238,7 +249,7 @@ static bool try_it(bool all_after)
         return true;
     }
     tried++;
-    waitpid(child, &status, 0);
+    next_wait(child, &status, 0);
     judge(status);
     return false;
 }
@@ -252,10 +263,14 @@ static bool fails(void)
         return forever;
     }
     count++;
+    if (at)
+        return count == at || (forever && count > at);
     if (count > first && count % every)
         return false;
-    busy = true;
-    bool failed = try_it(false) || (shared->after > 0 && try_it(true));
+    busy = true;   // dprintf allocates too
+    bool failed = !running && (try_it(false) || (shared->after > 0 && try_it(true)));
+    if (running)
+        dprintf(report, "apart %ld\n", count);
     busy = false;
     return failed;
 }
@@ -281,6 +296,31 @@ void *realloc(void *old, size_t size)
     return fails() ? nothing() : __libc_realloc(old, size);
 }
 
+/* To a program that is about to be started. */
+int pipe(int end[2])
+{
+    running = true;
+    return next_pipe(end);
+}
+
+int posix_spawnp(pid_t *pid, const char *file, const posix_spawn_file_actions_t *actions,
+                 const posix_spawnattr_t *attributes, char *const argument[],
+                 char *const environment[])
+{
+    int why = next_spawn(pid, file, actions, attributes, argument, environment);
+    running = why == 0;
+    return why;
+}
+
+pid_t waitpid(pid_t pid, int *status, int how)
+{
+    pid_t ended = next_wait(pid, status, how);
+
+    if (ended)
+        running = false;
+    return ended;
+}
+
 static const char *from_environment(const char *name)
 {
     const char *value = getenv(name);
@@ -290,8 +330,31 @@ static const char *from_environment(const char *name)
     return __builtin_strdup(value);
 }
 
+/* The function behind one of ours. */
+static void behind(const char *name, void *into)
+{
+    void *function = dlsym(RTLD_NEXT, name);
+
+    memcpy(into, &function, sizeof function);
+}
+
+static void begin_at(void)
+{
+    forever = getenv("FORKS_AFTER") != NULL;
+    unsetenv("LD_PRELOAD");
+    ready = true;
+}
+
 __attribute__((constructor)) static void begin(void)
 {
+    behind("posix_spawnp", &next_spawn);
+    behind("pipe", &next_pipe);
+    behind("waitpid", &next_wait);
+    at = getenv("FORKS_AT") ? atol(getenv("FORKS_AT")) : 0;
+    if (at) {
+        begin_at();
+        return;
+    }
     work = from_environment("FORKS_WORK");
     whole = from_environment("FORKS_WHOLE");
     answer = from_environment("FORKS_ANSWER");
@@ -309,6 +372,7 @@ __attribute__((constructor)) static void begin(void)
 
 __attribute__((destructor)) static void end(void)
 {
-    if (ready && !is_child)
+    busy = true;
+    if (ready && !is_child && !at)
         dprintf(report, "tried %ld of %ld, %ld findings\n", tried, count, faults);
 }

@@ -23,6 +23,7 @@ prepare() {
         mkdir -p bin cache
         cat > bin/gnuplot <<EOF
 #!/bin/sh
+echo \$\$ > "$W/drawer"
 script=\$(mktemp "$W/cache/script.XXXXXX"); cat > "\$script"
 key=\$(sha256sum < "\$script" | cut -c1-40)
 if [ ! -f "$W/cache/\$key" ]; then
@@ -68,4 +69,39 @@ fresh_out() { rm -rf out; cp -a old out; }
 report() { "$PROGRAM" report $P --lang vi --output out "$@"; }
 # The same behind us: $pid is the program's own.
 launch() { "$PROGRAM" report $P --lang vi --output out > answer 2> complaint & pid=$!; }
+# The last gnuplot is not there any more.
+drawer_gone() { [ ! -s drawer ] || ! kill -0 "$(cat drawer)" 2> /dev/null || grep -q '^State:.*Z' "/proc/$(cat drawer)/status"; }
 says() { [ "$(wc -c < "$1")" -gt 10 ]; }   # a sentence
+
+# What every command is asked in the long suites: with its answer on standard output, and
+# with files in out/. No word holds a space.
+answers="--help|--version|forecast --help|schema|schema --markdown|check $P|check $P --format json
+audit $P|audit $P --format csv|exits $P|exits $P --households --format csv|prevalence $P
+prevalence $M --format json|trend $M|trend --rates data/reference/provinces/rates.csv --format csv
+profiles $P|forecast $P|forecast $P --format json|forecast $P $M|simulate $P --draws 1000
+quota $P --format csv|whatif $P --sensitivity|fit $M|backtest $M|backtest $M --format json|track $M
+merge a.part b.part --format json|priors data/reference --elicited data/priors/elicited.csv"
+writes="forecast $P --output out/f.csv --format csv|forecast $P --output out/f.json --format json
+quota $P --output out/f.txt|simulate $P --draws 1000 --partial out/part
+merge a.part b.part --output out/m.json --format json|fit $M --write out/model.csv
+priors data/reference --elicited data/priors/elicited.csv --write out/default.csv
+init out --all|generate out --households|generate --country out/country.csv --size 5000
+simulate tests/golden/country/small.csv --draws 2000 --areas out/areas.csv"
+draws="prevalence $M --plot out|trend $M --plot out|quota $P --plot out|track $M --plot out
+whatif $P --sensitivity --plot out|backtest $M --plot out|plot $P --output out
+report $P $M --output out|report $P --output out"
+each_of() { printf '%s\n' "$1" | tr '|' '\n'; }
+
+# The parts of a simulation that merge joins: as the suites find them.
+make_parts() {
+    [ -e tests ] || ln -s "$root/tests" tests
+    "$PROGRAM" simulate $P --draws 4096 --chunks 0:1 --partial a.part > /dev/null
+    "$PROGRAM" simulate $P --draws 4096 --chunks 1:2 --partial b.part > /dev/null
+}
+# Is every command that the program has among those lines?
+none_is_forgotten() {
+    local name
+    for name in $("$PROGRAM" --help --lang en | sed -n 's/^  \([a-z]*\)  .*/\1/p' | sort -u); do
+        each_of "$answers|$writes|$draws" | grep -q "^$name " || { echo "  not asked: $name"; return 1; }
+    done
+}

@@ -6,7 +6,8 @@
  *     fprintf(out, ...);
  *     const char *text = tn_memory_close(arena, &memory, NULL);
  *
- * Running out of memory ends the program, as in the arena.
+ * Running out of memory ends the program, as in the arena. The struct stays where it is
+ * from open to close.
  */
 #ifndef TN_BASE_MEMORY_H
 #define TN_BASE_MEMORY_H
@@ -18,8 +19,8 @@
 
 struct tn_memory {
     FILE *out;
-    char *text;
-    size_t len;
+    char *text;   // what has been written so far, but for what waits in out
+    size_t len, room;
 };
 
 FILE *tn_memory_open(struct tn_memory *memory);
