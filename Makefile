@@ -288,9 +288,10 @@ fresh:               ## the README's two commands in a bare Debian of each of RE
 
 MUTANTS  = 8         # of each source
 MUTATED  = $(shell sed -n 's/:.*//p' tests/mutants/tests.txt)
-mutate:              ## do the tests notice? T="name ..." for some sources of num, reader, escaping, flows
-	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(addprefix $B/tests/test_,$(sort $(filter-out golden/%, \
-	    $(shell sed 's/^[^:]*://' tests/mutants/tests.txt))))
+mutate:              ## do the tests notice? T="name ..." for some sources of num, reader, writers, flows
+	@$(MAKE) --no-print-directory $(JOBS) $B/thoatngheo $(addprefix $B/tests/,$(sort \
+	    $(patsubst test_replay/%,replay_%,$(addprefix test_,$(filter-out golden/%, \
+	    $(shell sed 's/^[^:]*://' tests/mutants/tests.txt))))))
 	@tests/mutate.sh $B $(MUTANTS) $(if $T,$(foreach t,$T,$(filter %/$t.c,$(MUTATED))),$(MUTATED))
 
 BUILDS   = gcc:-O0 gcc:-O1 gcc:-O2 gcc:-O3 clang:-O0 clang:-O1 clang:-O2 clang:-O3
