@@ -29,6 +29,6 @@ awk '
             print row(order[i], lh[order[i]], ln[order[i]], bh[order[i]], bn[order[i]])
         for (f in ln)
             if (f ~ /^data\// || f ~ /^base\/(decimal|fold|digest|utf8)/ ||
-                f ~ /^out\/(csv_write|html|json|markdown|svg|text|xlsx|docx|docx_parts|gnuplot)[.]c/)
+                f ~ /^out\/(csv_write|html|json|markdown|svg|text|xlsx|docx|docx_parts|gnuplot|zip)[.]c/)
                 print row(f, lh[f], ln[f], bh[f], bn[f]) | "sort"
     }' "$build/all.info"

@@ -407,6 +407,8 @@ static void text_in_a_script_is_octal_and_decodes_to_itself(void **state)
         assert_string_equal(decoded(as_script(text)), tn_utf8_safe(&arena, text));
     }
     assert_string_equal(as_script("Tô 5%"), "\"Tô \\065\\045\"");
+    assert_string_equal(as_script("AZ@[az`{ \x7F"), "\"AZ\\100\\133az\\140\\173 "
+                                                    "\\134x\\067F\"");
 }
 
 /* The next text that the SVG draws, its entities undone; *at moves past it. */

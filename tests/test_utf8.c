@@ -4,7 +4,9 @@
 #include "check.h"
 #include "tn/base/utf8.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct tn_arena arena;
@@ -86,6 +88,8 @@ static void letters_lose_their_marks(void **state)
     assert_int_equal(tn_utf8_base(0x110), 'D');
     assert_int_equal(tn_utf8_base('q'), 'q');
     assert_int_equal(tn_utf8_base(0x8CA7), 0x8CA7);
+    assert_int_equal(tn_utf8_base(0x1F82), 0x3B1);        // alpha with three marks
+    assert_int_equal(tn_utf8_base(0x110000), 0x110000);   // no letter
 }
 
 static void what_does_not_show_is_written_out(void **state)
@@ -142,6 +146,115 @@ static void long_text_is_cut_between_letters(void **state)
     assert_string_equal(tn_utf8_cut(&arena, "", 1), "");
 }
 
+/* Clean by the definition of UTF-8: each letter's own encoding, found by decoding its
+ * bytes and encoding what came out [RFC 3629]. */
+static bool plainly_clean(size_t len, const char *text, bool *ascii)
+{
+    for (size_t i = 0; i < len;) {
+        unsigned char lead = (unsigned char)text[i];
+        size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        uint32_t code = bytes == 1 ? lead : lead & (0xFFu >> (bytes + 1));
+        char again[5];
+        *ascii = *ascii && bytes == 1;
+        if (i + bytes > len)
+            return false;
+        for (size_t k = 1; k < bytes; k++)
+            code = code << 6 | ((unsigned char)text[i + k] & 0x3F);
+        if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF) ||
+            encode(code, again) != bytes || memcmp(again, text + i, bytes) != 0)
+            return false;
+        if ((code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
+            (code >= 0x7F && code < 0xA0))
+            return false;
+        i += bytes;
+    }
+    return true;
+}
+
+/* The bytes among letters of ASCII, in every place of a word of eight; at the end of a
+ * room of their own, so that a sanitizer sees a byte too far. */
+static void same_answer(size_t n, const char *bytes)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    for (size_t before = 0; before < 9; before++)
+        for (size_t after = 0; after < 10; after += 9) {
+            bool ascii = true, want_ascii = true;
+            char *text = malloc(before + n + after);
+            memcpy(text, letters, before);
+            memcpy(text + before, bytes, n);
+            memcpy(text + before + n, letters, after);
+            bool want = plainly_clean(before + n + after, text, &want_ascii);
+            bool got = tn_utf8_is_clean(before + n + after, text, &ascii);
+            free(text);
+            if (want != got || (got && ascii != want_ascii))
+                fail_msg("%02X %02X ... (%zu bytes after %zu) taken as %s%s",
+                         (unsigned char)bytes[0], n > 1 ? (unsigned char)bytes[1] : 0, n,
+                         before, got ? "clean" : "not clean", ascii ? " ASCII" : "");
+        }
+}
+
+static void clean_text_is_that_of_the_definition(void **state)
+{
+    (void)state;
+    static const unsigned char some[] = {'a',  0x09, 0x1B, 0x7F, 0x80, 0x8F, 0x90,
+                                         0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xC3, 0xDF,
+                                         0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF};
+    char text[8];
+
+    for (int first = 0; first < 256; first++) {
+        text[0] = (char)first;
+        same_answer(1, text);
+        for (int second = 0; second < 256; second++) {
+            text[1] = (char)second;
+            same_answer(2, text);
+        }
+        for (size_t i = 0; first >= 0xE0 && i < sizeof some * sizeof some; i++) {
+            text[1] = (char)some[i / sizeof some];
+            text[2] = (char)some[i % sizeof some];
+            same_answer(3, text);
+            for (size_t k = 0; first >= 0xF0 && k < sizeof some; k++) {
+                text[3] = (char)some[k];
+                same_answer(4, text);
+            }
+        }
+    }
+    bool ascii = false;   // what stands before was not
+    assert_true(tn_utf8_is_clean(3, "abc", &ascii));
+    assert_false(ascii);
+    assert_true(tn_utf8_is_clean(0, "", &ascii));
+}
+
+/* 2,000 texts of letters and now and then a byte that is none. */
+static void clean_texts_of_many_letters(void **state)
+{
+    (void)state;
+    static const uint32_t letter[] = {'a',  ' ',    0x1EBF,  0x111,
+                                      0xA0, 0x8CA7, 0x1F3E0, 0xFF};
+    for_cases (2000) {
+        char text[120];
+        size_t n = 1 + (size_t)(case_uniform(0) * 24), len = 0;
+        for (size_t i = 0; i < n; i++) {
+            uint32_t code = letter[(size_t)(case_uniform(3 * i + 1) * 8)];
+            len += encode(code, text + len);
+        }
+        if (case_uniform(1000) < 0.5)
+            text[(size_t)(case_uniform(1001) * (double)len)] =
+                (char)(int)(case_uniform(1002) * 256);
+        same_answer(len, text);
+    }
+}
+
+static void marks_are_told_from_letters(void **state)
+{
+    (void)state;
+    static const int32_t mark[] = {0x300, 0x309, 0x323, 0x31B, 0x20DD, 0xE31};
+    static const int32_t none[] = {'a', 0x2FF, 0xC3, 0x1EBF, 0x8CA7, ' ', 0x1F3E0, 0x903};
+    for (size_t i = 0; i < sizeof mark / sizeof *mark; i++)
+        assert_true(tn_utf8_is_mark(mark[i]));
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(tn_utf8_is_mark(none[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest utf8[] = {
@@ -152,6 +265,9 @@ int main(void)
         cmocka_unit_test(what_does_not_show_is_written_out),
         property(any_bytes_come_back_safe),
         cmocka_unit_test(long_text_is_cut_between_letters),
+        cmocka_unit_test(clean_text_is_that_of_the_definition),
+        property(clean_texts_of_many_letters),
+        cmocka_unit_test(marks_are_told_from_letters),
     };
     return cmocka_run_group_tests(utf8, NULL, rewind_all);
 }

@@ -77,7 +77,7 @@ static size_t left_out(const char *text)
 {
     static const char *const name[][2] = {{"<title>", "</title>"}, {"<desc>", "</desc>"}};
 
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
         const char *end = begins(text, name[i][0]) ? strstr(text, name[i][1]) : NULL;
         if (end)
             return (size_t)(end - text) + strlen(name[i][1]);

@@ -36,7 +36,7 @@ static bool take(struct tn_arena *arena, zip_source_t *whole, size_t *len,
     if (zip_source_stat(whole, &stat) < 0 || !(stat.valid & ZIP_STAT_SIZE) ||
         zip_source_open(whole) < 0)
         return false;
-    char *room = tn_new(arena, char, stat.size + 1);
+    char *room = tn_new(arena, char, stat.size);
     zip_int64_t got = zip_source_read(whole, room, stat.size);
     zip_source_close(whole);
     *len = (size_t)stat.size;
