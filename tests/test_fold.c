@@ -179,6 +179,7 @@ static void distance_counts_letters(void **state)
     assert_int_equal(tn_fold_distance("", ""), 0);
     assert_int_equal(tn_fold_distance("", "abc"), 3);
     assert_int_equal(tn_fold_distance("kitten", "sitting"), 3);
+    assert_int_equal(tn_fold_distance("\x7F", "a\x7F"), 1);
     assert_int_equal(tn_fold_distance(key("Bình Hoa"), key("Bình Hòa 1")), 3);
     char a[101], b[101];
     memset(a, 'a', 100), memset(b, 'b', 100), a[100] = b[100] = '\0';
@@ -243,6 +244,12 @@ static void nearest_is_near_or_nothing(void **state)
     assert_int_equal(tn_fold_nearest(key("Nowhere at all"), 3, name), 3);
     assert_int_equal(tn_fold_nearest(key("x"), 3, name), 3);
     assert_int_equal(tn_fold_nearest(key("Chợ"), 0, name), 0);
+    static const char *const near[] = {"abcdef1", "abcdef12", "abcde", "abcdef"};
+    for (size_t from = 0; from < 4; from++)   // the nearest, of equally near the first
+        assert_int_equal(tn_fold_nearest("abcdef", 4 - from, near + from),
+                         from == 3 ? 0 : 3 - from);
+    assert_int_equal(tn_fold_nearest("abcdef", 3, near), 0);
+    assert_int_equal(tn_fold_nearest("abcdef", 2, near + 1), 1);
 }
 
 int main(void)
