@@ -331,6 +331,64 @@ static void a_history_may_stand_alone(void **state)
     rmdir(folder);
 }
 
+/* The made-up plan with one file of its own in place of the folder's. */
+static const struct tn_finding *first_of(const char *name, const char *text)
+{
+    static const char *const all[] = {"plan.csv", "villages.csv", "households.csv"};
+    char folder[] = "/tmp/tn-commune-XXXXXX", path[64], from[4200], here[4096];
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_non_null(mkdtemp(folder));
+    assert_non_null(getcwd(here, sizeof here));
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(from, sizeof from, "%s/data/an-binh-mau/%s", here, all[i]);
+        snprintf(path, sizeof path, "%s/%s", folder, all[i]);
+        assert_int_equal(symlink(from, path), 0);
+    }
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *out = fopen(path, "w");
+    fputs(text, out);
+    fclose(out);
+    assert_int_equal(tn_commune_read(&arena, folder, NULL, &commune, &findings, &err),
+                     TN_EDATA);
+    unlink(path);
+    for (size_t i = 0; i < 3; i++) {
+        snprintf(path, sizeof path, "%s/%s", folder, all[i]);
+        unlink(path);
+    }
+    rmdir(folder);
+    return findings.last;
+}
+
+static void a_scenario_picks_somebody(void **state)
+{
+    (void)state;
+    const struct tn_finding *told = first_of(
+        "scenario.csv", "select,key,status,change,value\nhousehold,DT-P1,poor,set,0.5\n"
+                        "household,DT-P1,near_poor,set,0.5\n");
+
+    assert_string_equal(told->text.text[TN_EN], "status: 'near_poor' contradicts the key "
+                                                "'DT-P1'; the row picks no household");
+    assert_int_equal(told->line, 3);
+    assert_int_equal(told->column, 3);
+    assert_int_equal(findings.errors, 1);
+}
+
+static void reports_that_go_down_name_their_column(void **state)
+{
+    (void)state;
+    const struct tn_finding *told = first_of("progress.csv",
+                                             "date,status,exits,village\n"
+                                             "2024-03-31,poor,2,Đồng Tâm\n"
+                                             "2024-06-30,poor,1,Đồng Tâm\n");
+
+    assert_string_equal(told->text.text[TN_EN],
+                        "exits: 1 is fewer than the 2 reported on 2024-03-31 (line 2)");
+    assert_int_equal(told->line, 3);
+    assert_int_equal(told->column, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -344,6 +402,8 @@ int main(void)
                                   clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
+        cmocka_unit_test_teardown(a_scenario_picks_somebody, clean_up),
+        cmocka_unit_test_teardown(reports_that_go_down_name_their_column, clean_up),
         cmocka_unit_test_teardown(an_area_needs_no_villages, clean_up),
         cmocka_unit_test_teardown(households_can_pass_by, clean_up),
         cmocka_unit_test_teardown(the_made_up_plan_agrees_with_itself, clean_up),

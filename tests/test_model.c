@@ -3,6 +3,7 @@
 #include "check.h"
 #include "tn/study/model.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define ROW(n, s, a, b, c)                                                         \
@@ -127,6 +128,46 @@ static void refuses(const struct tn_parameter *bad, const char *english)
     tn_arena_free(&f.arena);
 }
 
+/* Each at the column of what is wrong with it. */
+static void bad_rows_name_their_columns(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *row;
+        long column;
+    } bad[] = {
+        {"planned,poor,0.9,0.75,0.95,,", 4},
+        {"planned,poor,0,0.75,0.95,,", 3},
+        {"planned,poor,0.5,0.75,1.5,,", 5},
+        {"year_sd,,,-0.5,,,", 4},
+        {"entry,poor,,,,8,1", 6},
+        {"entry,poor,0.25,0.5,,,", 1},
+        {"planned,poor,,,,0,21", 6},
+        {"entry,,,0.5,,,", 2},
+        {"near_to_poor,poor,,0.5,,,", 2},
+        {"planned,poor,,0.5,,0,1", 6},
+        {"planned,poor,0.1,0.5,0.9,,\nplanned,poor,,0.5,,,", 1},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        struct tn_arena arena = {0};
+        struct tn_findings findings = {0};
+        struct tn_err err = {0};
+        struct tn_model_rows rows;
+        struct tn_model model, defaults = {0};
+        char text[200];
+        int len = snprintf(text, sizeof text,
+                           "parameter,status,q05,q50,q95,mean,sd\n%s\n", bad[i].row);
+        struct tn_read_options options = {.bytes = text, .len = (size_t)len};
+        if (!tn_model_read(&arena, "model.csv", &options, &rows, &findings, &err))
+            assert_int_equal(
+                tn_model_from(&arena, &rows, &defaults, &model, &findings, &err),
+                TN_EDATA);
+        assert_int_equal(findings.first->severity, TN_ERROR);
+        assert_int_equal(findings.first->column, bad[i].column);
+        tn_arena_free(&arena);
+    }
+}
+
 static void bad_rows_are_refused_with_their_value(void **state)
 {
     (void)state;
@@ -158,6 +199,20 @@ static void bad_rows_are_refused_with_their_value(void **state)
             "mean of 'planned' must be from -100 to 100 and sd at most 20, got 0 and 21");
     refuses(&(struct tn_parameter)ROW("entry", TN_UNKNOWN, NAN, 0.5, NAN),
             "status: parameter 'entry' needs poor or near_poor");
+    refuses(
+        &(struct tn_parameter)ROW("village_sd", TN_POOR, NAN, 0.5, NAN),
+        "status: parameter 'village_sd' is not for poor; leave the cell empty or mend "
+        "it");
+    refuses(
+        &(struct tn_parameter)ROW("to_near_poor", TN_NEAR_POOR, NAN, 0.5, NAN),
+        "status: parameter 'to_near_poor' is not for near_poor; leave the cell empty or "
+        "mend it");
+    refuses(&(struct tn_parameter)ROW("no_worker", TN_POOR, -1e308, 0, 1e308),
+            "q05 of 'no_worker' must be from -100 to 100 (logit scale), got -1e+308");
+    struct tn_parameter both = MOMENTS("planned", TN_POOR, 0, 1);
+    both.q50 = 0.5;
+    refuses(&both, "'planned' gives both quantiles and mean, sd; only one of the two is "
+                   "wanted");
 }
 
 static void a_missing_chance_is_an_error_and_a_strange_name_a_warning(void **state)
@@ -189,6 +244,7 @@ int main(void)
         cmocka_unit_test(moments_are_taken_as_they_are),
         cmocka_unit_test(own_rows_replace_the_defaults),
         cmocka_unit_test(bad_rows_are_refused_with_their_value),
+        cmocka_unit_test(bad_rows_name_their_columns),
         cmocka_unit_test(a_missing_chance_is_an_error_and_a_strange_name_a_warning),
     };
     return cmocka_run_group_tests(model, NULL, NULL);

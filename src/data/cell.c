@@ -130,7 +130,11 @@ static void check_letters(const struct tn_cell_rules *rules,
     bool suspect = !value->ascii || memchr(value->text, '?', value->len);
     const struct tn_csv_cell cell = {value->text, value->len, value->line};
 
-    if (column->kind == TN_K_NAME && !column->key && !value->wrong && suspect)
+    if (column->kind != TN_K_NAME || column->key || value->wrong || !suspect)
+        return;
+    if (value->len && strspn(value->text, "? ") == value->len)
+        WRONG(rules, value, TN_W_LETTERS_LOST, column->name, shown(rules, value));
+    else
         value->wrong = tn_legacy_told(rules->reading, row, &cell, value->column,
                                       column->name);
 }

@@ -15,6 +15,7 @@ struct evidence {
     struct tn_places *places;
     struct tn_intern rows;   // what makes a row one of its kind
     long *line;              // of each of them
+    long exits;              // the column of the reports' numbers
     bool of_villages;        // claims
     size_t parameters;
     struct tn_parameter *parameter;
@@ -25,8 +26,10 @@ static const struct tn_field *column_of(enum tn_file_id file, size_t column)
     return &tn_file_schema[file].column[column];
 }
 
-/* False, and an error, where a row with the same key was there before. */
-static bool is_new(struct evidence *e, const struct tn_record *record, const char *key)
+/* False, and an error at the value that names it, where a row with the same key was there
+ * before. */
+static bool is_new(struct evidence *e, const struct tn_record *record,
+                   const struct tn_value *name, const char *key)
 {
     struct tn_reading *r = e->reading;
 
@@ -34,7 +37,8 @@ static bool is_new(struct evidence *e, const struct tn_record *record, const cha
         e->rows = tn_intern_in(r->arena);
     size_t known = e->rows.n, number = tn_intern(&e->rows, key, strlen(key));
     if (number < known) {
-        TN_FIND(r, TN_ERROR, record->line, 0, TN_W_ROW_TWICE, e->line[number]);
+        TN_FIND(r, TN_ERROR, record->line, name->column, TN_W_ROW_TWICE, e->line[number],
+                tn_shown(r, name->len, name->text));
         return false;
     }
     tn_grow(r->arena, long, e->line, known);
@@ -65,7 +69,7 @@ static bool take_indicator(void *context, const struct tn_record *record)
     if (v[TN_I_BASE].count != TN_UNKNOWN && count->count > v[TN_I_BASE].count)
         TN_FIND(e->reading, TN_ERROR, record->line, count->column, TN_W_COUNT_ABOVE_BASE,
                 count->count, v[TN_I_BASE].count);
-    if (!is_new(e, record,
+    if (!is_new(e, record, &v[TN_I_INDICATOR],
                 tn_say(record->scratch, TN_EN, "%ld %ld %ld", "%ld %ld %ld",
                        v[TN_I_YEAR].count, v[TN_I_STATUS].count,
                        v[TN_I_INDICATOR].count)))
@@ -122,6 +126,29 @@ bool tn_goals_read(struct tn_reading *reading, struct tn_commune *commune,
     return read_by(&e, TN_F_GOALS, take_goal, input);
 }
 
+/* What the audit does not know it does not look at; the slip of a pen must not hide
+ * there.
+ */
+static void check_quantity(struct evidence *e, const struct tn_value *quantity)
+{
+    static const char *const known[] = {"households",
+                                        "rate",
+                                        "reduction",
+                                        "reduction_share",
+                                        "reduction_points",
+                                        "relapse",
+                                        "quota",
+                                        "social_protection",
+                                        "with_member_15_plus",
+                                        "with_able_worker"};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(quantity->text, known[i]) == 0)
+            return;
+    TN_FIND(e->reading, TN_WARNING, quantity->line, quantity->column,
+            TN_W_UNKNOWN_QUANTITY, tn_shown(e->reading, quantity->len, quantity->text));
+}
+
 static bool take_claim(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
@@ -130,6 +157,7 @@ static bool take_claim(void *context, const struct tn_record *record)
 
     if (record->errors)
         return true;
+    check_quantity(e, &v[TN_C_QUANTITY]);
     tn_grow(e->reading->arena, struct tn_claim, c->claim, c->claims);
     c->claim[c->claims++] = (struct tn_claim){
         .line = record->line,
@@ -163,6 +191,7 @@ static bool take_village_claim(void *context, const struct tn_record *record)
 
     if (record->errors || village == TN_NONE)
         return true;
+    check_quantity(e, &v[TN_VC_QUANTITY]);
     tn_grow(e->reading->arena, struct tn_claim, c->village_claim, c->village_claims);
     c->village_claim[c->village_claims++] = (struct tn_claim){
         .line = record->line,
@@ -223,6 +252,9 @@ static void check_history(struct evidence *e, const struct tn_value v[])
     if (to_near->count > exits->count)
         TN_FIND(e->reading, TN_ERROR, to_near->line, to_near->column, TN_W_TO_NEAR_ABOVE,
                 to_near->count, exits->count);
+    if (to_near->count > 0 && v[TN_Y_STATUS].count == TN_NEAR_POOR)
+        TN_FIND(e->reading, TN_ERROR, to_near->line, to_near->column,
+                TN_W_TO_NEAR_OF_NEAR);
     check_to_poor(e, v);
     check_one_household(e, v);
 }
@@ -251,7 +283,7 @@ static bool take_history(void *context, const struct tn_record *record)
     if (record->errors)
         return true;
     check_history(e, v);
-    if (!is_new(e, record, history_key(record)))
+    if (!is_new(e, record, &v[TN_Y_VILLAGE], history_key(record)))
         return true;
     const char **cause = NULL;
     size_t causes = tn_cell_list(e->reading->arena, column_of(TN_F_HISTORY, TN_Y_CAUSE),
@@ -317,7 +349,8 @@ static bool take_progress(void *context, const struct tn_record *record)
         return true;
     check_report(e, record, village);
     const struct tn_value *date = &v[TN_R_DATE];
-    if (!is_new(e, record,
+    e->exits = v[TN_R_EXITS].column;
+    if (!is_new(e, record, &v[TN_R_VILLAGE],
                 tn_say(record->scratch, TN_EN, "%d %d %d %zu %ld", "%d %d %d %zu %ld",
                        date->date.year, date->date.month, date->date.day, village,
                        v[TN_R_STATUS].count)))
@@ -354,7 +387,7 @@ static void check_order(const struct evidence *e)
                 most = p;
         }
         if (most)
-            TN_FIND(e->reading, TN_ERROR, later->line, 0, TN_W_PROGRESS_DOWN,
+            TN_FIND(e->reading, TN_ERROR, later->line, e->exits, TN_W_PROGRESS_DOWN,
                     later->exits, most->exits, most->year, most->month, most->day,
                     most->line);
     }
@@ -376,13 +409,16 @@ static bool take_parameter(void *context, const struct tn_record *record)
     const struct tn_value *v = record->value, *status = &v[TN_M_STATUS];
 
     if (record->errors ||
-        !is_new(e, record,
+        !is_new(e, record, &v[TN_M_PARAMETER],
                 tn_say(record->scratch, TN_EN, "%ld|%.*s", "%ld|%.*s", status->count,
                        (int)v[TN_M_PARAMETER].len, v[TN_M_PARAMETER].text)))
         return true;
     tn_grow(e->reading->arena, struct tn_parameter, e->parameter, e->parameters);
     e->parameter[e->parameters++] = (struct tn_parameter){
         .line = record->line,
+        .column = {v[TN_M_PARAMETER].column, status->column, v[TN_M_Q05].column,
+                   v[TN_M_Q50].column, v[TN_M_Q95].column, v[TN_M_MEAN].column,
+                   v[TN_M_SD].column},
         .name = tn_value_kept(e->reading, &v[TN_M_PARAMETER]),
         .status = (int)status->count,
         .q05 = v[TN_M_Q05].number.value,
@@ -429,6 +465,20 @@ static bool split_selector(const struct tn_record *record, enum tn_selector *sel
             return key->len > 0;
         }
     return false;
+}
+
+/* A row that asks for a status beside what it picks, which has another. */
+static bool contradicts(const struct tn_commune *c, const struct tn_change *change)
+{
+    size_t picked = TN_STATUSES;
+
+    if (change->select == TN_BY_STATUS)
+        picked = tn_vocab_find(TN_STATUSES, tn_status_vocab, change->key);
+    for (size_t i = 0; change->select == TN_BY_HOUSEHOLD && i < c->households_listed; i++)
+        if (strcmp(c->household[i].code, change->key) == 0)
+            picked = c->household[i].status;
+    return change->status != TN_UNKNOWN && picked != TN_STATUSES &&
+           picked != (size_t)change->status;
 }
 
 static bool is_listed(const struct tn_commune *c, const struct tn_change *change)
@@ -497,8 +547,13 @@ static bool take_change(void *context, const struct tn_record *record)
     else
         TN_FIND(e->reading, TN_ERROR, record->line, select->column, TN_W_SELECT_WHAT,
                 tn_shown(e->reading, select->len, select->text));
+    if (change.key && contradicts(c, &change))
+        TN_FIND(e->reading, TN_ERROR, record->line, v[TN_S_STATUS].column,
+                TN_W_PICKS_ANOTHER,
+                tn_shown(e->reading, v[TN_S_STATUS].len, v[TN_S_STATUS].text),
+                tn_shown(e->reading, key.len, key.text));
     check_change(e, &v[TN_S_VALUE], &change);
-    if (change.key && is_new(e, record,
+    if (change.key && is_new(e, record, select,
                              tn_say(record->scratch, TN_EN, "%d|%s|%d|%d|%a",
                                     "%d|%s|%d|%d|%a", (int)change.select, change.key,
                                     change.status, change.set, change.value))) {

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+static const double MOST_TERM = 100;            // on the logit scale: beyond all use
 static const double Z95 = 1.6448536269514722;   // qnorm(0.95)
 
 static const struct {
@@ -51,16 +52,21 @@ struct reader {
 
 static struct tn_finding at(const struct reader *r, enum tn_severity severity)
 {
-    return (struct tn_finding){
-        .severity = severity, .file = r->file, .line = r->row ? r->row->line : 0};
+    return (struct tn_finding){.severity = severity,
+                               .file = r->file,
+                               .line = r->row ? r->row->line : 0,
+                               .column = r->row ? r->row->column.name : 0};
 }
 
-#define COMPLAIN(r, ...)                                                 \
-    tn_find((r)->arena, (r)->findings,                                   \
-            &(struct tn_finding){.severity = TN_ERROR,                   \
-                                 .file = (r)->file,                      \
-                                 .line = (r)->row ? (r)->row->line : 0}, \
+/* At a column of the row; or of the file, where there is no row. */
+#define COMPLAIN_AT(r, col, ...)                                        \
+    tn_find((r)->arena, (r)->findings,                                  \
+            &(struct tn_finding){.severity = TN_ERROR,                  \
+                                 .file = (r)->file,                     \
+                                 .line = (r)->row ? (r)->row->line : 0, \
+                                 .column = (col)},                      \
             __VA_ARGS__)
+#define COMPLAIN(r, part, ...) COMPLAIN_AT(r, (r)->row->column.part, __VA_ARGS__)
 
 static double scaled(enum tn_scale scale, double x)
 {
@@ -71,7 +77,7 @@ static bool on_scale(const struct tn_prior *prior, double x, double most)
 {
     return prior->scale == TN_LOGIT ? x > 0 && x < 1
            : prior->scale == TN_LOG ? x > 0 && x <= most
-                                    : isfinite(x);
+                                    : fabs(x) <= MOST_TERM;
 }
 
 /* False, and an error, where one of the quantiles that are there leaves the scale. */
@@ -79,14 +85,19 @@ static bool all_on_scale(const struct reader *r, const struct tn_prior *prior)
 {
     static const char *const name[] = {"q05", "q50", "q95"};
     const double q[] = {r->row->q05, r->row->q50, r->row->q95};
+    const struct tn_parameter_columns *at = &r->row->column;
+    const long column[] = {at->q05, at->q50, at->q95};
 
     for (int i = 0; i < 3; i++) {
         if (isnan(q[i]) || on_scale(prior, q[i], r->most))
             continue;
         if (prior->scale == TN_LOGIT)
-            COMPLAIN(r, TN_W_MODEL_NOT_SHARE, name[i], r->row->name, q[i]);
+            COMPLAIN_AT(r, column[i], TN_W_MODEL_NOT_SHARE, name[i], r->row->name, q[i]);
+        else if (prior->scale == TN_LOG)
+            COMPLAIN_AT(r, column[i], TN_W_MODEL_NOT_POSITIVE, name[i], r->row->name,
+                        r->most, q[i]);
         else
-            COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, name[i], r->row->name, r->most, q[i]);
+            COMPLAIN_AT(r, column[i], TN_W_MODEL_BEYOND, name[i], r->row->name, q[i]);
         return false;
     }
     return true;
@@ -98,7 +109,7 @@ static void through_quantiles(const struct reader *r, struct tn_prior *prior)
     const struct tn_parameter *row = r->row;
 
     if (!(row->q05 <= row->q50 && row->q50 <= row->q95)) {
-        COMPLAIN(r, TN_W_MODEL_ORDER, row->name, row->q05, row->q50, row->q95);
+        COMPLAIN(r, q50, TN_W_MODEL_ORDER, row->name, row->q05, row->q50, row->q95);
         return;
     }
     double low = scaled(prior->scale, row->q05), high = scaled(prior->scale, row->q95);
@@ -111,7 +122,7 @@ static void read_quantiles(const struct reader *r, struct tn_prior *prior)
     const struct tn_parameter *row = r->row;
 
     if (isnan(row->q50) || isnan(row->q05) != isnan(row->q95)) {
-        COMPLAIN(r, TN_W_MODEL_HALF, row->name);
+        COMPLAIN(r, name, TN_W_MODEL_HALF, row->name);
     } else if (prior->scale != TN_IDENTITY && !(row->q50 < 0 || row->q50 > 0)) {
         prior->off = true;
     } else if (!all_on_scale(r, prior)) {
@@ -129,15 +140,18 @@ static struct tn_prior read_prior(const struct reader *r, enum tn_scale scale)
     struct tn_prior prior = {.scale = scale, .stated = true, .source = row->source};
 
     if (isnan(row->mean) != isnan(row->sd))
-        COMPLAIN(r, TN_W_MODEL_HALF, row->name);
+        COMPLAIN(r, name, TN_W_MODEL_HALF, row->name);
+    else if (!isnan(row->mean) &&
+             !(isnan(row->q05) && isnan(row->q50) && isnan(row->q95)))
+        COMPLAIN(r, mean, TN_W_MODEL_BOTH, row->name);
     else if (isnan(row->mean))
         read_quantiles(r, &prior);
     else if (row->sd < 0)
-        COMPLAIN(r, TN_W_MODEL_NEGATIVE_SD, row->name, row->sd);
+        COMPLAIN(r, sd, TN_W_MODEL_NEGATIVE_SD, row->name, row->sd);
     else if (!(fabs(row->mean) <= 100 && row->sd <= 20))
-        COMPLAIN(r, TN_W_MODEL_FAR, row->name, row->mean, row->sd);
+        COMPLAIN(r, mean, TN_W_MODEL_FAR, row->name, row->mean, row->sd);
     else if (scale == TN_LOG && exp(row->mean) > r->most)
-        COMPLAIN(r, TN_W_MODEL_NOT_POSITIVE, "exp(mean)", row->name, r->most,
+        COMPLAIN(r, mean, TN_W_MODEL_NOT_POSITIVE, "exp(mean)", row->name, r->most,
                  exp(row->mean));
     else
         prior.mean = row->mean, prior.sd = row->sd;
@@ -221,11 +235,15 @@ static void read_row(struct reader *r, struct tn_model *model)
     bool named;
     size_t id = find_known(r->row, &named);
 
-    if (id < TN_PARAMETERS) {
+    if (id < TN_PARAMETERS && r->row->status != TN_UNKNOWN &&
+        r->row->status != known[id].status) {
+        COMPLAIN(r, status, TN_W_MODEL_OTHER_STATUS, r->row->name,
+                 tn_status_vocab[r->row->status].code);
+    } else if (id < TN_PARAMETERS) {
         r->most = known[id].most;
         model->prior[id] = read_prior(r, known[id].scale);
     } else if (named) {
-        COMPLAIN(r, TN_W_MODEL_WANTS_STATUS, r->row->name);
+        COMPLAIN(r, status, TN_W_MODEL_WANTS_STATUS, r->row->name);
     } else if (is_term(r->row->name)) {
         read_term(r, model);
     } else if (named_after(r, village_prefix)) {
@@ -244,10 +262,10 @@ static void check_whole(const struct reader *r, const struct tn_model *model)
         if (model->prior[id].stated || !known[id].needed)
             continue;
         if (known[id].status == TN_UNKNOWN)
-            COMPLAIN(r, TN_W_MODEL_MISSING, known[id].name);
+            COMPLAIN_AT(r, 0, TN_W_MODEL_MISSING, known[id].name);
         else
-            COMPLAIN(r, TN_W_MODEL_MISSING_STATUS, known[id].name,
-                     tn_status_vocab[known[id].status].code);
+            COMPLAIN_AT(r, 0, TN_W_MODEL_MISSING_STATUS, known[id].name,
+                        tn_status_vocab[known[id].status].code);
     }
 }
 

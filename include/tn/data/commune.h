@@ -108,8 +108,14 @@ struct tn_progress {
 };
 
 /* A row of model.csv, on the parameter's own scale unless mean is given. */
+/* The columns that a row of model.csv is complained about at; 0: not there. */
+struct tn_parameter_columns {
+    long name, status, q05, q50, q95, mean, sd;
+};
+
 struct tn_parameter {
     long line;
+    struct tn_parameter_columns column;
     const char *name;       // planned, unplanned, village_sd, ..., cause:illness
     int status;             // enum tn_status, or TN_UNKNOWN where the cell is empty
     double q05, q50, q95;   // NAN where absent

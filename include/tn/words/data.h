@@ -164,11 +164,15 @@
 #define TN_W_TOTAL_NAME "village: '%s' giống tên của dòng tổng cộng; nay nó được tính như một thôn", \
     "village: '%s' looks like the name of a total; it now counts as a village"
 #define TN_W_PERCENT_OR_COUNT "percent: phải có percent hoặc count", "percent: percent or count must be given"
+#define TN_W_UNKNOWN_QUANTITY \
+    "quantity: không biết đại lượng '%s'; con số này không được đối chiếu (các đại lượng: households, rate, reduction, reduction_share, reduction_points, relapse, quota, social_protection, with_member_15_plus, with_able_worker)", \
+    "quantity: '%s' is not known, and its figure not checked (known: households, rate, reduction, reduction_share, reduction_points, relapse, quota, social_protection, with_member_15_plus, with_able_worker)"
 #define TN_W_COUNT_ABOVE_BASE "count: %ld nhiều hơn %ld hộ của cột base", "count: %ld is more than the base of %ld"
-#define TN_W_ROW_TWICE "dòng này lặp lại dòng %ld", "this row repeats line %ld"
+#define TN_W_ROW_TWICE "dòng này lặp lại dòng %ld: '%s'", "this row repeats line %ld: '%s'"
 #define TN_W_EXITS_ABOVE "exits: %ld nhiều hơn %ld hộ (at_risk)", "exits: %ld is more than the %ld households at risk"
 #define TN_W_TO_NEAR_ABOVE "to_near_poor: %ld nhiều hơn %ld hộ đã thoát (exits)", \
     "to_near_poor: %ld is more than the %ld exits"
+#define TN_W_TO_NEAR_OF_NEAR "to_near_poor: chỉ ghi cho hộ nghèo", "to_near_poor: only the poor can rise to near-poor"
 #define TN_W_TO_POOR_ABOVE "to_poor: %ld nhiều hơn %ld hộ không thoát (at_risk trừ exits)", \
     "to_poor: %ld is more than the %ld households that did not leave"
 #define TN_W_TO_POOR_OF_POOR "to_poor: chỉ ghi cho hộ cận nghèo", "to_poor: only the near-poor can fall to poor"
@@ -188,6 +192,9 @@
 #define TN_W_PICKS_STATUS \
     "key: '%s' phải là poor hoặc near_poor", \
     "key: '%s' must be poor or near_poor"
+#define TN_W_PICKS_ANOTHER \
+    "status: '%s' không khớp với key '%s'; dòng này không chọn được hộ nào", \
+    "status: '%s' contradicts the key '%s'; the row picks no household"
 #define TN_W_PICKS_HOUSEHOLD \
     "key: không có hộ '%s' trong households.csv", \
     "key: there is no household '%s' in households.csv"

@@ -22,6 +22,15 @@
 #define TN_W_MODEL_HALF \
     "'%s' phải có cả q05 và q95, hoặc chỉ có q50, hoặc mean và sd", \
     "'%s' needs both q05 and q95, or q50 alone, or mean and sd"
+#define TN_W_MODEL_BOTH \
+    "'%s' chỉ được ghi một trong hai: q05, q50, q95 hoặc mean, sd", \
+    "'%s' gives both quantiles and mean, sd; only one of the two is wanted"
+#define TN_W_MODEL_OTHER_STATUS \
+    "status: tham số '%s' không dùng cho %s; ô này phải để trống hoặc ghi đúng", \
+    "status: parameter '%s' is not for %s; leave the cell empty or mend it"
+#define TN_W_MODEL_BEYOND \
+    "%s của '%s' phải từ -100 đến 100 (thang logit), nhưng nhận được %.15g", \
+    "%s of '%s' must be from -100 to 100 (logit scale), got %.15g"
 #define TN_W_MODEL_FAR \
     "mean của '%s' phải từ -100 đến 100 và sd không quá 20, nhưng nhận được %.15g và %.15g", \
     "mean of '%s' must be from -100 to 100 and sd at most 20, got %.15g and %.15g"
