@@ -99,6 +99,25 @@ static void it_stops_wherever_it_is(void **state)
     }
 }
 
+/* Of a file without an end, the reading ends with the caller's. */
+static void it_stops_though_the_file_does_not(void **state)
+{
+    (void)state;
+    FILE *endless = fopen("/dev/zero", "rb");
+    struct tn_digest digest;
+    size_t len;
+    int fault;
+
+    assert_non_null(endless);
+    tn_digest_start(&digest);
+    struct tn_ahead *ahead = tn_ahead_start(&arena, endless, BLOCK, &digest);
+    assert_non_null(ahead);
+    tn_ahead_next(ahead, &len, &fault);
+    assert_int_equal(len, BLOCK);
+    tn_ahead_stop(ahead);
+    fclose(endless);
+}
+
 static void a_fault_of_reading_is_handed_over(void **state)
 {
     (void)state;
@@ -123,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(blocks_and_digest_are_the_files, give_back),
         cmocka_unit_test_teardown(it_stops_wherever_it_is, give_back),
+        cmocka_unit_test_teardown(it_stops_though_the_file_does_not, give_back),
         cmocka_unit_test_teardown(a_fault_of_reading_is_handed_over, give_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

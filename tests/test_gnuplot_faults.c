@@ -162,7 +162,7 @@ static void disturbances_change_nothing(void **state)
         reads = (struct failing){3, why[i % 2]};
         writes = (struct failing){3, why[i % 2]};
         waits = (struct failing){i % 2 ? 0 : 1, EINTR};
-        a_read = i < 2 ? 0 : 4093;
+        a_read = i < 2 ? 0 : i == 2 ? 4093 : 4096;
         a_write = i < 2 ? 0 : 5003;
         assert_int_equal(draw(TN_SVG, script, &how, &drawing), TN_OK);
         assert_int_equal(reads.calls + writes.calls + waits.calls, 0);
@@ -244,6 +244,7 @@ static const struct {
     {TN_PNG, false, "\\211PNG\\r\\n\\032\\n\\0\\0\\0IEND\\256\\102\\140\\202"},
     {TN_PNG, false, "\\211PNG\\r\\n\\032\\n\\0\\0\\0\\0IEND\\256\\102\\140\\203"},
     {TN_PNG, false, "\\211PNG\\r\\n\\032\\n"},
+    {TN_PNG, false, "\\211PNG\\r\\n\\032\\r\\0\\0\\0\\0IEND\\256\\102\\140\\202"},
     {TN_PNG, false, "\\211PNG\\r\\n\\033\\n\\0\\0\\0\\0IEND\\256\\102\\140\\202"},
     {TN_PDF, true, "%%PDF-1.7\\n%%%%EOF\\n"},
     {TN_PDF, false, "%%PDF-1.7\\n%%%%EO"},
@@ -300,6 +301,28 @@ static void marks_are_told_from_pictures(void **state)
     }
 }
 
+/* An environment of nothing, or of what gnuplot is not to have. */
+static void an_environment_may_be_empty(void **state)
+{
+    (void)state;
+    extern char **environ;
+    char **before = environ, term[] = "GNUTERM=x11", zone[] = "TZ=Asia/Ho_Chi_Minh",
+         path[] = "PATH=/usr/bin:/bin", other[] = "OTHER=1";
+    char *none[] = {NULL, other, NULL}, *some[] = {term, zone, path, NULL};
+    struct tn_gnuplot how = player(
+        "/bin/cat > /dev/null; echo \"$TZ,$LC_ALL,$GNUTERM,$OTHER.\" "
+        ">&2; exit 1");
+    struct tn_drawing drawing;
+
+    for (int i = 0; i < 2; i++) {
+        environ = i ? some : none;
+        enum tn_fault fault = draw(TN_SVG, "plot x", &how, &drawing);
+        environ = before;
+        assert_int_equal(fault, TN_ETOOL);
+        assert_non_null(strstr(err.text[TN_EN], "status 1: UTC,C.UTF-8,,."));
+    }
+}
+
 /* How to draw may leave everything open: gnuplot it is, with its own patience. */
 static void nothing_need_be_said_of_how(void **state)
 {
@@ -326,6 +349,7 @@ int main(void)
         cmocka_unit_test_teardown(a_hanging_program_is_buried, clean),
         cmocka_unit_test_teardown(only_whole_pictures_are_taken, clean),
         cmocka_unit_test_teardown(marks_are_told_from_pictures, clean),
+        cmocka_unit_test_teardown(an_environment_may_be_empty, clean),
         cmocka_unit_test_teardown(nothing_need_be_said_of_how, clean),
     };
     return cmocka_run_group_tests(tests, own_folder, scratch_drop);

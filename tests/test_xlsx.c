@@ -252,7 +252,7 @@ static void cells_have_values_and_formats(void **state)
     says(xml, "A1", "Table <1>");
     assert_non_null(strstr(cell(xml, "A1").font, "<b/><sz val=\"14\"/>"));
     for (int col = 0; col < COLUMNS; col++) {
-        char place[8];
+        char place[16];
         snprintf(place, sizeof place, "%c%d", 'A' + col, HEAD);
         says(xml, place, columns[col].title.text[TN_EN]);
         struct seen head = cell(xml, place);

@@ -56,7 +56,7 @@ struct tn_ahead *tn_ahead_start(struct tn_arena *arena, FILE *in, size_t block,
     struct tn_ahead *ahead = tn_new(arena, struct tn_ahead, 1);
 
     *ahead = (struct tn_ahead){.in = in, .digest = digest, .block = block, .mine = 1};
-    for (int i = 0; i < 2; i++)
+    for (size_t i = 0; i < sizeof ahead->bytes / sizeof *ahead->bytes; i++)
         ahead->bytes[i] = tn_new(arena, char, block);
     if (pthread_mutex_init(&ahead->lock, NULL) != 0)
         return NULL;
