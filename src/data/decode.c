@@ -9,6 +9,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { TABLES = 65536 };   // bytes that an encoding may take
+
 /* What offices call their encodings, and what iconv calls them. */
 static const char *const other_name[][2] = {
     {"utf8", "UTF-8"},          {"tcvn3", "TCVN"},       {"abc", "TCVN"},
@@ -34,6 +36,23 @@ static size_t unit_of(const char *name)
                                                  : 1;
 }
 
+/* Where memory is short, glibc says of an encoding that it has that it has none such: so
+ * it is asked twice, and memory once. */
+static bool open_iconv(struct tn_decoder *decoder, const char *name)
+{
+    for (int i = 0; i < 2; i++) {
+        decoder->iconv = iconv_open("UTF-8", name);
+        if (decoder->iconv != (iconv_t)-1)   // NOLINT: iconv's own sign of failure
+            return true;
+    }
+    if (errno == ENOMEM)
+        tn_out_of_memory(1, TABLES);
+    struct tn_arena some = {0};
+    (void)tn_new(&some, char, TABLES);
+    tn_arena_free(&some);
+    return false;
+}
+
 bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding)
 {
     const char *name = known_as(encoding);
@@ -48,10 +67,7 @@ bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding)
     decoder->how = TN_BY_ICONV;
     decoder->unit = unit_of(name);
     decoder->holds = strcmp(name, "CP1258") == 0 || strcmp(name, "TCVN") == 0;
-    decoder->iconv = iconv_open("UTF-8", name);
-    if (decoder->iconv == (iconv_t)-1 && errno == ENOMEM)   // NOLINT: as below
-        tn_out_of_memory(1, 4096);
-    return decoder->iconv != (iconv_t)-1;   // NOLINT: iconv's own sign of failure
+    return open_iconv(decoder, name);
 }
 
 void tn_decoder_close(struct tn_decoder *decoder)

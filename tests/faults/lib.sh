@@ -43,6 +43,7 @@ EOF
 }
 
 # Every file of a folder is whole: the old or the new one's bytes; no temporary file.
+before=old after=new
 whole() {
     local f name
     for f in "$1"/* "$1"/.[!.]*; do
@@ -51,7 +52,7 @@ whole() {
         case $name in
         .*.tn-tmp) echo "  temporary: $f"; return 1 ;;
         esac
-        cmp -s "$f" "new/$name" || cmp -s "$f" "old/$name" ||
+        cmp -s "$f" "$after/$name" || cmp -s "$f" "$before/$name" ||
             { echo "  neither old nor new: $f"; return 1; }
     done
 }
@@ -65,7 +66,7 @@ whole_without_charts() {
 }
 # The folder is the old report, untouched.
 untouched() { diff -rq old "$1"; }
-fresh_out() { rm -rf out; cp -a old out; }
+fresh_out() { rm -rf out; cp -a $before out; }
 report() { "$PROGRAM" report $P --lang vi --output out "$@"; }
 # The same behind us: $pid is the program's own.
 launch() { "$PROGRAM" report $P --lang vi --output out > answer 2> complaint & pid=$!; }
@@ -75,7 +76,7 @@ says() { [ "$(wc -c < "$1")" -gt 10 ]; }   # a sentence
 
 # What every command is asked in the long suites: with its answer on standard output, and
 # with files in out/. No word holds a space.
-answers="--help|--version|forecast --help|schema|schema --markdown|check $P|check $P --format json
+answers="--help|--version|forecast --help|schema|schema --markdown|check $P|check $P --format json|check legacy --encoding windows-1258
 audit $P|audit $P --format csv|exits $P|exits $P --households --format csv|prevalence $P
 prevalence $M --format json|trend $M|trend --rates data/reference/provinces/rates.csv --format csv
 profiles $P|forecast $P|forecast $P --format json|forecast $P $M|simulate $P --draws 1000
@@ -92,8 +93,11 @@ whatif $P --sensitivity --plot out|backtest $M --plot out|plot $P --output out
 report $P $M --output out|report $P --output out"
 each_of() { printf '%s\n' "$1" | tr '|' '\n'; }
 
-# The parts of a simulation that merge joins: as the suites find them.
+# The parts of a simulation that merge joins, and the plan as an old office would write it.
 make_parts() {
+    local f
+    mkdir -p legacy
+    for f in $P/*.csv; do iconv -f UTF-8 -t CP1258 "$f" > "legacy/${f##*/}"; done
     [ -e tests ] || ln -s "$root/tests" tests
     "$PROGRAM" simulate $P --draws 4096 --chunks 0:1 --partial a.part > /dev/null
     "$PROGRAM" simulate $P --draws 4096 --chunks 1:2 --partial b.part > /dev/null

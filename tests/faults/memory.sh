@@ -12,7 +12,7 @@ make_parts
 ready_folders() {
     rm -rf m; mkdir -p m/usual/out m/run/out m/kids/out
     for d in usual run kids; do
-        for f in data tests a.part b.part; do ln -s "$W/$f" m/$d/; done
+        for f in data tests legacy a.part b.part; do ln -s "$W/$f" m/$d/; done
     done
 }
 fails() {
@@ -66,7 +66,8 @@ if [ -n "$LONG" ]; then
     check "every command is asked" none_is_forgotten
     while read -r line; do fails $line; done < <(each_of "$answers|$writes|$draws")
 else
-    fails check $P; fails audit $P; fails exits $P; fails prevalence $P; fails schema
+    fails check $P; fails check legacy --encoding windows-1258; fails audit $P
+    fails exits $P; fails prevalence $P; fails schema
     fails whatif $P --sensitivity --plot out; fails init out; fails generate out
     fails forecast $P --output out/f.csv --format csv
 fi

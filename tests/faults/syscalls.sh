@@ -2,19 +2,30 @@
 # What the kernel may refuse, call by call (strace -e inject): each call that the program
 # makes after it is loaded, or a sample of them, fails once. The end is the usual one with
 # the usual answer, or status 1 (2 where the input cannot be had) and a sentence; each file
-# is whole. kill -9 just before a call leaves whole files too.
+# is whole. kill -9 just before a call leaves whole files too. In the long suite all that the
+# program is asked in lib.sh, at fewer points what takes longer.
 . "$(dirname "$0")/lib.sh"
 prepare "$1" "$2"
 command -v strace > /dev/null && strace -o /dev/null true 2> /dev/null ||
     { echo "(no strace here)" >&2; close_suite; }
-points=2; [ -n "$LONG" ] && points=${POINTS:-25}
+points=2
 
 count() { # CALL COMMAND...: how many such calls
     local call=$1; shift
     strace -qq -o trace -e trace="$call" -e signal=none "$@" > /dev/null 2>&1
     grep -c "^$call(" trace
 }
-usual() { "$PROGRAM" $1 > usual-answer 2> usual-complaint; usual=$?; }
+usual() { # COMMAND...: how it ends, and at how many points it is tried
+    local start took
+    before=nothing after=usual-out; rm -rf out usual-out; mkdir -p nothing out
+    start=$(date +%s%N)
+    "$PROGRAM" "$@" > usual-answer 2> usual-complaint; usual=$?
+    took=$((($(date +%s%N) - start) / 1000000))
+    mv out usual-out
+    [ -n "$LONG" ] || return
+    points=12; [ $took -gt 200 ] && points=3; [ $took -gt 1000 ] && points=1
+    points=${POINTS:-$points}
+}
 one() { # NAME CALL HOW N COMMAND...
     local name=$1 call=$2 how=$3 n=$4; shift 4
     fresh_out
@@ -31,16 +42,10 @@ one() { # NAME CALL HOW N COMMAND...
     1 | 2) check "$name: status $status and a sentence" says complaint ;;
     *) bad "$name: status $status: $(head -c 300 complaint)" ;;
     esac
-    [ $status = 0 ] && [ -n "$makes" ] && check "$name: all is there" all_there
-    case $makes:$status in
-    report:1) check "$name: whole" whole_without_charts ;;
+    [ $status = 0 ] && check "$name: all is there" diff -rq $after out
+    case $status in
+    1) check "$name: whole" whole_without_charts ;;
     *) check "$name: whole" whole out ;;
-    esac
-}
-all_there() {
-    case $makes in
-    report) diff -rq new out ;;
-    *) cmp "usual-$makes" "out/$makes" && rm -f "out/$makes" ;;
     esac
 }
 sample() { # CALL HOW COMMAND...: at so many points among the calls after loading
@@ -60,7 +65,7 @@ each_error() { # COMMAND...
     sample read error=EIO "$@"; sample write error=ENOSPC "$@"; sample write error=EIO "$@"
     sample newfstatat error=EIO "$@"; sample close error=EIO "$@"; sample fcntl error=EINVAL "$@"
     sample lseek error=EINVAL "$@"; sample getdents64 error=EIO "$@"; sample read error=EINTR "$@"
-    sample write error=EINTR "$@";
+    sample write error=EINTR "$@"
     sample mmap error=ENOMEM "$@"
 }
 each_writing_error() {
@@ -69,27 +74,33 @@ each_writing_error() {
     sample unlink error=EACCES "$@"; sample mkdir error=EACCES "$@"
     sample rename signal=KILL "$@"; sample fsync signal=KILL "$@"; sample write signal=KILL "$@"
 }
-makes=
+each_process_error() { # COMMAND...: what starts gnuplot and hears of it
+    local call error
+    for call in clone3 vfork clone pipe pipe2 poll wait4; do
+        for error in EAGAIN EMFILE ENOMEM ECHILD EINTR; do
+            case $call:$error in wait4:E[CI]* | poll:E[IN]* | clone*:E[AN]* | vfork:E[AN]* | pipe*:EMFILE) ;; *) continue ;; esac
+            sample $call error=$error "$@"
+        done
+    done
+}
 if [ -n "$LONG" ]; then
-    for c in check audit exits prevalence; do usual "$c $P"; each_error $c $P; done
-    usual "backtest $M"; each_error backtest $M
+    make_parts
+    check "every command is asked" none_is_forgotten
+    while read -r line; do usual $line; each_error $line; done < <(each_of "$answers" | grep -e "${ONLY:-}")
+    while read -r line; do usual $line; each_writing_error $line; done < <(each_of "$writes" | grep -e "${ONLY:-}")
+    while read -r line; do
+        usual $line; each_writing_error $line; each_process_error $line
+    done < <(each_of "$draws" | grep -e "${ONLY:-}")
 else
-    usual "check $P"; each_error check $P
+    usual check $P; each_error check $P
+    set -- exits $P --output out/f.csv --format csv; usual "$@"; each_writing_error "$@"
 fi
-# One file.
-usual "exits $P --output out/f.csv --format csv"; cp out/f.csv usual-f.csv; cp usual-f.csv new/f.csv
-makes=f.csv; each_writing_error exits $P --output out/f.csv --format csv
-rm -f new/f.csv
-# The report, its folder and its gnuplot.
-if [ -n "$LONG" ]; then points=$((points / 3)); fi
-makes=report; rm -rf out; "$PROGRAM" report $P --lang vi --output out > usual-answer 2> /dev/null; usual=$?
+# Over a report that is there already.
+if [ -n "$LONG" ]; then points=${POINTS:-4}; fi
+before=old after=new
+rm -rf out; report > usual-answer 2> /dev/null; usual=$?
 set -- report $P --lang vi --output out
 if [ -n "$LONG" ]; then each_writing_error "$@"; fi
 sample rename error=EACCES "$@"; sample rename signal=KILL "$@"
-for call in clone3 vfork clone pipe pipe2 poll wait4; do
-    for error in EAGAIN EMFILE ENOMEM ECHILD EINTR; do
-        case $call:$error in wait4:E[CI]* | poll:E[IN]* | clone*:E[AN]* | vfork:E[AN]* | pipe*:EMFILE) ;; *) continue ;; esac
-        sample $call error=$error "$@"
-    done
-done
+each_process_error "$@"
 close_suite
