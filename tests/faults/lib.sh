@@ -43,7 +43,7 @@ EOF
 }
 
 # Every file of a folder is whole: the old or the new one's bytes; no temporary file.
-before=old after=new
+standing=old coming=new
 whole() {
     local f name
     for f in "$1"/* "$1"/.[!.]*; do
@@ -52,7 +52,7 @@ whole() {
         case $name in
         .*.tn-tmp) echo "  temporary: $f"; return 1 ;;
         esac
-        cmp -s "$f" "$after/$name" || cmp -s "$f" "$before/$name" ||
+        cmp -s "$f" "$coming/$name" || cmp -s "$f" "$standing/$name" ||
             { echo "  neither old nor new: $f"; return 1; }
     done
 }
@@ -66,7 +66,7 @@ whole_without_charts() {
 }
 # The folder is the old report, untouched.
 untouched() { diff -rq old "$1"; }
-fresh_out() { rm -rf out; cp -a $before out; }
+fresh_out() { rm -rf out; cp -a $standing out; }
 report() { "$PROGRAM" report $P --lang vi --output out "$@"; }
 # The same behind us: $pid is the program's own.
 launch() { "$PROGRAM" report $P --lang vi --output out > answer 2> complaint & pid=$!; }

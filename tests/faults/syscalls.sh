@@ -17,7 +17,7 @@ count() { # CALL COMMAND...: how many such calls
 }
 usual() { # COMMAND...: how it ends, and at how many points it is tried
     local start took
-    before=nothing after=usual-out; rm -rf out usual-out; mkdir -p nothing out
+    standing=nothing coming=usual-out; rm -rf out usual-out; mkdir -p nothing out
     start=$(date +%s%N)
     "$PROGRAM" "$@" > usual-answer 2> usual-complaint; usual=$?
     took=$((($(date +%s%N) - start) / 1000000))
@@ -42,7 +42,7 @@ one() { # NAME CALL HOW N COMMAND...
     1 | 2) check "$name: status $status and a sentence" says complaint ;;
     *) bad "$name: status $status: $(head -c 300 complaint)" ;;
     esac
-    [ $status = 0 ] && check "$name: all is there" diff -rq $after out
+    [ $status = 0 ] && check "$name: all is there" diff -rq $coming out
     case $status in
     1) check "$name: whole" whole_without_charts ;;
     *) check "$name: whole" whole out ;;
@@ -97,7 +97,7 @@ else
 fi
 # Over a report that is there already.
 if [ -n "$LONG" ]; then points=${POINTS:-4}; fi
-before=old after=new
+standing=old coming=new
 rm -rf out; report > usual-answer 2> /dev/null; usual=$?
 set -- report $P --lang vi --output out
 if [ -n "$LONG" ]; then each_writing_error "$@"; fi
