@@ -105,6 +105,19 @@ static void a_household_stands_once_in_a_year(void **state)
     assert_int_equal(findings.first->line, 4);
 }
 
+static void a_code_that_is_named_must_be_there(void **state)
+{
+    (void)state;
+    const struct tn_flags_wanted coded = {
+        .flags = 1, .flag = {"job"}, .code = "ma_ho", .code_named = true};
+    struct tn_reading reading = reading_of("household,job\nH1,1\n");
+    struct tn_input input = {0};
+
+    assert_false(read_by(&reading, &coded, nothing, &input));
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "the file has no column 'ma_ho' (its columns: household, job)");
+}
+
 /* More households than the table of codes holds: said, and a repeat at the end of the
  * file is still found where its code is among those looked at. */
 static void too_many_codes_are_said_to_be_too_many(void **state)
@@ -175,7 +188,12 @@ static void what_is_wrong_is_named(void **state)
     refuses(HEAD "A,1,1,0,,p\n", "w: '' must be a number above 0", 2, 5);
     refuses(HEAD ",1,1,0,1,p\n", "village: the cell is empty; a value is needed", 2, 1);
     refuses(HEAD "A,1,1,0,1,\n", "psu: the cell is empty; a value is needed", 2, 6);
-    refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6: 'A'", 2, 0);
+    refuses(HEAD "A,1,1,0,1\n", "the row has 5 fields, the header has 6: 'A'", 2, 6);
+    refuses(HEAD "A,1,1,0,1,p,q\n", "the row has 7 fields, the header has 6: 'A'", 2, 7);
+    refuses("village,job,wa\x01ter,school,w,psu\nA,1,1,0,1,p\n",
+            "header: 'wa\\x01ter' holds a control character; type the cell anew", 1, 3);
+    refuses("other,village,job,water,school,w,psu\na\x1B,A,1,1,0,1,p\n",
+            "other: 'a\\x1B' holds a control character; type the cell anew", 2, 1);
     refuses(HEAD, "only a header line: no rows follow it", 1, 0);
     refuses(HEAD "A,1,NB,0,1,p\n",
             "water: 'NB' must be 0 or 1, or empty where it is not known", 2, 3);
@@ -327,6 +345,46 @@ static void too_many_indicators_are_refused(void **state)
     assert_false(rule_of("indicator,dimension\n,X\n", &rule));
 }
 
+static void refuses_rule(const char *text, const char *message, long line, long column)
+{
+    struct tn_rule_file rule;
+
+    assert_false(rule_of(text, &rule));
+    assert_string_equal(findings.first->text.text[TN_EN], message);
+    assert_int_equal(findings.first->line, line);
+    assert_int_equal(findings.first->column, column);
+}
+
+static void names_of_a_rule_are_names(void **state)
+{
+    (void)state;
+#define RULE "indicator,dimension,weight\n"
+    refuses_rule(RULE ",X,1\n", "indicator: the cell is empty; a name is needed", 2, 1);
+    refuses_rule(RULE "a,,1\n", "dimension: the cell is empty; a name is needed", 2, 2);
+    refuses_rule(RULE "a,X\x01,1\n",
+                 "dimension: 'X\\x01' holds a control character; type the cell anew", 2,
+                 2);
+    refuses_rule(
+        RULE "a\xFF,X,1\n",
+        "indicator: 'a\\xFF' is not UTF-8; in Excel, save the file as 'CSV UTF-8'", 2, 1);
+    refuses_rule(RULE "a,\xE2\x80\xAEX,1\n",
+                 "dimension: 'U+202EX' holds a character that cannot be shown; type the "
+                 "cell anew",
+                 2, 2);
+    refuses_rule(RULE "a,\"X\nY\",1\n",
+                 "dimension: the name 'X\\x0AY' must be on one line", 2, 2);
+    refuses_rule(RULE "a,X,1,2\n", "the row has 4 fields, the header has 3: 'a'", 2, 4);
+    refuses_rule("indicator,dimension,Indicator\na,X,b\n",
+                 "the column 'indicator' is there twice: columns 1 and 3", 1, 3);
+    refuses_rule("indicator,dimen\x01sion\na,X\n",
+                 "header: 'dimen\\x01sion' holds a control character; type the cell anew",
+                 1, 2);
+    char longest[400];
+    sprintf(longest, RULE "a,%0257d,1\n", 7);
+    assert_false(rule_of(longest, &(struct tn_rule_file){0}));
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "limit of 256 bytes"));
+}
+
 static void bad_rules_are_refused(void **state)
 {
     (void)state;
@@ -363,6 +421,8 @@ int main(void)
         cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
         cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),
         cmocka_unit_test_teardown(bad_rules_are_refused, give_back),
+        cmocka_unit_test_teardown(names_of_a_rule_are_names, give_back),
+        cmocka_unit_test_teardown(a_code_that_is_named_must_be_there, give_back),
         cmocka_unit_test_teardown(long_codes_are_looked_up, give_back),
         cmocka_unit_test_teardown(strata_are_told, give_back),
         cmocka_unit_test_teardown(too_many_indicators_are_refused, give_back),

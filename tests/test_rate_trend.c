@@ -45,6 +45,37 @@ static bool read_text(const char *rows, struct tn_rate_list *rates)
     return read;
 }
 
+static void figures_that_contradict_are_refused(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+    char path[] = "/tmp/tn-rates-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    FILE *file = fdopen(fd, "w");
+    assert_non_null(file);
+    fputs("area,year,standard,state,poor_rate,poor,near_poor,households\n"
+          "A,2022,x,final,4,10,20,19\nA,2023,x,final,4,10,,19\n",
+          file);
+    assert_int_equal(fclose(file), 0);
+    assert_false(read_path(path, &rates));
+    unlink(path);
+    assert_int_equal(findings.errors, 1);
+    assert_string_equal(findings.first->text.text[TN_EN],
+                        "near_poor: '20' is more than the area's 19 households");
+    assert_int_equal(findings.first->line, 2);
+    assert_int_equal(findings.first->column, 7);
+
+    findings = (struct tn_findings){0};
+    assert_false(read_text("A,2021,x,final,2,\nA,2021,x,final,3,\n", &rates));
+    assert_string_equal(
+        findings.first->text.text[TN_EN],
+        "area: 'A' with this year, standard and state is there already, on "
+        "line 2");
+    assert_int_equal(findings.first->line, 3);
+    assert_int_equal(findings.first->column, 1);
+}
+
 static const struct tn_rate_series *series_of(const struct tn_rate_trends *trends,
                                               const char *area, enum tn_status status)
 {
@@ -202,6 +233,7 @@ static void rows_keep_their_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(figures_that_contradict_are_refused, forget),
         cmocka_unit_test_teardown(rows_keep_their_bounds, forget),
         cmocka_unit_test_teardown(only_settled_figures_of_one_standard_are_differenced,
                                   forget),

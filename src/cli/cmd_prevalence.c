@@ -146,18 +146,20 @@ static enum tn_fault areas(struct cli_call *call, struct tn_err *err)
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
-    if (!opt.households && call->folders > 1)
-        return areas(call, err);
+    enum tn_fault fault = TN_OK;
+
     if (!opt.households) {
-        enum tn_fault fault = cli_want_folder(call, err);
-        return fault ? fault : one_plan(call, err);
+        fault = cli_refuse_columns(&opt, err);
+        if (!fault)
+            fault = cli_want_folder(call, err);
+        return fault ? fault : call->folders > 1 ? areas(call, err) : one_plan(call, err);
     }
     if (call->folders)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
     struct tn_figure figure[MOST_FIGURES];
     size_t n = 0;
     struct tn_show_multidim *show = tn_new(call->arena, struct tn_show_multidim, 1);
-    enum tn_fault fault = cli_multidim_of(call, &opt, NULL, show, err);
+    fault = cli_multidim_of(call, &opt, NULL, show, err);
     if (!fault)
         show_households(call, show, &n, figure);
     if (!fault && opt.plot)

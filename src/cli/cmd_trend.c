@@ -342,11 +342,13 @@ static enum tn_fault of_rates(struct cli_call *call, struct tn_err *err)
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
-    if (rates_file)
-        return of_rates(call, err);
-    if (opt.households)
+    if (opt.households && !rates_file)
         return of_file(call, err);
-    enum tn_fault fault = cli_want_folder(call, err);
+    enum tn_fault fault = cli_refuse_columns(&opt, err);
+    if (!fault && rates_file)
+        return of_rates(call, err);
+    if (!fault)
+        fault = cli_want_folder(call, err);
     return fault ? fault : of_plan(call, err);
 }
 

@@ -105,13 +105,19 @@ static enum tn_fault own_rule(struct cli_call *call, const struct cli_multidim *
 static enum tn_fault split_columns(struct cli_call *call, const char *by,
                                    struct cli_counted *counted, struct tn_err *err)
 {
-    while (*by) {
-        size_t len = strcspn(by, ",");
-        if (len && counted->columns == MOST_BY)
+    for (const char *at = by; *by;) {
+        size_t len = strcspn(at, ",");
+        const char *name = tn_arena_text(call->arena, at, len);
+        for (size_t i = 0; i < counted->columns; i++)
+            len = strcmp(counted->column[i], name) == 0 ? 0 : len;
+        if (!len)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_BY_TWICE, by);
+        if (counted->columns == MOST_BY)
             return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_TOO_MANY_COLUMNS, (int)MOST_BY);
-        if (len)
-            counted->column[counted->columns++] = tn_arena_text(call->arena, by, len);
-        by += len + (by[len] == ',');
+        counted->column[counted->columns++] = name;
+        if (!at[len])
+            break;
+        at += len + 1;
     }
     return TN_OK;
 }
@@ -232,6 +238,7 @@ static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim
                                      .stratum = opt->stratum,
                                      .psu = opt->psu,
                                      .code = opt->code ? opt->code : "household",
+                                     .code_named = opt->code != NULL,
                                      .code_year = opt->year ? opt->year : "year"};
     struct tn_input *input = tn_new(call->arena, struct tn_input, 1);
 
@@ -317,6 +324,21 @@ enum tn_fault cli_want_folder(const struct cli_call *call, struct tn_err *err)
         return TN_OK;
     return tn_fail(err, TN_EUSAGE, call->folder[0], TN_W_DEP_IS_FILE, call->command->name,
                    call->folder[0]);
+}
+
+enum tn_fault cli_refuse_columns(const struct cli_multidim *opt, struct tn_err *err)
+{
+    const struct {
+        const char *name, *value;
+    } of_file[] = {{"rule", opt->rule},     {"by", opt->by},
+                   {"year", opt->year},     {"code", opt->code},
+                   {"weight", opt->weight}, {"stratum", opt->stratum},
+                   {"psu", opt->psu}};
+
+    for (size_t i = 0; i < sizeof of_file / sizeof *of_file; i++)
+        if (of_file[i].value)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_OF_FILE, of_file[i].name);
+    return TN_OK;
 }
 
 enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multidim *opt,

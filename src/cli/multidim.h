@@ -53,6 +53,10 @@ TN_CHECKED enum tn_fault cli_count_households(struct cli_call *call,
  * file of households is measured. */
 TN_CHECKED enum tn_fault cli_want_folder(const struct cli_call *call, struct tn_err *err);
 
+/* Fails with TN_EUSAGE where an option names what only a file of households has. */
+TN_CHECKED enum tn_fault cli_refuse_columns(const struct cli_multidim *opt,
+                                            struct tn_err *err);
+
 /* The cut-offs of opt->k. */
 TN_CHECKED enum tn_fault cli_cutoffs(const struct cli_multidim *opt,
                                      const struct tn_rule *rule,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/anyfile.h"
 
+#include "tn/data/cell.h"
+#include "tn/words/data.h"
+
 #include <string.h>
 
 bool tn_anyfile_is(const char *heading, size_t len, const char *name)
@@ -15,20 +18,50 @@ bool tn_anyfile_is(const char *heading, size_t len, const char *name)
     return name[len] == '\0';
 }
 
-const char *tn_anyfile_headings(struct tn_arena *arena, const struct tn_csv_row *row)
+const char *tn_anyfile_headings(const struct tn_reading *reading,
+                                const struct tn_csv_row *row)
 {
     size_t len = 1;
 
     for (size_t i = 0; i < row->cells; i++)
         len += row->cell[i].len + 2;
-    char *all = tn_new(arena, char, len), *end = all;
+    char *all = tn_new(reading->arena, char, len), *end = all;
     for (size_t i = 0; i < row->cells; i++) {
         if (i)
             *end++ = ',', *end++ = ' ';
         memcpy(end, row->cell[i].text, row->cell[i].len);
         end += row->cell[i].len;
     }
+    return tn_shown(reading, (size_t)(end - all), all);
+}
+
+bool tn_anyfile_is_text(struct tn_reading *reading, char separator,
+                        const struct tn_csv_row *row)
+{
+    const struct tn_cell_rules rules = {reading, reading->arena, separator};
+    bool all = true;
+
+    for (size_t i = 0; i < row->cells && !row->clean; i++)
+        all &= tn_cell_is_text(
+            &rules, reading->columns ? tn_column_called(reading, i + 1) : "header", row,
+            &row->cell[i], (long)i + 1);
     return all;
+}
+
+void tn_anyfile_call_columns(struct tn_reading *reading, const struct tn_csv_row *row)
+{
+    reading->column = tn_new(reading->arena, const char *, row->cells);
+    reading->columns = row->cells;
+    for (size_t i = 0; i < row->cells; i++)
+        reading->column[i] = tn_shown(reading, row->cell[i].len, row->cell[i].text);
+}
+
+void tn_anyfile_tell_cells(struct tn_reading *reading, const struct tn_csv_row *row)
+{
+    size_t named = reading->columns, column = row->cells < named ? row->cells : named;
+
+    TN_FIND(reading, TN_ERROR, row->line, (long)column + 1, TN_W_ROW_HAS_FIELDS,
+            row->cells, named, tn_shown(reading, row->cell[0].len, row->cell[0].text));
 }
 
 /* The commonest of the three in the header. */

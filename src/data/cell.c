@@ -111,12 +111,17 @@ static void check_bytes(const struct tn_cell_rules *rules, const char *called,
     }
 }
 
+static struct tn_value value_of(const struct tn_csv_cell *cell, long column)
+{
+    return (struct tn_value){
+        .text = cell->text, .len = cell->len, .line = cell->line, .column = column};
+}
+
 bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                      long column)
 {
-    struct tn_value value = {
-        .text = cell->text, .len = cell->len, .line = cell->line, .column = column};
+    struct tn_value value = value_of(cell, column);
 
     check_bytes(rules, called, row, &value);
     return !value.wrong;
@@ -167,11 +172,10 @@ static void check_shows(const struct tn_cell_rules *rules, const char *called,
         }
 }
 
-bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
-                     const struct tn_csv_cell *cell, long column)
+bool tn_cell_shows(const struct tn_cell_rules *rules, const char *called,
+                   const struct tn_csv_cell *cell, long column)
 {
-    struct tn_value value = {
-        .text = cell->text, .len = cell->len, .line = cell->line, .column = column};
+    struct tn_value value = value_of(cell, column);
 
     check_shows(rules, called, &value);
     return !value.wrong;
@@ -194,6 +198,21 @@ static void check_name(const struct tn_cell_rules *rules, const char *called, si
     if (len > TN_NAME_LIMIT)
         WRONG(rules, value, TN_W_NAME_TOO_LONG, called, shown(rules, value),
               TN_NAME_LIMIT);
+}
+
+bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
+                     const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                     long column)
+{
+    struct tn_value value = value_of(cell, column);
+
+    if (!row->clean)
+        check_bytes(rules, called, row, &value);
+    if (!value.wrong)
+        check_name(rules, called, value.len, &value);
+    if (!value.wrong)
+        check_line(rules, called, &value);
+    return !value.wrong;
 }
 
 static size_t digits(size_t len, const char *text)
@@ -561,28 +580,4 @@ void tn_cell_read(const struct tn_cell_rules *rules, const struct tn_field *colu
     value->wrong = false;
     if (!row->clean || !read_quickly(column, value))
         read_slowly(rules, column, row, cell, value);
-}
-
-size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
-                    const struct tn_value *value, const char ***item)
-{
-    size_t n = 1, made = 0;
-    const char *at = value->text;
-
-    if (tn_value_empty(value))
-        return 0;
-    for (size_t i = 0; i < value->len; i++)
-        n += at[i] == '|';
-    *item = tn_new(arena, const char *, n);
-    while (made < n) {
-        at += strspn(at, " ");
-        size_t len = strcspn(at, "|"), end = len;
-        while (end && at[end - 1] == ' ')
-            end--;
-        size_t code = tn_code_meant(arena, column, end, at);
-        (*item)[made++] = code < column->codes ? column->vocab[code].code
-                                               : tn_arena_text(arena, at, end);
-        at += len + 1;
-    }
-    return n;
 }

@@ -2,6 +2,7 @@
 #include "tn/data/codes.h"
 
 #include "tn/base/fold.h"
+#include "tn/data/cell.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -73,4 +74,28 @@ const char *tn_codes_all(struct tn_arena *arena, const struct tn_field *column)
         strcat(all, column->vocab[i].code);
     }
     return all;
+}
+
+size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
+                    const struct tn_value *value, const char ***item)
+{
+    size_t n = 1, made = 0;
+    const char *at = value->text;
+
+    if (tn_value_empty(value))
+        return 0;
+    for (size_t i = 0; i < value->len; i++)
+        n += at[i] == '|';
+    *item = tn_new(arena, const char *, n);
+    while (made < n) {
+        at += strspn(at, " ");
+        size_t len = strcspn(at, "|"), end = len;
+        while (end && at[end - 1] == ' ')
+            end--;
+        size_t code = tn_code_meant(arena, column, end, at);
+        (*item)[made++] = code < column->codes ? column->vocab[code].code
+                                               : tn_arena_text(arena, at, end);
+        at += len + 1;
+    }
+    return n;
 }

@@ -49,6 +49,13 @@ static void want(struct flags *flags, const char *name, enum use use, size_t ite
         flags->column[flags->columns++] = (struct column){name, use, item, 0, false};
 }
 
+static void tell_absent(struct tn_reading *r, const struct tn_csv_row *row,
+                        const char *name)
+{
+    TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN,
+            tn_shown(r, strlen(name), name), tn_anyfile_headings(r, row));
+}
+
 static bool locate(struct flags *flags, const struct tn_csv_row *row,
                    struct column *column)
 {
@@ -64,10 +71,7 @@ static bool locate(struct flags *flags, const struct tn_csv_row *row,
         found = i + 1;
     }
     if (!found) {
-        const char *all = tn_anyfile_headings(r->arena, row);
-        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN,
-                tn_shown(r, strlen(column->name), column->name),
-                tn_shown(r, strlen(all), all));
+        tell_absent(r, row, column->name);
         return false;
     }
     column->at = found - 1;
@@ -98,19 +102,21 @@ static bool has_most_flags(struct flags *flags, const struct tn_csv_row *row)
         }
     if (lacking <= FEW)
         return true;
-    const char *all = tn_anyfile_headings(r->arena, row);
     TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_LACKING, lacking, flags->flags, first,
-            tn_shown(r, strlen(all), all));
+            tn_anyfile_headings(r, row));
     return false;
 }
 
 static bool read_header(struct flags *flags, const struct tn_csv_row *row)
 {
-    bool all = true;
+    bool all = tn_anyfile_is_text(flags->reading, flags->separator, row);
 
+    tn_anyfile_call_columns(flags->reading, row);
     flags->named = row->cells;
     flags->code = find(row, flags->wanted->code);
     flags->code_year = find(row, flags->wanted->code_year);
+    if (flags->code < 0 && flags->wanted->code_named)
+        tell_absent(flags->reading, row, flags->wanted->code);
     size_t first = has_most_flags(flags, row) ? 0 : flags->flags;
     for (size_t i = first; i < flags->columns; i++)
         all &= locate(flags, row, &flags->column[i]);
@@ -253,17 +259,6 @@ static bool look_for_repeat(void *context, const struct tn_csv_row *row)
     return flags->reading->errors < TN_MOST_ERRORS;
 }
 
-/* Of a row that is not all text: which cells are not. */
-static void tell_cells(struct flags *flags, const struct tn_csv_row *row)
-{
-    const struct tn_cell_rules rules = {flags->reading, flags->reading->arena,
-                                        flags->separator};
-
-    for (size_t i = flags->flags; i < flags->columns; i++)
-        tn_cell_is_text(&rules, flags->column[i].name, row,
-                        &row->cell[flags->column[i].at], (long)flags->column[i].at + 1);
-}
-
 static bool take_row(void *context, const struct tn_csv_row *row)
 {
     struct flags *flags = context;
@@ -275,13 +270,10 @@ static bool take_row(void *context, const struct tn_csv_row *row)
         return read_header(flags, row);
     }
     if (row->cells != flags->named) {
-        TN_FIND(flags->reading, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells,
-                flags->named,
-                tn_shown(flags->reading, row->cell[0].len, row->cell[0].text));
+        tn_anyfile_tell_cells(flags->reading, row);
         return flags->reading->errors < TN_MOST_ERRORS;
     }
-    if (!row->clean)
-        tell_cells(flags, row);
+    tn_anyfile_is_text(flags->reading, flags->separator, row);
     take_flags(flags, row->cell, &into);
     if (flags->code >= 0)
         follow(flags, row);

@@ -323,7 +323,7 @@ static void check_heading(const struct tn_header *header, const struct tn_csv_ro
         !tn_cell_is_text(&rules, "header", row, cell, column))
         return;
     if (known)
-        tn_cell_is_name(&rules, "header", cell, column);
+        tn_cell_shows(&rules, "header", cell, column);
 }
 
 static void missing_columns(const struct tn_header *header, const struct tn_csv_row *row)

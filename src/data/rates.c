@@ -65,7 +65,8 @@ struct rates {
     struct tn_intern rows;   // what makes a row one of its kind
 };
 
-static bool is_new(struct rates *rates, const struct tn_rate *rate)
+static bool is_new(struct rates *rates, const struct tn_rate *rate,
+                   const struct tn_value *area)
 {
     const char *key = tn_say(rates->reading->arena, TN_EN, "%s\n%s\n%d\n%s\n%d",
                              "%s\n%s\n%d\n%s\n%d", rate->area, rate->part_of, rate->year,
@@ -74,9 +75,22 @@ static bool is_new(struct rates *rates, const struct tn_rate *rate)
 
     if (number == known)
         return true;
-    TN_FIND(rates->reading, TN_ERROR, rate->line, 0, TN_W_RATES_TWICE,
+    TN_FIND(rates->reading, TN_ERROR, rate->line, area->column, TN_W_RATES_TWICE,
+            tn_shown(rates->reading, area->len, area->text),
             rates->into->rate[number].line);
     return false;
+}
+
+/* Poor and near-poor households are among all of them. */
+static bool is_whole(struct rates *rates, const struct tn_value v[])
+{
+    long all = v[HOUSEHOLDS].count;
+
+    for (size_t c = POOR; c <= NEAR_POOR && all != TN_UNKNOWN; c++)
+        if (v[c].count > all)
+            TN_FIND(rates->reading, TN_ERROR, v[c].line, v[c].column, TN_W_RATES_ABOVE,
+                    column[c].name, v[c].count, all);
+    return !rates->reading->errors;
 }
 
 static bool take(void *context, const struct tn_record *record)
@@ -84,7 +98,7 @@ static bool take(void *context, const struct tn_record *record)
     struct rates *rates = context;
     const struct tn_value *v = record->value;
 
-    if (record->errors)
+    if (record->errors || !is_whole(rates, v))
         return true;
     struct tn_rate rate = {
         .line = record->line,
@@ -96,7 +110,7 @@ static bool take(void *context, const struct tn_record *record)
         .share = {v[POOR_RATE].number.value / 100, v[NEAR_POOR_RATE].number.value / 100},
         .count = {v[POOR].count, v[NEAR_POOR].count},
     };
-    if (!is_new(rates, &rate))
+    if (!is_new(rates, &rate, &v[AREA]))
         return true;
     tn_grow(rates->reading->arena, struct tn_rate, rates->into->rate, rates->into->n);
     rates->into->rate[rates->into->n++] = rate;

@@ -3,6 +3,7 @@
 
 #include "tn/base/intern.h"
 #include "tn/data/anyfile.h"
+#include "tn/data/cell.h"
 #include "tn/words/data.h"
 #include "tn/words/flags.h"
 
@@ -15,6 +16,7 @@ struct rules {
     struct tn_intern dimension, indicator;
     long at[3];   // columns indicator, dimension, weight; -1: absent
     bool header_read;
+    char separator;
     int64_t num[TN_FLAG_COLUMNS], den[TN_FLAG_COLUMNS];
 };
 
@@ -22,20 +24,49 @@ enum { INDICATOR, DIMENSION, RULE_WEIGHT };
 static const char *const rule_column[] = {"indicator", "dimension", "weight"};
 static const int64_t MOST = 1000000000;
 
+static void find_rule_column(struct rules *rules, const struct tn_csv_row *row, size_t k)
+{
+    struct tn_reading *r = rules->reading;
+
+    rules->at[k] = -1;
+    for (size_t i = 0; i < row->cells; i++) {
+        if (!tn_anyfile_is(row->cell[i].text, row->cell[i].len, rule_column[k]))
+            continue;
+        if (rules->at[k] >= 0)
+            TN_FIND(r, TN_ERROR, row->line, (long)i + 1, TN_W_FLAGS_COLUMN_TWICE,
+                    rule_column[k], (size_t)rules->at[k] + 1, i + 1);
+        rules->at[k] = (long)i;
+    }
+    if (rules->at[k] < 0 && k != RULE_WEIGHT)
+        TN_FIND(r, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN, rule_column[k],
+                tn_anyfile_headings(r, row));
+}
+
 static bool read_rule_header(struct rules *rules, const struct tn_csv_row *row)
 {
-    for (size_t k = 0; k < 3; k++) {
-        rules->at[k] = -1;
-        for (size_t i = 0; i < row->cells; i++)
-            if (tn_anyfile_is(row->cell[i].text, row->cell[i].len, rule_column[k]))
-                rules->at[k] = (long)i;
-        if (rules->at[k] < 0 && k != RULE_WEIGHT) {
-            const char *all = tn_anyfile_headings(rules->reading->arena, row);
-            TN_FIND(rules->reading, TN_ERROR, row->line, 0, TN_W_FLAGS_NO_COLUMN,
-                    rule_column[k], tn_shown(rules->reading, strlen(all), all));
-        }
-    }
+    tn_anyfile_is_text(rules->reading, rules->separator, row);
+    tn_anyfile_call_columns(rules->reading, row);
+    for (size_t k = 0; k < 3; k++)
+        find_rule_column(rules, row, k);
     return !rules->reading->errors;
+}
+
+/* The two names of a row, neither empty. */
+static bool has_names(struct rules *rules, const struct tn_csv_row *row)
+{
+    const struct tn_cell_rules how = {rules->reading, rules->reading->arena,
+                                      rules->separator};
+    bool good = true;
+
+    for (size_t k = INDICATOR; k <= DIMENSION; k++) {
+        const struct tn_csv_cell *cell = &row->cell[rules->at[k]];
+        if (!cell->len)
+            TN_FIND(rules->reading, TN_ERROR, cell->line, rules->at[k] + 1,
+                    TN_W_EMPTY_NAME, rule_column[k]);
+        good = good && cell->len &&
+               tn_cell_is_name(&how, rule_column[k], row, cell, rules->at[k] + 1);
+    }
+    return good;
 }
 
 static bool digits(size_t len, const char *text, int64_t *value)
@@ -101,8 +132,9 @@ static void take_rule_weight(struct rules *rules, const struct tn_csv_row *row, 
 
 static char tell_rule_separator(void *context, size_t len, const char *line)
 {
-    (void)context;
-    return tn_anyfile_separator(len, line);
+    struct rules *rules = context;
+
+    return rules->separator = tn_anyfile_separator(len, line);
 }
 
 static bool take_rule(void *context, const struct tn_csv_row *row)
@@ -119,17 +151,16 @@ static bool take_rule(void *context, const struct tn_csv_row *row)
         TN_FIND(r, TN_ERROR, row->line, 0, TN_W_RULE_TOO_MANY, TN_FLAG_COLUMNS);
         return false;
     }
-    for (size_t k = 0; k < 3; k++)
-        if (rules->at[k] >= 0 && (size_t)rules->at[k] >= row->cells) {
-            TN_FIND(r, TN_ERROR, row->line, 0, TN_W_ROW_HAS_FIELDS, row->cells,
-                    (size_t)rules->at[k] + 1,
-                    tn_shown(r, row->cell[0].len, row->cell[0].text));
-            return true;
-        }
+    if (row->cells != r->columns) {
+        tn_anyfile_tell_cells(r, row);
+        return true;
+    }
+    if (!has_names(rules, row))
+        return true;
     const struct tn_csv_cell *name = &row->cell[rules->at[INDICATOR]];
     const struct tn_csv_cell *group = &row->cell[rules->at[DIMENSION]];
     size_t j = rule->indicators++;
-    if (!name->len || tn_intern(&rules->indicator, name->text, name->len) != j)
+    if (tn_intern(&rules->indicator, name->text, name->len) != j)
         TN_FIND(r, TN_ERROR, name->line, rules->at[INDICATOR] + 1, TN_W_RULE_TWICE,
                 rule_column[INDICATOR], tn_shown(r, name->len, name->text));
     rule->dimension_of[j] = tn_intern(&rules->dimension, group->text, group->len);

@@ -12,7 +12,19 @@
 bool tn_anyfile_is(const char *heading, size_t len, const char *name);
 
 /* All headings, "a, b, c", for a message. */
-const char *tn_anyfile_headings(struct tn_arena *arena, const struct tn_csv_row *row);
+const char *tn_anyfile_headings(const struct tn_reading *reading,
+                                const struct tn_csv_row *row);
+
+/* False, and errors, where cells of the row are no text: the header's, before the columns
+ * are called something; then a record's. */
+bool tn_anyfile_is_text(struct tn_reading *reading, char separator,
+                        const struct tn_csv_row *row);
+
+/* What messages call the columns from here on: as the header does. */
+void tn_anyfile_call_columns(struct tn_reading *reading, const struct tn_csv_row *row);
+
+/* An error: the row has another number of cells than the columns that are called. */
+void tn_anyfile_tell_cells(struct tn_reading *reading, const struct tn_csv_row *row);
 
 /* The commonest of comma, semicolon and tab in the header. */
 char tn_anyfile_separator(size_t len, const char *line);

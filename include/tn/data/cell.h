@@ -76,8 +76,14 @@ bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
  * lines beyond ASCII, what is no character. Those that the eye does not see may stand in
  * it.
  */
+bool tn_cell_shows(const struct tn_cell_rules *rules, const char *called,
+                   const struct tn_csv_cell *cell, long column);
+
+/* Whether a cell is a name, as far as no schema tells: all of the above, on one line, and
+ * not too long. It may be empty. */
 bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
-                     const struct tn_csv_cell *cell, long column);
+                     const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                     long column);
 
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */

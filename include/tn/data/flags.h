@@ -26,6 +26,7 @@ struct tn_flags_wanted {
     const char *stratum, *psu;             // any text, not empty
     const char *code;                      // of the household, once a year; where the
                                            // file has no such column none is looked for
+    bool code_named;                       // by the user: it must be there
     const char *code_year;                 // what a year is; where absent, one for all
 };
 

@@ -65,6 +65,12 @@
 #define TN_W_DEP_TOO_MANY_LEVELS \
     "một cột chia nhóm có nhiều hơn %d giá trị", \
     "a grouping column has more than %d values"
+#define TN_W_DEP_OF_FILE \
+    "--%s chỉ dùng cùng --households TỆP", \
+    "--%s goes with --households FILE only"
+#define TN_W_DEP_BY_TWICE \
+    "--by: '%s' có cột trống hoặc lặp lại", \
+    "--by: '%s' has a column that is empty or there twice"
 #define TN_W_DEP_NO_FOLDER \
     "có --households thì không đưa thư mục kế hoạch", \
     "with --households no plan folder is given"

@@ -25,9 +25,11 @@
 #define TN_W_RATES_MID_YEAR "giữa năm", "mid-year"
 #define TN_W_RATES_RESTATED "đếm lại giữa năm theo quy định mới", "restated under changed rules"
 #define TN_W_RATES_TWICE \
-    "địa bàn, năm, chuẩn nghèo và loại số liệu này đã có ở dòng %ld", \
-    "this area, year, standard and state is there already, on line %ld"
-
+    "area: '%s' với năm, chuẩn nghèo và loại số liệu này đã có ở dòng %ld", \
+    "area: '%s' with this year, standard and state is there already, on line %ld"
+#define TN_W_RATES_ABOVE \
+    "%s: '%ld' nhiều hơn %ld hộ của địa bàn (households)", \
+    "%s: '%ld' is more than the area's %ld households"
 #define TN_W_RATES_OPT_FILE \
     "tệp tỷ lệ nghèo đã công bố, thay cho thư mục kế hoạch", \
     "a file of published rates, in place of a plan folder"
