@@ -74,13 +74,7 @@ static void bare(void *path)
 
 static void add_row(void *context, const struct tn_flags_row *row)
 {
-    struct tn_tally *tally = context;
-    struct tn_tally_row into = {
-        .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
-
-    for (size_t g = 0; g < 2; g++)
-        into.level[g] = tn_tally_level(tally, g, row->group[g], row->group_len[g]);
-    tn_tally_add(tally, &into);
+    tn_tally_take(context, 2, false, row);
 }
 
 static size_t measures;

@@ -29,15 +29,7 @@ static int give_back(void **state)
 
 static void add_row(void *context, const struct tn_flags_row *row)
 {
-    struct tn_tally *tally = context;
-    struct tn_tally_row into = {
-        .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
-
-    for (size_t g = 0; g < 2; g++)
-        into.level[g] = tn_tally_level(tally, g, row->group[g], row->group_len[g]);
-    if (*row->stratum || *row->psu)
-        into.unit = tn_tally_unit(tally, row->stratum, row->psu);
-    tn_tally_add(tally, &into);
+    tn_tally_take(context, 2, *row->stratum || *row->psu, row);
 }
 
 static struct tn_tally read_households(const char *design, enum tn_missing_rule missing)

@@ -165,15 +165,8 @@ struct adding {
 static void add_row(void *context, const struct tn_flags_row *row)
 {
     struct adding *adding = context;
-    struct tn_tally_row into = {
-        .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
 
-    for (size_t g = 0; g < adding->groups; g++)
-        into.level[g] = tn_tally_level(adding->tally, g, row->group[g],
-                                       row->group_len[g]);
-    if (adding->designed)
-        into.unit = tn_tally_unit(adding->tally, row->stratum, row->psu);
-    tn_tally_add(adding->tally, &into);
+    tn_tally_take(adding->tally, adding->groups, adding->designed, row);
 }
 
 static void count_again(void *context)

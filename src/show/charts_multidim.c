@@ -66,11 +66,14 @@ static const char *group_name(const struct maker *m, const struct tn_group *grou
 {
     const char *text = level_of(m, group->column, group->level);
 
-    for (int s = 0; s < TN_STATUSES; s++)
-        if (strcmp(text, tn_status_vocab[s].code) == 0)
-            return s == TN_POOR ? tn_pick(m->lang, TN_W_CH_POOR)
-                                : tn_pick(m->lang, TN_W_CH_NEAR_POOR);
-    return text;
+    switch (tn_vocab_find(TN_STATUSES, tn_status_vocab, text)) {
+    case TN_POOR:
+        return tn_pick(m->lang, TN_W_CH_POOR);
+    case TN_NEAR_POOR:
+        return tn_pick(m->lang, TN_W_CH_NEAR_POOR);
+    default:
+        return text;
+    }
 }
 
 /* A column's heading; those of a plan in words. */

@@ -381,6 +381,19 @@ void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row)
     }
 }
 
+void tn_tally_take(struct tn_tally *tally, size_t groups, bool designed,
+                   const struct tn_flags_row *row)
+{
+    struct tn_tally_row into = {
+        .deprived = row->deprived, .missing = row->missing, .weight = row->weight};
+
+    for (size_t g = 0; g < groups; g++)
+        into.level[g] = tn_tally_level(tally, g, row->group[g], row->group_len[g]);
+    if (designed)
+        into.unit = tn_tally_unit(tally, row->stratum, row->psu);
+    tn_tally_add(tally, &into);
+}
+
 /* The numbers that into has, or gets, for those of part. */
 static struct numbers numbers_in(struct tn_tally *into, const struct tn_tally *part)
 {

@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "tn/base/intern.h"
+#include "tn/data/flags.h"
 #include "tn/num/survey.h"
 
 enum { TN_TALLY_COLUMNS = 4, TN_TALLY_FLAGS = 64, TN_TALLY_LEVELS = 65536 };
@@ -90,6 +91,11 @@ bool tn_tally_full(const struct tn_tally *tally);
 uint32_t tn_tally_unit(struct tn_tally *tally, const char *stratum, const char *psu);
 
 void tn_tally_add(struct tn_tally *tally, const struct tn_tally_row *row);
+
+/* The same of a row of a file: its first columns as groups, and its unit where strata or
+ * PSUs are named. */
+void tn_tally_take(struct tn_tally *tally, size_t groups, bool designed,
+                   const struct tn_flags_row *row);
 
 /* Add the households of a part that was counted by itself, in an arena of its own (by
  * another thread). Neither is closed. */
