@@ -346,6 +346,40 @@ static void a_live_run_is_not_swept(void **state)
         close(go[i]), close(ready[i]);
 }
 
+/* Our own parent has the number: whether it wrote the file is told by age and lock. */
+static void a_number_that_others_have_now_saves_nothing(void **state)
+{
+    (void)state;
+    const struct timespec hours_ago[2] = {{.tv_sec = 1000000000}, {.tv_sec = 1000000000}};
+    char name[64];
+    int ready[2], status;
+    char c = 'x';
+
+    snprintf(name, sizeof name, ".x.csv.%ld.tn-tmp", (long)getppid());
+    const char *path = in_folder(name);
+    assert_int_equal(tn_file_write(path, 1, "x", &err), TN_OK);
+    tn_file_sweep(folder);
+    assert_string_equal(content(path), "x");   // just begun, perhaps
+    assert_int_equal(utimensat(AT_FDCWD, path, hours_ago, 0), 0);
+    assert_int_equal(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+        int bad = fcntl(open(path, O_WRONLY), F_SETLK, &all);
+        bad |= write(ready[1], &c, 1) != 1;
+        pause();
+        _exit(bad);
+    }
+    assert_int_equal(read(ready[0], &c, 1), 1);
+    tn_file_sweep(folder);
+    assert_string_equal(content(path), "x");   // old, but held
+    kill(child, SIGKILL);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    tn_file_sweep(folder);
+    assert_int_equal(access(path, F_OK), -1);
+    close(ready[0]), close(ready[1]);
+}
+
 static void paths_join_with_one_stroke(void **state)
 {
     (void)state;
@@ -373,6 +407,7 @@ int main(void)
         in_a_folder(a_name_that_is_taken_at_the_end_leaves_nothing),
         in_a_folder(what_dead_runs_left_is_swept),
         in_a_folder(a_live_run_is_not_swept),
+        in_a_folder(a_number_that_others_have_now_saves_nothing),
         cmocka_unit_test(paths_join_with_one_stroke),
     };
     return cmocka_run_group_tests(file, NULL, NULL);

@@ -15,9 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define SUFFIX ".tn-tmp"
+#define A_MINUTE 60.0
 
 static enum tn_fault refused(const char *path, int why, struct tn_err *err)
 {
@@ -311,18 +313,23 @@ static long writer_of(const char *name)
     return strtol(name + start, NULL, 10);
 }
 
-/* Dead is a writer whose number is free and whose lock can be had. (Numbers alone
- * mislead where two containers share a folder.) */
+/* Dead is a writer whose lock can be had, and whose number is free or, since others may
+ * have it now (in a container they are few), whose file is not just being begun. (Numbers
+ * alone mislead where two containers share a folder.) */
 static bool is_dead(int folder, const char *name, long writer)
 {
-    if (writer == getpid() || kill((pid_t)writer, 0) == 0 || errno != ESRCH)
+    struct stat is;
+
+    if (writer == getpid())
         return false;
+    bool free_number = kill((pid_t)writer, 0) != 0 && errno == ESRCH;
     int fd = openat(folder, name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0)
         return false;
-    bool free_to_take = lock(fd);
+    bool old = fstat(fd, &is) == 0 && difftime(time(NULL), is.st_mtime) > A_MINUTE;
+    bool dead = (free_number || old) && lock(fd);
     close(fd);
-    return free_to_take;
+    return dead;
 }
 
 void tn_file_sweep(const char *folder)
