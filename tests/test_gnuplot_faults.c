@@ -301,6 +301,31 @@ static void marks_are_told_from_pictures(void **state)
     }
 }
 
+/* The first picture whose mark has not come is the one that was being made. */
+static void a_failure_is_told_of_the_picture_being_made(void **state)
+{
+    (void)state;
+    static const char *const body[] = {"",
+                                       MARK "0\\n",
+                                       "x" MARK "0\\n",
+                                       MARK "1\\n",
+                                       MARK "0\\n" MARK "1\\n",
+                                       MARK "0\\nx" MARK "1\\n"};
+    static const char *const want[] = {"a", "b", "b", "a", "c", "c"};
+
+    for (size_t i = 0; i < sizeof body / sizeof *body; i++) {
+        char script[300];
+        struct tn_drawing drawing[] = {{.name = "a", .script = "plot x"},
+                                       {.name = "b", .script = "plot x"},
+                                       {.name = "c", .script = "plot x"}};
+        snprintf(script, sizeof script, "cat > /dev/null; printf '%s'; exit 1", body[i]);
+        struct tn_gnuplot how = player(script);
+        assert_int_equal(tn_gnuplot_draw(&arena, TN_SVG, 3, drawing, &how, &err),
+                         TN_ETOOL);
+        assert_string_equal(err.place, want[i]);
+    }
+}
+
 /* An environment of nothing, or of what gnuplot is not to have. */
 static void an_environment_may_be_empty(void **state)
 {
@@ -349,6 +374,7 @@ int main(void)
         cmocka_unit_test_teardown(a_hanging_program_is_buried, clean),
         cmocka_unit_test_teardown(only_whole_pictures_are_taken, clean),
         cmocka_unit_test_teardown(marks_are_told_from_pictures, clean),
+        cmocka_unit_test_teardown(a_failure_is_told_of_the_picture_being_made, clean),
         cmocka_unit_test_teardown(an_environment_may_be_empty, clean),
         cmocka_unit_test_teardown(nothing_need_be_said_of_how, clean),
     };

@@ -40,6 +40,20 @@ static void base64_of_the_rfc(void **state)
     }
 }
 
+/* What stands behind the bytes is not looked at. */
+static void base64_ends_where_it_is_told(void **state)
+{
+    (void)state;
+    static const char *const want[] = {"", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="};
+
+    for (size_t len = 0; len < 5; len++) {
+        struct tn_memory memory;
+        FILE *out = tn_memory_open(&memory);
+        tn_html_base64(out, len, "foobar\xff\xff" + (len == 0 ? 6 : 0));
+        assert_string_equal(tn_memory_close(&arena, &memory, NULL), want[len]);
+    }
+}
+
 static const char *written(const char *text)
 {
     struct tn_memory memory;
@@ -129,6 +143,49 @@ static void a_table_has_its_heads_rows_and_sums(void **state)
     assert_int_equal(times(html, "class=\"bar\""), 1);   // none where there is no number
 }
 
+/* Heads over heads: those of text stand left, whichever row they are in. */
+static void heads_stand_over_what_they_name(void **state)
+{
+    (void)state;
+    struct tn_doc doc = {0};
+    struct tn_memory memory;
+    tn_html_table(&arena, tn_memory_open(&memory), TN_EN, two_rows(&doc));
+    assert_non_null(
+        strstr(tn_memory_close(&arena, &memory, NULL),
+               "<thead><tr><th scope=\"col\" rowspan=\"2\" class=\"t\">Village</th>"
+               "<th scope=\"col\" rowspan=\"2\">Households</th>"
+               "<th scope=\"colgroup\" class=\"span\" colspan=\"2\">Changes</th>"
+               "<th scope=\"col\" rowspan=\"2\">Chance</th></tr>\n"
+               "<tr><th scope=\"col\">Down</th><th scope=\"col\">Up</th></tr></thead>\n"
+               "<tbody>\n"));
+}
+
+/* A name of 24 letters keeps to its line, a longer one may break; a table of 16 rows is
+ * kept on its page; so many rows at the end are sums. */
+static void limits_are_where_they_are_said(void **state)
+{
+    (void)state;
+    static const struct tn_column one[] = {{"t", {{"t", "t"}}, TN_TEXT, 0}, {0}};
+
+    for (size_t rows = 15; rows < 18; rows++) {
+        struct tn_doc doc = {0};
+        struct tn_memory memory;
+        struct tn_table *t = tn_doc_table(&arena, &doc, "t",
+                                          (struct tn_words){{"t", "t"}}, rows, one);
+        for (size_t r = 0; r < rows; r++)
+            t->cell[r].text = r % 2 ? "abcdefghijklmnopqrstuvw\u1EBF"
+                                    : "abcdefghijklmnopqrstuvwx\u1EBF";
+        t->total_rows = rows - 13;
+        tn_html_table(&arena, tn_memory_open(&memory), TN_EN, t);
+        const char *html = tn_memory_close(&arena, &memory, NULL);
+        assert_int_equal(times(html, "<div class=\"wide keep\""), rows <= 16);
+        assert_int_equal(times(html, "class=\"t long\">"), (rows + 1) / 2);
+        assert_int_equal(times(html, "class=\"t\">abc"), rows / 2);
+        assert_int_equal(times(html, "<tr class=\"sum\">"), rows - 13);
+        assert_null(strstr(html, "class=\"note\""));
+    }
+}
+
 static void tables_for_machines_are_left_out(void **state)
 {
     (void)state;
@@ -150,6 +207,9 @@ int main(void)
         cmocka_unit_test_teardown(base64_of_the_rfc, clean),
         cmocka_unit_test_teardown(no_text_is_mark_up, clean),
         cmocka_unit_test_teardown(a_table_has_its_heads_rows_and_sums, clean),
+        cmocka_unit_test_teardown(base64_ends_where_it_is_told, clean),
+        cmocka_unit_test_teardown(heads_stand_over_what_they_name, clean),
+        cmocka_unit_test_teardown(limits_are_where_they_are_said, clean),
         cmocka_unit_test_teardown(tables_for_machines_are_left_out, clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
