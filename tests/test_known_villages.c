@@ -51,7 +51,14 @@ static struct tn_commune commune_of_three(void)
 
 static struct tn_parameter row_of(const char *name, int status, double mean, double sd)
 {
-    return (struct tn_parameter){0, name, status, NAN, NAN, NAN, mean, sd, ""};
+    return (struct tn_parameter){.name = name,
+                                 .status = status,
+                                 .q05 = NAN,
+                                 .q50 = NAN,
+                                 .q95 = NAN,
+                                 .mean = mean,
+                                 .sd = sd,
+                                 .source = ""};
 }
 
 static const struct tn_model_rows *rows_of(size_t n, const struct tn_parameter row[])
