@@ -111,10 +111,10 @@ struct made {
 };
 
 static const struct tn_parameter judgement[] = {
-    {0, "planned_odds", TN_POOR, 7.31, 7.31, 7.31, NAN, NAN, ""},
-    {0, "planned_odds", TN_NEAR_POOR, 4.17, 4.17, 4.17, NAN, NAN, ""},
-    {0, "planned_share", TN_NEAR_POOR, NAN, 0.237, NAN, NAN, NAN, ""},
-    {0, "village_sd", TN_UNKNOWN, 0.2, 0.3, 0.45, NAN, NAN, "guessed"},
+    {0, {0}, "planned_odds", TN_POOR, 7.31, 7.31, 7.31, NAN, NAN, ""},
+    {0, {0}, "planned_odds", TN_NEAR_POOR, 4.17, 4.17, 4.17, NAN, NAN, ""},
+    {0, {0}, "planned_share", TN_NEAR_POOR, NAN, 0.237, NAN, NAN, NAN, ""},
+    {0, {0}, "village_sd", TN_UNKNOWN, 0.2, 0.3, 0.45, NAN, NAN, "guessed"},
 };
 enum { JUDGEMENTS = sizeof judgement / sizeof *judgement };
 
