@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/base/fold.h"
 
+#include "tn/base/viet.h"
+
 #include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -19,7 +21,7 @@ enum {
     MOST_BYTES = 4   // of a code point in UTF-8
 };
 
-/* In the order that Unicode keeps for marks on one letter. */
+/* In the order of enum tn_tone. */
 static const int32_t tone[] = {DOT_BELOW, GRAVE, ACUTE, TILDE, HOOK};
 enum { TONES = sizeof tone / sizeof *tone };
 
@@ -142,10 +144,91 @@ static const char *key_of_ascii(struct tn_arena *arena, size_t len, const char *
     return key;
 }
 
+static void take_ascii(struct writer *to, char c)
+{
+    c = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    if (c < 'a' || c > 'z')
+        put_tones(to);
+    if (c <= ' ' || c == '_') {
+        to->blank = to->end > to->start;
+        return;
+    }
+    put_blank(to);
+    *to->end++ = c;
+}
+
+static void take_spelt(struct writer *to, char spelt, enum tn_tone of)
+{
+    static const struct {
+        char letter;
+        int32_t mark;
+    } made[] = {{'a', 0x306}, {'a', 0x302}, {'e', 0x302},
+                {'o', 0x302}, {'o', 0x31B}, {'u', 0x31B}};   // from TN_A_BREVE on
+
+    put_blank(to);
+    if (spelt == TN_D_STROKE) {
+        put(to, D_STROKE);
+    } else if (spelt >= 'a') {
+        *to->end++ = spelt;
+    } else {
+        *to->end++ = made[spelt - TN_A_BREVE].letter;
+        put(to, made[spelt - TN_A_BREVE].mark);
+    }
+    if (of != TN_NO_TONE)
+        to->tones |= 1u << of;
+}
+
+/* The code point at text, and its bytes; 0 where it cannot be a letter of Vietnamese. */
+static size_t viet_code(const char *text, int32_t *code)
+{
+    const unsigned char *b = (const unsigned char *)text;
+
+    if (b[0] >= 0xC3 && b[0] <= 0xC6) {
+        *code = (b[0] & 0x1F) << 6 | (b[1] & 0x3F);
+        return 2;
+    }
+    if (b[0] == 0xE1 && (b[1] == 0xBA || b[1] == 0xBB)) {
+        *code = 0x1000 | (b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+        return 3;
+    }
+    return 0;
+}
+
+/* The same for ASCII and the ready-made letters of Vietnamese; null where there is
+ * something else. */
+static const char *key_of_viet(struct tn_arena *arena, size_t len, const char *text)
+{
+    struct tn_mark mark = tn_arena_mark(arena);
+    char *key = tn_new(arena, char, 2 * len + 1),
+         spelt;   // two bytes become a and a mark
+    struct writer to = {.start = key, .end = key};
+    enum tn_tone of;
+    int32_t code = 0;
+
+    for (size_t i = 0, bytes; i < len; i += bytes) {
+        bytes = 1;
+        if ((unsigned char)text[i] < 0x80) {
+            take_ascii(&to, text[i]);
+            continue;
+        }
+        bytes = viet_code(text + i, &code);
+        if (!bytes || !(spelt = tn_viet_spelt(code, &of))) {
+            tn_arena_rewind(arena, mark);
+            return NULL;
+        }
+        take_spelt(&to, spelt, of);
+    }
+    put_tones(&to);
+    return key;
+}
+
 const char *tn_fold_key(struct tn_arena *arena, size_t len, const char *text)
 {
     if (is_ascii(len, text))
         return key_of_ascii(arena, len, text);
+    const char *key = key_of_viet(arena, len, text);
+    if (key)
+        return key;
 
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;

@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tn/data/syllables.h"
 
+#include "tn/base/viet.h"
 #include "tn/data/decode.h"
 
 #include <stdint.h>
 #include <string.h>
 #include <utf8proc.h>
 
-/* A syllable is spelt in small letters, marked vowels as the digits below, tones apart.
- */
-enum {
-    A_BREVE = '1',
-    A_HAT = '2',
-    E_HAT = '3',
-    O_HAT = '4',
-    O_HORN = '5',
-    U_HORN = '6',
-    D_STROKE = '7'
-};
-
-/* Longest first, where one begins with another. */
+/* A syllable is spelt as in viet.h, tones apart. Longest first, where one begins with
+ * another. */
 static const char *const onset[] = {
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d",
     "7",   "g",  "h",  "k",  "l",  "m",  "n",  "p",  "r",  "s",  "t",  "v", "x", ""};
@@ -100,11 +90,11 @@ static void add_mark(struct word *word, int32_t mark)
     if (mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323)
         word->tones++;
     else if (last && mark == 0x302 && (*last == 'a' || *last == 'e' || *last == 'o'))
-        *last = *last == 'a' ? A_HAT : *last == 'e' ? E_HAT : O_HAT;
+        *last = *last == 'a' ? TN_A_HAT : *last == 'e' ? TN_E_HAT : TN_O_HAT;
     else if (last && mark == 0x306 && *last == 'a')
-        *last = A_BREVE;
+        *last = TN_A_BREVE;
     else if (last && mark == 0x31B && (*last == 'o' || *last == 'u'))
-        *last = *last == 'o' ? O_HORN : U_HORN;
+        *last = *last == 'o' ? TN_O_HORN : TN_U_HORN;
     else
         word->foreign = true;
 }
@@ -114,42 +104,12 @@ static void add_part(struct word *word, int32_t part)
     if (part >= 'a' && part <= 'z') {
         add_letter(word, part);
     } else if (part == 0x111) {
-        add_letter(word, D_STROKE);
+        add_letter(word, TN_D_STROKE);
     } else if (part >= 0x300 && part < 0x370) {
         add_mark(word, part);
     } else {
         word->foreign = true;
     }
-}
-
-enum { FOREIGN = '.', NOT_KNOWN = 0 };
-
-/* How a letter beyond ASCII is spelt, without tables of Unicode; whether it has a tone.
- */
-static char spelt(int32_t code, bool *tone)
-{
-    static const char latin[] = "aa2a....ee3.ii...noo4o...uu..y..";   // U+00E0 to U+00FF
-    static const char viet[] = "aa2222211111eee33333iioo4444455555uu66666yyyy";   // 1EA1
-    char letter = NOT_KNOWN;
-
-    if (code >= 0x1EA0 && code <= 0x1EF9)
-        letter = viet[(code - 0x1EA0) / 2];
-    else if (code < 0xC0 || (code >= 0x2000 && code < 0x2100))
-        letter = FOREIGN;   // signs
-    else if (code <= 0xFF && code != 0xDF)
-        letter = latin[code & 0x1F];
-    else if (code == 0x128 || code == 0x129)
-        letter = 'i';
-    else if (code == 0x168 || code == 0x169)
-        letter = 'u';
-    *tone = letter > '9' || code >= 0x1EA0;
-    if (letter != NOT_KNOWN)
-        return letter;
-    return code == 0x102 || code == 0x103   ? A_BREVE
-           : code == 0x110 || code == 0x111 ? D_STROKE
-           : code == 0x1A0 || code == 0x1A1 ? O_HORN
-           : code == 0x1AF || code == 0x1B0 ? U_HORN
-                                            : NOT_KNOWN;
 }
 
 static void add_unknown(struct word *word, int32_t code)
@@ -171,17 +131,17 @@ static bool is_letter(int32_t code)
 
 static void add_marked(struct word *word, int32_t code)
 {
-    bool tone;
+    enum tn_tone tone;
     char letter;
 
     word->marked = true;
     if (code >= 0x300 && code < 0x340) {
         add_mark(word, code);
-    } else if ((letter = spelt(code, &tone)) == FOREIGN) {
-        word->foreign = true;
-    } else if (letter != NOT_KNOWN) {
+    } else if ((letter = tn_viet_spelt(code, &tone))) {
         add_letter(word, letter);
-        word->tones += tone;
+        word->tones += tone != TN_NO_TONE;
+    } else if (code < 0xC0 || (code >= 0x2000 && code < 0x2100)) {
+        word->foreign = true;   // signs
     } else {
         add_unknown(word, code);
     }
