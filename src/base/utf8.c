@@ -82,13 +82,31 @@ int tn_utf8_width(const char *text)
     return width;
 }
 
+/* Bytes of a letter of Vietnamese, or one like it, told without tables: U+00C0 to U+023F
+ * and U+1E00 to U+1EFF; 1 for a visible sign of ASCII; 0 for all else. */
+static size_t plain_bytes(const char *text)
+{
+    const unsigned char *b = (const unsigned char *)text;
+
+    if (b[0] < 0x7F)
+        return b[0] >= ' ';
+    if (b[0] >= 0xC3 && b[0] <= 0xC8)
+        return (b[1] & 0xC0) == 0x80 ? 2 : 0;
+    return b[0] == 0xE1 && b[1] >= 0xB8 && b[1] <= 0xBB && (b[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 size_t tn_utf8_letters(const char *text)
 {
     size_t letters = 0;
     int32_t code;
 
-    for (size_t bytes; (bytes = tn_utf8_next(text, &code)); text += bytes)
-        letters += !letters || !tn_utf8_is_mark(code);
+    for (size_t bytes; *text; text += bytes)
+        if ((bytes = plain_bytes(text))) {
+            letters++;
+        } else {
+            bytes = tn_utf8_next(text, &code);
+            letters += !letters || !tn_utf8_is_mark(code);
+        }
     return letters;
 }
 
@@ -105,8 +123,7 @@ static bool all_show(const char *text)
     int32_t code;
 
     for (size_t bytes; *text; text += bytes) {
-        bytes = 1;
-        if (*text >= ' ' && *text <= '~')
+        if ((bytes = plain_bytes(text)))
             continue;
         bytes = tn_utf8_next(text, &code);
         if (!shows(code, text == start))
