@@ -260,6 +260,54 @@ static void distance_is_that_of_the_table(void **state)
     }
 }
 
+static void nearest_is_that_of_the_table(void **state)
+{
+    (void)state;
+
+    for_cases (2000) {
+        char x[16] = "", y[3][16] = {"", "", ""};
+        const char *const keys[] = {y[0], y[1], y[2]};
+        size_t n = (size_t)(case_uniform(0) * 16), want = 3;
+        for (size_t i = 0; i < n; i++)
+            x[i] = (char)('a' + (int)(case_uniform(1 + i) * 6));
+        size_t near = tn_fold_reach(n);
+        for (size_t k = 0; k < 3; k++) {
+            size_t m = (size_t)(case_uniform(100 + k) * 16);
+            for (size_t i = 0; i < m; i++)
+                y[k][i] = case_uniform(200 + 20 * k + i) < 0.8 && i < n
+                              ? x[i]
+                              : (char)('a' + (int)(case_uniform(300 + 20 * k + i) * 6));
+            size_t far = by_table(n, x, m, y[k]);
+            want = far < near ? k : want;
+            near = far < near ? far : near;
+        }
+        assert_int_equal(tn_fold_nearest(x, 3, keys), want);
+    }
+}
+
+static void keys_of_other_lengths_are_not_near(void **state)
+{
+    (void)state;
+
+    assert_int_equal(tn_fold_letters(key("Bình")), 5);   // the tone is one
+    assert_int_equal(tn_fold_reach(0), 0);
+    assert_int_equal(tn_fold_reach(2), 2);
+    assert_int_equal(tn_fold_reach(8), 3);
+    assert_int_equal(tn_fold_reach(9), 4);
+    for (size_t n = 0; n < 80; n++)
+        for (size_t m = 0; m < 80; m++) {
+            char a[81] = "", b[81] = "";
+            memset(a, 'a', n);
+            memset(b, 'a', m);
+            const char *other = b;
+            size_t x = tn_fold_letters(a), y = tn_fold_letters(b),
+                   reach = tn_fold_reach(x);
+            assert_int_equal(x, n < 64 ? n : 64);
+            assert_int_equal(tn_fold_nearest(a, 1, &other),
+                             (x < y ? y - x : x - y) >= reach);
+        }
+}
+
 static void nearest_is_near_or_nothing(void **state)
 {
     (void)state;
@@ -293,6 +341,8 @@ int main(void)
         cmocka_unit_test(distance_counts_letters),
         property(distance_is_that_of_the_table),
         cmocka_unit_test(nearest_is_near_or_nothing),
+        property(nearest_is_that_of_the_table),
+        cmocka_unit_test(keys_of_other_lengths_are_not_near),
     };
     return cmocka_run_group_tests(tests, NULL, clean_up);
 }

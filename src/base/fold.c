@@ -318,6 +318,15 @@ static size_t letters(const char *key, size_t most, int32_t code[LETTERS])
     return n;
 }
 
+size_t tn_fold_letters(const char *key)
+{
+    size_t n = 0;
+
+    for (; *key && n < LETTERS; key++)   // bytes that begin one
+        n += ((unsigned char)*key & 0xC0) != 0x80;
+    return n;
+}
+
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
@@ -382,6 +391,28 @@ size_t tn_fold_distance(const char *a, const char *b)
     return distance(&x, letters(b, LETTERS, y), y);
 }
 
+/* The kinds of letters, a bit for those that are alike modulo 64. */
+static uint64_t kinds(size_t n, const int32_t letter[])
+{
+    uint64_t set = 0;
+
+    for (size_t i = 0; i < n; i++)
+        set |= (uint64_t)1 << (letter[i] & 63);
+    return set;
+}
+
+/* One key has so many kinds of letters that the other has not: each is a step apart. */
+static bool lacks(uint64_t a, uint64_t b, size_t far)
+{
+    return (size_t)__builtin_popcountll(a & ~b) >= far ||
+           (size_t)__builtin_popcountll(b & ~a) >= far;
+}
+
+size_t tn_fold_reach(size_t letters)
+{
+    return least(letters / 3 > 2 ? letters / 3 + 1 : 3, letters);
+}
+
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
 {
     struct word meant;
@@ -389,12 +420,15 @@ size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
     size_t best = n;
 
     spell(&meant, key);
-    size_t len = meant.n, near = least(len / 3 > 2 ? len / 3 + 1 : 3, len);
+    size_t len = meant.n, near = tn_fold_reach(len);
+    const uint64_t set = kinds(len, meant.letter);
 
     for (size_t i = 0; i < n; i++) {
         size_t m = letters(keys[i], least(len + near, LETTERS), code);
         if ((m > len ? m - len : len - m) >= near)
             continue;   // so many at least must be put in or left out
+        if (lacks(set, kinds(m, code), near))
+            continue;
         size_t far = distance(&meant, m, code);
         if (far < near) {
             near = far;

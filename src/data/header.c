@@ -29,6 +29,7 @@ static void add(struct tn_arena *arena, struct tn_heading *heading, size_t colum
     heading->plain = tn_fold_plain(arena, heading->key);
     heading->head = head_of(heading->key);
     heading->plain_head = head_of(heading->plain);
+    heading->letters = tn_fold_letters(heading->plain);
     heading->shown = tn_arena_text(arena, text, len);
     heading->column = column;
 }
@@ -103,10 +104,10 @@ static size_t find_exactly(struct tn_arena *scratch, size_t n,
     bool plain = is_ascii(key) || strcmp(key, tn_fold_plain(scratch, key)) == 0;
     const uint32_t head = head_of(key);
 
+    /* A key without marks that is a heading's key is also what that is without marks. */
     for (size_t i = 0; i < n; i++)
-        if ((head == heading[i].head && strcmp(key, heading[i].key) == 0) ||
-            (plain && head == heading[i].plain_head &&
-             strcmp(key, heading[i].plain) == 0))
+        if (head == (plain ? heading[i].plain_head : heading[i].head) &&
+            strcmp(key, plain ? heading[i].plain : heading[i].key) == 0)
             return heading[i].column;
     return TN_NONE;
 }
@@ -131,12 +132,18 @@ size_t tn_headings_nearest(struct tn_arena *scratch, size_t n,
     struct tn_mark mark = tn_arena_mark(scratch);
     const char *plain = tn_fold_plain(scratch, tn_fold_key(scratch, len, text));
     const char **key = tn_new(scratch, const char *, n);
+    size_t *of = tn_new(scratch, size_t, n), m = 0;
+    size_t letters = tn_fold_letters(plain), reach = tn_fold_reach(letters);
 
     for (size_t i = 0; i < n; i++)
-        key[i] = heading[i].plain;
-    size_t near = tn_fold_nearest(plain, n, key);
+        if (heading[i].letters < letters + reach &&
+            letters < heading[i].letters + reach) {
+            key[m] = heading[i].plain;
+            of[m++] = i;
+        }
+    size_t near = tn_fold_nearest(plain, m, key), found = near < m ? of[near] : n;
     tn_arena_rewind(scratch, mark);
-    return near;
+    return found;
 }
 
 void tn_header_begin(struct tn_header *header, struct tn_reading *reading,

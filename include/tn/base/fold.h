@@ -30,6 +30,11 @@ const char *tn_fold_compose(struct tn_arena *arena, size_t len, const char *text
  * as letters); more than 64 letters of a key are not looked at. */
 size_t tn_fold_distance(const char *a, const char *b);
 
+/* The letters of a key, of which 64 are looked at; and the distance that is too far for
+ * another key to be meant: keys whose letters differ by as many need not be measured. */
+size_t tn_fold_letters(const char *key);
+size_t tn_fold_reach(size_t letters);
+
 /* The index of the one of n keys that is nearest to key, if it is near enough to be
  * meant (a third of its letters, at least 2); else n. */
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[]);

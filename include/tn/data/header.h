@@ -14,6 +14,7 @@ struct tn_heading {
     const char *key, *plain;   // folded; without marks
     const char *shown;
     size_t column;               // of the schema
+    size_t letters;              // of plain
     uint32_t head, plain_head;   // the first four bytes of key and plain
 };
 
