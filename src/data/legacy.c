@@ -213,14 +213,21 @@ static const char *joined(struct tn_arena *arena, size_t n,
     return all;
 }
 
-static enum tn_legacy guess_row(struct tn_arena *scratch, const struct tn_csv_row *row)
+/* Once for each row: one that is damaged may be so in many cells. */
+static enum tn_legacy guess_row(struct tn_reading *r, const struct tn_csv_row *row)
 {
+    struct tn_arena *scratch = r->arena;
     struct tn_mark mark = tn_arena_mark(scratch);
+
+    if (r->guessed == row->line)
+        return TN_FINE;
     size_t len;
     const char *text = joined(scratch, row->cells, row->cell, &len);
     enum tn_legacy guess = tn_legacy_guess(scratch, len, text);
 
     tn_arena_rewind(scratch, mark);
+    if (guess == TN_FINE)
+        r->guessed = row->line;
     return guess;
 }
 
@@ -234,10 +241,10 @@ bool tn_legacy_told(struct tn_reading *r, const struct tn_csv_row *row,
     /* A row tells more than a cell, but cannot accuse a cell that is fine. */
     if (utf8 && guess == TN_FINE)
         return false;
-    enum tn_legacy wider = guess_row(r->arena, row);
+    enum tn_legacy wider = guess_row(r, row);
     if (wider != TN_FINE)
         guess = wider;
-    else if (!utf8)
+    else if (!utf8 && row->cells > 1)
         guess = tn_legacy_guess(r->arena, cell->len, cell->text);
     const char *shown = tn_shown(r, cell->len, cell->text);
     switch (guess) {

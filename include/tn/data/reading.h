@@ -23,8 +23,10 @@ struct tn_reading {
     size_t most_codes;     // slots of the table of codes (repeats.h); 0: the default
     size_t headings;       // all spellings of the schema's, where they are there already
     const struct tn_heading *heading;   // (header.h: files read again and again); or 0
-    bool hopeless;                      // its letters are not what they should be: stop
-    bool broken;   // a fault of the machine, not of the file: TN_EFILE
+    long
+        guessed;   // line of the row that was found in no encoding known (legacy.h); or 0
+    bool hopeless;   // its letters are not what they should be: stop
+    bool broken;     // a fault of the machine, not of the file: TN_EFILE
 };
 
 enum { TN_MOST_ERRORS = 1000 };   // of a file; its reading stops there
