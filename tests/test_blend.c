@@ -36,6 +36,38 @@ static void a_skewed_piece_follows_edgeworth(void **state)
                     2e-5);
 }
 
+/* Edgeworth's density at z, from its Hermite polynomials [Hall1992, 2.3]. */
+static double density(double z, double s, double k)
+{
+    double z2 = z * z, he3 = z * (z2 - 3), he4 = z2 * z2 - 6 * z2 + 3,
+           he6 = z2 * z2 * z2 - 15 * z2 * z2 + 45 * z2 - 15;
+
+    return exp(-z2 / 2) / sqrt(2 * acos(-1)) *
+           (1 + s / 6 * he3 + k / 24 * he4 + s * s / 72 * he6);
+}
+
+/* Oracle: the density added up by Simpson's rule, 1e-13. */
+static void each_term_is_that_of_the_density(void **state)
+{
+    (void)state;
+    static const double shape[][2] = {{0, 0}, {0.3, 0}, {0, 0.4}, {-0.2, 0.1}};
+    enum { STEPS = 4000 };
+
+    for (size_t i = 0; i < 4; i++) {
+        const struct tn_piece piece = {2, 5, 3, shape[i][0], shape[i][1]};
+        for (double to = -3; to <= 3.1; to += 0.75) {
+            double from = -12, h = (to - from) / STEPS, sum = 0;
+            for (int j = 0; j <= STEPS; j++)
+                sum += (j == 0 || j == STEPS ? 1
+                        : j % 2              ? 4
+                                             : 2) *
+                       density(from + j * h, shape[i][0], shape[i][1]);
+            double got = tn_blend_at_most(1, &piece, 5 + 3 * to);
+            assert_true(fabs(got - sum * h / 3) < 1e-11);
+        }
+    }
+}
+
 static void pieces_come_from_raw_moments(void **state)
 {
     (void)state;
@@ -122,6 +154,7 @@ int main(void)
     const struct CMUnitTest blend[] = {
         cmocka_unit_test(one_normal_piece_is_the_normal_law),
         cmocka_unit_test(a_skewed_piece_follows_edgeworth),
+        cmocka_unit_test(each_term_is_that_of_the_density),
         cmocka_unit_test(pieces_come_from_raw_moments),
         cmocka_unit_test(far_pieces_keep_their_shares),
         property(quantiles_invert_the_distribution_function),

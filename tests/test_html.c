@@ -183,6 +183,11 @@ static void limits_are_where_they_are_said(void **state)
         assert_int_equal(times(html, "class=\"t\">abc"), rows / 2);
         assert_int_equal(times(html, "<tr class=\"sum\">"), rows - 13);
         assert_null(strstr(html, "class=\"note\""));
+        t->note.text[TN_EN] = "<note>";
+        tn_html_table(&arena, tn_memory_open(&memory), TN_EN, t);
+        html = tn_memory_close(&arena, &memory, NULL);
+        assert_string_equal(strstr(html, "</table>"),
+                            "</table></div>\n<p class=\"note\">&lt;note&gt;</p>\n");
     }
 }
 

@@ -22,7 +22,7 @@ static int clean(void **state)
 
 /* ---- a library that fails ---- */
 
-enum failing { NOTHING, OPEN, STAT, SIZE, REOPEN, READ, SHORT, CLOSE };
+enum failing { NOTHING, CREATE, OPEN, STAT, SIZE, REOPEN, READ, SHORT, CLOSE };
 static enum failing failing;
 static bool closed;   // the library calls these functions too: not to be failed there
 
@@ -35,6 +35,17 @@ static void real(const char *name, void *function)
 {
     void *found = dlsym(RTLD_NEXT, name);
     memcpy(function, &found, sizeof found);
+}
+
+zip_source_t *zip_source_buffer_create(const void *bytes, zip_uint64_t len, int freed,
+                                       zip_error_t *error)
+{
+    zip_source_t *(*call)(const void *, zip_uint64_t, int, zip_error_t *);
+    real("zip_source_buffer_create", &call);
+    if (failing != CREATE)
+        return call(bytes, len, freed, error);
+    zip_error_set(error, ZIP_ER_MEMORY, 0);
+    return NULL;
 }
 
 zip_t *zip_open_from_source(zip_source_t *source, int flags, zip_error_t *error)
@@ -105,6 +116,8 @@ static void what_the_library_refuses_is_told(void **state)
 
     refused(3, twice, "cannot be written (system error 10: libzip)");     // exists
     refused(1, nowhere, "cannot be written (system error 18: libzip)");   // invalid
+    failing = CREATE;
+    refused(2, twice, "cannot be written (system error 14: libzip)");   // memory
     failing = OPEN;
     refused(2, twice, "cannot be written (system error 14: libzip)");   // memory
     failing = CLOSE;
