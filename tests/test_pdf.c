@@ -182,6 +182,23 @@ static void what_is_not_as_expected_stays(void **state)
     assert_in_range(left, 300, whole.len / 2);
 }
 
+/* A table whose length is not that of its rows is not understood. */
+static void a_table_of_another_shape_stays(void **state)
+{
+    (void)state;
+    static const char *const shape[][2] = {
+        {"/Size 14", "/Size 13"},     {"/Size 14", "/Size 15"},
+        {"/W [1 2 2]", "/W [1 3 2]"}, {"/W [1 2 2]", "/W [1 2 1]"},
+        {"/W [1 2 2]", "/W [2 1 2]"}, {"/W [1 2 2]", "/W [1 5 2]"}};
+    for (size_t i = 0; i < sizeof shape / sizeof *shape; i++) {
+        struct pdf pdf = read_run(1);
+        memcpy(pdf.bytes + place_of(&pdf, 0, shape[i][0]), shape[i][1],
+               strlen(shape[i][1]));
+        struct pdf now = forgotten(pdf);
+        assert_ptr_equal(now.bytes, pdf.bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +206,7 @@ int main(void)
         cmocka_unit_test_teardown(each_object_is_where_the_table_says, drop),
         cmocka_unit_test_teardown(the_hour_is_the_first_of_2000, drop),
         cmocka_unit_test_teardown(a_plain_hour_is_set_in_its_place, drop),
+        cmocka_unit_test_teardown(a_table_of_another_shape_stays, drop),
         cmocka_unit_test_teardown(what_is_not_as_expected_stays, drop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
