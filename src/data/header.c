@@ -10,25 +10,11 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The first bytes of a key as a number: most keys differ there already. */
-static uint32_t head_of(const char *key)
-{
-    uint32_t head = 0;
-
-    for (int i = 0; i < 4; i++) {
-        head = head << 8 | (unsigned char)*key;
-        key += *key != '\0';
-    }
-    return head;
-}
-
 static void add(struct tn_arena *arena, struct tn_heading *heading, size_t column,
                 size_t len, const char *text)
 {
     heading->key = tn_fold_key(arena, len, text);
     heading->plain = tn_fold_plain(arena, heading->key);
-    heading->head = head_of(heading->key);
-    heading->plain_head = head_of(heading->plain);
     heading->letters = tn_fold_letters(heading->plain);
     heading->shown = tn_arena_text(arena, text, len);
     heading->column = column;
@@ -43,6 +29,28 @@ static size_t spellings(const struct tn_field *column)
         at = at ? at + 1 : NULL;
     }
     return n;
+}
+
+static size_t slot_of(size_t n, const char *key)
+{
+    uint32_t hash = 2166136261u;   // FNV-1a
+
+    for (; *key; key++)
+        hash = (hash ^ (unsigned char)*key) * 16777619u;
+    return hash % n;
+}
+
+/* A heading's place in the chains that begin at the slots, first the first. */
+static void chain(size_t n, struct tn_heading heading[])
+{
+    for (size_t i = n; i-- > 0;) {
+        struct tn_heading *key = &heading[slot_of(n, heading[i].key)];
+        struct tn_heading *plain = &heading[slot_of(n, heading[i].plain)];
+        heading[i].next = key->first;
+        key->first = (uint32_t)i + 1;
+        heading[i].plain_next = plain->plain_first;
+        plain->plain_first = (uint32_t)i + 1;
+    }
 }
 
 size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field column[],
@@ -62,6 +70,7 @@ size_t tn_headings_of(struct tn_arena *arena, size_t n, const struct tn_field co
              at = strchr(at, '|'), at = at ? at + 1 : at)
             add(arena, &(*heading)[made++], i, strcspn(at, "|"), at);
     }
+    chain(made, *heading);
     return made;
 }
 
@@ -102,13 +111,17 @@ static size_t find_exactly(struct tn_arena *scratch, size_t n,
 {
     const char *key = tn_fold_key(scratch, len, text);
     bool plain = is_ascii(key) || strcmp(key, tn_fold_plain(scratch, key)) == 0;
-    const uint32_t head = head_of(key);
+    const struct tn_heading *h = n ? &heading[slot_of(n, key)] : NULL;
 
     /* A key without marks that is a heading's key is also what that is without marks. */
-    for (size_t i = 0; i < n; i++)
-        if (head == (plain ? heading[i].plain_head : heading[i].head) &&
-            strcmp(key, plain ? heading[i].plain : heading[i].key) == 0)
-            return heading[i].column;
+    for (uint32_t at = !h      ? 0
+                       : plain ? h->plain_first
+                               : h->first;
+         at; at = plain ? h->plain_next : h->next) {
+        h = &heading[at - 1];
+        if (strcmp(key, plain ? h->plain : h->key) == 0)
+            return h->column;
+    }
     return TN_NONE;
 }
 

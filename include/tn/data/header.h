@@ -13,9 +13,11 @@
 struct tn_heading {
     const char *key, *plain;   // folded; without marks
     const char *shown;
-    size_t column;               // of the schema
-    size_t letters;              // of plain
-    uint32_t head, plain_head;   // the first four bytes of key and plain
+    size_t column;    // of the schema
+    size_t letters;   // of plain
+    /* Chains of one hash, as indices from 1: what the slot of this index begins with, and
+     * what comes after this heading; by key and by plain. */
+    uint32_t first, next, plain_first, plain_next;
 };
 
 struct tn_header {
