@@ -117,6 +117,21 @@ static char *put(char *out, uint16_t code)
     return out;
 }
 
+static bool is_vowel(unsigned char byte)
+{
+    switch (byte | 0x20) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+        return true;
+    default:
+        return false;
+    }
+}
+
 size_t tn_vni_codes(unsigned char byte, bool *vowel, uint16_t code[2])
 {
     const struct vni *entry = &vni_table[byte & 0x1F];
@@ -124,7 +139,7 @@ size_t tn_vni_codes(unsigned char byte, bool *vowel, uint16_t code[2])
     bool after_vowel = *vowel;
 
     code[0] = byte;
-    *vowel = byte && byte < 0x80 && strchr("aeiouyAEIOUY", byte);
+    *vowel = is_vowel(byte);
     if (byte < 0x80)
         return 1;
     if (byte >= 0xC0 && letter) {

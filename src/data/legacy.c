@@ -164,6 +164,8 @@ int tn_legacy_lost(size_t len, const char *text)
     static const char no_name[] = "<>$`{}\\|&;\"=#@^%*";
     int lost = 0;
 
+    if (!memchr(text, '?', len) && !memchr(text, 0xEF, len))
+        return 0;
     for (size_t i = 0; i < len; i++)
         if (strchr(no_name, text[i]))   // code or markup, where ? means something else
             return 0;
@@ -177,8 +179,8 @@ int tn_legacy_lost(size_t len, const char *text)
         lost += letters && run_is_lost(run, text + i);
         i += run ? run : 1;
     }
-    for (size_t i = 0; i + 2 < len; i++)
-        lost += memcmp(text + i, "\xEF\xBF\xBD", 3) == 0;   // U+FFFD
+    for (size_t i = 0; i + 2 < len; i++)   // U+FFFD
+        lost += text[i] == '\xEF' && text[i + 1] == '\xBF' && text[i + 2] == '\xBD';
     return lost;
 }
 

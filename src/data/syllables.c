@@ -35,9 +35,11 @@ static bool is_syllable(const char *spelling)
         const char *middle = after(spelling, onset[i]);
         for (size_t j = 0; middle && j < sizeof nucleus / sizeof *nucleus; j++) {
             const char *end = after(middle, nucleus[j]);
-            for (size_t k = 0; end && k < sizeof coda / sizeof *coda; k++)
-                if (strcmp(end, coda[k]) == 0)
+            for (size_t k = 0; end && k < sizeof coda / sizeof *coda; k++) {
+                const char *rest = after(end, coda[k]);
+                if (rest && !*rest)
                     return true;
+            }
         }
     }
     return strcmp(spelling, "gi") == 0;
