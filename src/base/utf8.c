@@ -117,11 +117,24 @@ static bool shows(int32_t code, bool first)
     return tn_utf8_visible(code) && !(first && tn_utf8_is_mark(code));
 }
 
+/* Signs of ASCII that show, alone. (No way out before the end: as below.) */
+static bool all_plain(const char *text)
+{
+    const size_t len = strlen(text);
+    unsigned char bad = 0;
+
+    for (size_t i = 0; i < len; i++)
+        bad |= text[i] < ' ' || text[i] > '~';
+    return !bad;
+}
+
 static bool all_show(const char *text)
 {
     const char *start = text;
     int32_t code;
 
+    if (all_plain(text))
+        return true;
     for (size_t bytes; *text; text += bytes) {
         if ((bytes = plain_bytes(text)))
             continue;
