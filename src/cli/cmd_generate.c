@@ -103,8 +103,6 @@ static enum tn_fault generate_folder(struct cli_call *call, struct tn_err *err)
 {
     struct tn_generate what = tn_generate_default();
 
-    if (call->common.seed < 0)
-        return tn_fail(err, TN_EUSAGE, NULL, TN_W_GENERATE_SEED);
     what.seed = (uint64_t)call->common.seed;
     what.villages = (size_t)villages;
     what.communes = (size_t)communes;

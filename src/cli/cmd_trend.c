@@ -322,7 +322,7 @@ static enum tn_fault of_rates(struct cli_call *call, struct tn_err *err)
     struct tn_rate_trends *trends = tn_new(call->arena, struct tn_rate_trends, 1);
 
     if (call->folders || opt.households)
-        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DEP_NO_FOLDER);
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_RATES_ALONE);
     enum tn_fault fault = cli_read_rates(call, rates_file, rates, err);
     if (fault)
         return fault;

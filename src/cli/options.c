@@ -205,7 +205,8 @@ static enum tn_fault take(int argc, char *argv[], int *i, struct cli_call *call,
     const char *value = name[len] ? name + len + 1 : NULL;
     if (o->kind == CLI_FLAG && value)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_NO_VALUE, o->name, value);
-    if (o->kind != CLI_FLAG && !value && *i + 1 < argc)
+    bool more = *i + 1 < argc && strncmp(argv[*i + 1], "--", 2) != 0;
+    if (o->kind != CLI_FLAG && !value && more)   // --model --quiet: its value is missing
         value = argv[++*i];
     if (o->kind != CLI_FLAG && !value)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_WANTS, o->name, o->value);

@@ -7,9 +7,6 @@
 #define TN_W_GENERATE_EXISTS \
     "thư mục đã có plan.csv hoặc history.csv; lệnh generate không ghi đè lên số liệu", \
     "the folder holds a plan.csv or history.csv already; generate overwrites no data"
-#define TN_W_GENERATE_SEED \
-    "hạt giống phải từ 0 trở lên", \
-    "the seed must be 0 or more"
 #define TN_W_GENERATE_TITLE "Số liệu giả định trong %s", "Made-up data in %s"
 #define TN_W_GENERATE_WROTE_HISTORY \
     "history.csv: %zu dòng, các năm %d - %d.", \

@@ -37,6 +37,9 @@
     "chỉ địa bàn này (dùng được nhiều lần; với --rates)", \
     "this area only (may be given several times; with --rates)"
 #define TN_W_RATES_OPT_FROM "từ năm này (với --rates)", "from this year on (with --rates)"
+#define TN_W_RATES_ALONE \
+    "có --rates thì không đưa thư mục kế hoạch hay --households", \
+    "with --rates neither a plan folder nor --households is given"
 #define TN_W_RATES_NO_AREA \
     "không có địa bàn '%s' với tỷ lệ của hai năm trở lên", \
     "no area '%s' with rates of two years or more"
