@@ -302,6 +302,30 @@ static void a_pipe_in_a_folder_is_refused_and_not_waited_for(void **state)
     rmdir(folder);
 }
 
+static void a_link_that_leads_nowhere_is_not_passed_over(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/tn-commune-XXXXXX", path[64];
+    struct tn_commune commune;
+    struct tn_err err = {0};
+
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/history.csv", folder);
+    for (int loop = 0; loop < 2; loop++) {
+        assert_int_equal(symlink(loop ? "history.csv" : "nowhere.csv", path), 0);
+        findings = (struct tn_findings){0};
+        assert_int_equal(tn_commune_read(&arena, folder, NULL, &commune, &findings, &err),
+                         TN_EDATA);
+        bool told = false;
+        for (const struct tn_finding *f = findings.first; f; f = f->next)
+            told = told || (strcmp(f->file, path) == 0 &&
+                            strstr(f->text.text[TN_EN], "the file cannot be opened"));
+        assert_true(told);
+        unlink(path);
+    }
+    rmdir(folder);
+}
+
 static void a_history_may_stand_alone(void **state)
 {
     (void)state;
@@ -398,6 +422,7 @@ int main(void)
         cmocka_unit_test_teardown(a_model_is_read, clean_up),
         cmocka_unit_test_teardown(a_missing_folder_is_wrong_input, clean_up),
         cmocka_unit_test_teardown(a_history_may_stand_alone, clean_up),
+        cmocka_unit_test_teardown(a_link_that_leads_nowhere_is_not_passed_over, clean_up),
         cmocka_unit_test_teardown(a_pipe_in_a_folder_is_refused_and_not_waited_for,
                                   clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),

@@ -199,6 +199,23 @@ static void what_is_wrong_is_named(void **state)
             "water: 'NB' must be 0 or 1, or empty where it is not known", 2, 3);
 }
 
+/* A file of households has no limit, but what has no line end has an end. */
+static void an_endless_line_is_not_waited_for(void **state)
+{
+    (void)state;
+    findings = (struct tn_findings){0};
+    options = (struct tn_read_options){.max_mib = 1e9};
+    struct tn_reading reading = {
+        .arena = &arena, .findings = &findings, .options = &options, .path = "/dev/zero"};
+    struct tn_input input = {0};
+
+    assert_false(read_by(&reading, &wanted, nothing, &input));
+    const struct tn_finding *last = findings.last;
+    assert_string_equal(last->text.text[TN_EN],
+                        "the row is longer than the limit of 1024 KiB");
+    assert_int_equal(last->line, 1);
+}
+
 /* Another set of indicators than the file's is told once, not indicator by indicator. */
 static void another_set_is_told_once(void **state)
 {
@@ -421,6 +438,7 @@ int main(void)
         cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
         cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),
         cmocka_unit_test_teardown(bad_rules_are_refused, give_back),
+        cmocka_unit_test_teardown(an_endless_line_is_not_waited_for, give_back),
         cmocka_unit_test_teardown(names_of_a_rule_are_names, give_back),
         cmocka_unit_test_teardown(a_code_that_is_named_must_be_there, give_back),
         cmocka_unit_test_teardown(long_codes_are_looked_up, give_back),

@@ -240,9 +240,10 @@ static void other_files_are_named_as_such(void **state)
     check_fault(tn_partial_read(&arena, path, &read, &err), TN_EDATA, &err, path,
                 "is in format 2, and this program reads format 1 only");
     path = in_folder("nowhere");
-    check_fault(tn_partial_read(&arena, path, &read, &err), TN_EFILE, &err, path,
+    check_fault(tn_partial_read(&arena, path, &read, &err), TN_EDATA, &err, path,
                 "this partial simulation cannot be read: No such file or directory");
-    assert_int_equal(tn_partial_read(&arena, folder, &read, &err), TN_EFILE);
+    check_fault(tn_partial_read(&arena, folder, &read, &err), TN_EDATA, &err, folder,
+                "this partial simulation cannot be read: Is a directory");
 }
 
 static void finished_chunks_are_not_drawn_again(void **state)

@@ -24,13 +24,31 @@ static const struct cli_option options[] = {
 };
 /* clang-format on */
 
+/* "history", or "history.csv". */
+static bool is_called(const struct tn_file_schema *schema, const char *name)
+{
+    return strncmp(name, schema->name, strlen(name)) == 0 &&
+           strlen(name) >= strcspn(schema->name, ".");
+}
+
 static bool asked_for(const struct tn_file_schema *schema)
 {
     for (size_t i = 0; i < opt.with.n; i++)
-        if (strncmp(opt.with.value[i], schema->name, strlen(opt.with.value[i])) == 0 &&
-            strlen(opt.with.value[i]) >= strcspn(schema->name, "."))
+        if (is_called(schema, opt.with.value[i]))
             return true;
     return schema->needed || opt.all;
+}
+
+static enum tn_fault check_names(struct tn_err *err)
+{
+    for (size_t i = 0; i < opt.with.n; i++) {
+        int file = 0;
+        while (file < TN_FILES && !is_called(&tn_file_schema[file], opt.with.value[i]))
+            file++;
+        if (file == TN_FILES)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_INIT_NO_FILE, opt.with.value[i]);
+    }
+    return TN_OK;
 }
 
 /* Nothing is written where one of the files is there already. */
@@ -56,7 +74,9 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 
     if (call->folders != 1)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_INIT_ONE_FOLDER, call->folders);
-    enum tn_fault fault = look_first(call, path, err);
+    enum tn_fault fault = check_names(err);
+    if (!fault)
+        fault = look_first(call, path, err);
     if (!fault)
         fault = tn_file_folder(call->folder[0], err);
     for (int i = 0; i < TN_FILES && !fault; i++) {

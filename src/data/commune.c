@@ -181,7 +181,7 @@ static void visit(struct folder *f, enum tn_file_id file)
                            .path = join(f->arena, f->commune->folder, schema->name)};
     struct stat status;
 
-    if (access(r.path, F_OK) != 0) {
+    if (lstat(r.path, &status) != 0) {   // a link that leads nowhere is there, and wrong
         if (schema->needed && !may_lack(f, file))
             tell_missing(f, file, &r);
         else if (file == TN_F_PLAN)

@@ -7,23 +7,29 @@
 #include <csv.h>
 #include <string.h>
 
-enum { PIECE = TN_FIELD_LIMIT, SOME_CELLS = 64, SOME_BYTES = 1024 };
+enum {
+    PIECE = TN_FIELD_LIMIT,
+    SOME_CELLS = 64,
+    SOME_BYTES = 1024,
+    ENDLESS = 64 << 20   // bytes of a line, after which its end is not waited for
+};
 
 struct tn_csv {
     struct tn_reading *reading;
     const struct tn_csv_reader *reader;
     struct csv_parser parser;
     char separator;
-    long line;         // being fed, from 1
-    long cell_line;    // where the next cell begins
-    uint64_t offset;   // of the bytes to be fed, in the text
-    bool open;         // a row has begun on an earlier line and goes on
-    bool got_row;      // a row ended on this line
-    bool begun;        // something of this line is fed
-    bool skip;         // the rest of this line is not looked at
-    bool stop;         // nothing more is looked at
-    bool after_cr;     // an LF now belongs to the CR before it
-    long blank_line;   // first of the blank lines just met; 0: none
+    long line;           // being fed, from 1
+    long cell_line;      // where the next cell begins
+    uint64_t offset;     // of the bytes to be fed, in the text
+    size_t line_bytes;   // of the line that is being fed
+    bool open;           // a row has begun on an earlier line and goes on
+    bool got_row;        // a row ended on this line
+    bool begun;          // something of this line is fed
+    bool skip;           // the rest of this line is not looked at
+    bool stop;           // nothing more is looked at
+    bool after_cr;       // an LF now belongs to the CR before it
+    long blank_line;     // first of the blank lines just met; 0: none
     bool blank_told;
     char *cursor;      // in plain lines, where the next cell begins; else null
     char *plain_end;   // of those lines
@@ -345,6 +351,12 @@ static void feed_part(struct tn_csv *csv, size_t len, const char *text)
     const char *nul = clean ? NULL : memchr(text, '\0', len);
 
     csv->row.clean = csv->row.clean && clean;
+    csv->line_bytes += len;
+    if (csv->line_bytes > ENDLESS && !csv->stop) {   // a device, say, that gives no end
+        TN_FIND(csv->reading, TN_ERROR, csv->line, 0, TN_W_ROW_TOO_LONG,
+                TN_ROW_LIMIT / 1024);
+        csv->stop = csv->reading->endless = true;
+    }
     if (nul && csv->row.nul < 0)
         csv->row.nul = (int64_t)csv->offset + (nul - text);
     csv->offset += len;
@@ -369,6 +381,7 @@ static void feed_end(struct tn_csv *csv)
     csv->open = !csv->skip && !csv->stop && csv->parser.quoted;
     csv->row.clean = csv->row.clean && !csv->open;
     csv->got_row = csv->skip = csv->begun = false;
+    csv->line_bytes = 0;
     csv->line++;
     if (!csv->open)
         csv->cell_line = csv->line;

@@ -320,7 +320,8 @@ size_t tn_stream_take(struct tn_stream *stream, size_t room, char *into)
 void tn_stream_close(struct tn_stream *stream, char sha256[TN_DIGEST_HEX])
 {
     tn_decoder_close(&stream->decoder);
-    while (stream->raw && !stream->ended && !stream->reading->broken && fill(stream))
+    while (stream->raw && !stream->ended && !stream->reading->broken &&
+           !stream->reading->endless && fill(stream))
         ;
     if (stream->ahead)
         tn_ahead_stop(stream->ahead);

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "partial_format.h"
 #include "tn/base/digest.h"
@@ -184,11 +185,14 @@ static const char *slurp(struct tn_arena *arena, const char *path, size_t *len)
 {
     char *text = NULL;
     long size = -1;
+    struct stat status;
     FILE *file = fopen(path, "rb");
 
     if (!file)
         return NULL;
-    if (fseek(file, 0, SEEK_END) == 0)
+    if (fstat(fileno(file), &status) == 0 && S_ISDIR(status.st_mode))
+        errno = EISDIR;
+    else if (fseek(file, 0, SEEK_END) == 0)
         size = ftell(file);
     if (size >= 0 && size < 1L << 30) {
         rewind(file);
@@ -203,6 +207,13 @@ static const char *slurp(struct tn_arena *arena, const char *path, size_t *len)
     return text;
 }
 
+/* What was named is no file to read: wrong input, not a fault of the machine. */
+static bool is_no_file(int why)
+{
+    return why == ENOENT || why == ENOTDIR || why == EISDIR || why == ELOOP ||
+           why == EACCES || why == ENAMETOOLONG;
+}
+
 enum tn_fault tn_partial_read(struct tn_arena *arena, const char *path,
                               struct tn_partial *partial, struct tn_err *err)
 {
@@ -214,7 +225,8 @@ enum tn_fault tn_partial_read(struct tn_arena *arena, const char *path,
     if (!text && errno == ENOMEM)
         tn_out_of_memory(1, len);
     if (!text)
-        return tn_fail(err, TN_EFILE, path, TN_W_PARTIAL_UNREAD, strerror(errno));
+        return tn_fail(err, is_no_file(errno) ? TN_EDATA : TN_EFILE, path,
+                       TN_W_PARTIAL_UNREAD, strerror(errno));
     struct reader r = {arena, text, true};
     uint64_t format = number(&r, PARTIAL_MAGIC " ");
     if (!r.good)

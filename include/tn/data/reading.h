@@ -26,6 +26,7 @@ struct tn_reading {
     long
         guessed;   // line of the row that was found in no encoding known (legacy.h); or 0
     bool hopeless;   // its letters are not what they should be: stop
+    bool endless;    // a line went on and on: the rest is not even digested
     bool broken;     // a fault of the machine, not of the file: TN_EFILE
 };
 

@@ -63,6 +63,7 @@
 #define TN_W_INIT_NEXT "Hãy điền các tệp bằng Excel rồi chạy: thoatngheo check %s", \
     "Fill the files in, then run: thoatngheo check %s"
 #define TN_W_INIT_ONE_FOLDER "init cần đúng một thư mục, nhưng nhận được %zu", "init needs exactly one folder, got %zu"
+#define TN_W_INIT_NO_FILE "--with: kế hoạch không có tệp '%s'", "--with: a plan has no file '%s'"
 #define TN_W_INIT_THERE "tệp đã có sẵn; init không ghi đè", "the file is there already; init does not overwrite"
 /* clang-format on */
 
