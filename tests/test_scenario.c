@@ -223,15 +223,24 @@ static void options_that_make_no_sense_are_refused(void **state)
     check_refused("household=X9:p=1", true, "--set: no household 'X9' is listed");
     check_refused("colour=red:p=1", true,
                   "--set: 'colour=red' is not understood; households are picked by "
-                  "household, village, cause, status or planned");
+                  "household, village, cause, status or planned, each once");
     check_refused("status=rich:p=1", true,
                   "--set: 'status=rich' is not understood; households are picked by "
-                  "household, village, cause, status or planned");
+                  "household, village, cause, status or planned, each once");
     check_refused("status=poor:p=1.5", true,
                   "--set: p must be a number from 0 to 1, got '1.5'");
     check_refused("status=poor:more", false,
-                  "--shift: needs a number on the logit scale such as +0.5 or -1, got "
-                  "'more'");
+                  "--shift: needs a number from -20 to 20 on the logit scale, such as "
+                  "+0.5 or -1, got 'more'");
+    check_refused("status=poor:+20.5", false,
+                  "--shift: needs a number from -20 to 20 on the logit scale, such as "
+                  "+0.5 or -1, got '+20.5'");
+    check_refused("status=poor,status=near_poor:p=1", true,
+                  "--set: 'status=near_poor' is not understood; households are picked by "
+                  "household, village, cause, status or planned, each once");
+    check_refused("planned=no,planned=yes:p=1", true,
+                  "--set: 'planned=yes' is not understood; households are picked by "
+                  "household, village, cause, status or planned, each once");
     check_refused("cause=old_age:p=1", true,
                   "--set: 'cause=old_age:p=1' picks no household");
 }

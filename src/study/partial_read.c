@@ -211,7 +211,7 @@ static const char *slurp(struct tn_arena *arena, const char *path, size_t *len)
 static bool is_no_file(int why)
 {
     return why == ENOENT || why == ENOTDIR || why == EISDIR || why == ELOOP ||
-           why == EACCES || why == ENAMETOOLONG;
+           why == EACCES || why == ESPIPE || why == ENAMETOOLONG;
 }
 
 enum tn_fault tn_partial_read(struct tn_arena *arena, const char *path,

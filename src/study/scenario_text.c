@@ -114,6 +114,18 @@ static enum tn_fault pick_household(const struct tn_commune *commune, const char
     return tn_fail(err, TN_EUSAGE, NULL, TN_W_SCENARIO_HOUSEHOLD, option, code);
 }
 
+/* Whether what the key picks by is picked already: a second one would take its place. */
+static bool is_picked(const struct tn_selection *who, const char *key, size_t len)
+{
+    const struct tn_selection all = tn_select_all();
+
+    return (strncmp(key, "village", len) == 0 && who->village != all.village) ||
+           (strncmp(key, "household", len) == 0 && who->household != all.household) ||
+           (strncmp(key, "cause", len) == 0 && who->cause != all.cause) ||
+           (strncmp(key, "status", len) == 0 && who->status != all.status) ||
+           (strncmp(key, "planned", len) == 0 && who->planned != all.planned);
+}
+
 /* One "key=value" of a selection. */
 static enum tn_fault pick(struct tn_arena *arena, const struct tn_commune *commune,
                           const char *option, char *pair, struct tn_selection *who,
@@ -121,7 +133,7 @@ static enum tn_fault pick(struct tn_arena *arena, const struct tn_commune *commu
 {
     char *equals = strchr(pair, '='), *value = equals ? equals + 1 : NULL;
 
-    if (!value || !*value)
+    if (!value || !*value || is_picked(who, pair, (size_t)(equals - pair)))
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_SCENARIO_KEY, option, pair);
     *equals = '\0';
     if (strcmp(pair, "village") == 0)
@@ -159,7 +171,8 @@ static enum tn_fault value_of(const struct tn_adjustment_text *from, const char 
         return TN_OK;
     }
     const char *digits = text[0] == '+' ? text + 1 : text;
-    if (!tn_decimal_read(strlen(digits), digits, '.', may, &to->value, NULL))
+    if (!tn_decimal_read(strlen(digits), digits, '.', may, &to->value, NULL) ||
+        !(to->value >= -TN_SHIFT_MOST && to->value <= TN_SHIFT_MOST))
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_SCENARIO_SHIFT, from->option, text);
     return TN_OK;
 }

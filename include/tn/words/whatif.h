@@ -10,8 +10,8 @@
     "--%s cần dạng CHỌN:GIÁ-TRỊ, ví dụ village=Tô,status=poor:p=0.9 hoặc cause=illness:+0.5, nhưng nhận được '%s'", \
     "--%s needs SELECTION:VALUE, such as village=Tô,status=poor:p=0.9 or cause=illness:+0.5, got '%s'"
 #define TN_W_SCENARIO_KEY \
-    "--%s: không hiểu '%s'; chọn hộ theo household, village, cause, status hoặc planned", \
-    "--%s: '%s' is not understood; households are picked by household, village, cause, status or planned"
+    "--%s: không hiểu '%s'; chọn hộ theo household, village, cause, status hoặc planned, mỗi thứ một lần", \
+    "--%s: '%s' is not understood; households are picked by household, village, cause, status or planned, each once"
 #define TN_W_SCENARIO_VILLAGE \
     "--%s: không có thôn '%s' trong kế hoạch (gần nhất: '%s')", \
     "--%s: the plan has no village '%s' (nearest: '%s')"
@@ -22,8 +22,8 @@
     "--%s: p phải là một số từ 0 đến 1, nhưng nhận được '%s'", \
     "--%s: p must be a number from 0 to 1, got '%s'"
 #define TN_W_SCENARIO_SHIFT \
-    "--%s: cần một số trên thang logit như +0.5 hoặc -1, nhưng nhận được '%s'", \
-    "--%s: needs a number on the logit scale such as +0.5 or -1, got '%s'"
+    "--%s: cần một số từ -20 đến 20 trên thang logit, như +0.5 hoặc -1, nhưng nhận được '%s'", \
+    "--%s: needs a number from -20 to 20 on the logit scale, such as +0.5 or -1, got '%s'"
 #define TN_W_SCENARIO_ROW_CHANCE \
     "xác suất phải từ 0 đến 1, nhưng là %.15g", \
     "a chance must lie between 0 and 1, but is %.15g"
