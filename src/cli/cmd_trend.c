@@ -342,6 +342,8 @@ static enum tn_fault of_rates(struct cli_call *call, struct tn_err *err)
 
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
+    if (!rates_file && (area.n || from_year))
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_RATES_ONLY, area.n ? "area" : "from");
     if (opt.households && !rates_file)
         return of_file(call, err);
     enum tn_fault fault = cli_refuse_columns(&opt, err);

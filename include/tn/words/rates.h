@@ -24,6 +24,7 @@
 #define TN_W_RATES_PRELIMINARY "sơ bộ", "preliminary"
 #define TN_W_RATES_MID_YEAR "giữa năm", "mid-year"
 #define TN_W_RATES_RESTATED "đếm lại giữa năm theo quy định mới", "restated under changed rules"
+#define TN_W_RATES_ONLY "--%s chỉ dùng cùng --rates TỆP", "--%s goes with --rates FILE only"
 #define TN_W_RATES_TWICE \
     "area: '%s' với năm, chuẩn nghèo và loại số liệu này đã có ở dòng %ld", \
     "area: '%s' with this year, standard and state is there already, on line %ld"
