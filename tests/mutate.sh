@@ -26,8 +26,9 @@ source=$1; module=$(basename "$source" .c); layer=$(basename "$(dirname "$source
 W=$(mktemp -d); trap 'rm -rf "$W"' EXIT
 # Twice: as it is released, and what survives under ASan and UBSan, where make check SAN=1 has
 # been run: a byte too far is seen by it alone.
-plain() { b=$build flags="$(cat "$build/flags") -O1 -w" link="gcc -fopenmp -Wl,--strip-debug"; flags=${flags/ -g / }; }
-checked() { b=build/san flags="$(cat build/san/flags) -w" link="gcc -fsanitize=address -fsanitize=undefined"; flags=${flags/ -g / }; }
+plainly=120   # seconds that a test may take, as long as it is not known how many it does
+plain() { b=$build flags="$(cat "$build/flags") -O1 -w" link="gcc -fopenmp -Wl,--strip-debug"; flags=${flags/ -g / }; limit=$plainly; }
+checked() { b=build/san flags="$(cat build/san/flags) -w" link="gcc -fsanitize=address -fsanitize=undefined"; flags=${flags/ -g / }; limit=$((10 * plainly)); }
 plain
 libs="-lgsl -lgslcblas -lcsv -lutf8proc -lnettle -lxlsxwriter -lzip -lz -lm"
 export OMP_NUM_THREADS=1 LC_ALL=C.UTF-8
@@ -102,11 +103,11 @@ explained() {
 }
 object() { $flags -Isrc/"$layer" -c -o "$W/m.o" "$1" 2> /dev/null; }
 
-k=0 m=0 broken=0 known=0 limit=120
+k=0 m=0 broken=0 known=0
 object "$source" && content || { echo "FAILED $source: its tests fail as it is"; echo "total 0 0 0 0 1 $source"; exit 1; }
 start=$(date +%s%N); content; plainly=$((4 + 6 * ($(date +%s%N) - start) / 1000000000))
 twice=; [ -e build/san/libthoatngheo.a ] && checked && object "$source" && content && twice=1
-plain; limit=$((10 * plainly))
+plain
 while IFS=$'\t' read -r line column length new; do
     perl -e 'my ($p, $l, $c, $n, $t) = @ARGV; open(my $in, "<", $p); while (<$in>) { substr($_, $c, $n) = $t if $. == $l; print }' \
         "$source" "$line" "$column" "$length" "$new" > "$W/$module.c"

@@ -437,7 +437,8 @@ static void charts_draw_the_rows_asked_for(void **state)
                                         "</xdr:colOff><xdr:row>18</xdr:row>"
                                         "<xdr:rowOff>171450</xdr:rowOff>"));
     }
-    struct tn_sheet none = {.table = t, .chart = TN_SHEET_BARS, .title = "x"};
+    struct tn_sheet none = {
+        .table = t, .chart = TN_SHEET_BARS, .series = 1, .title = "x"};
     make(TN_EN, 1, &none, NULL);   // of no rows
     assert_null(unzip(&arena, book_len, book, "xl/charts/chart1.xml", NULL));
     none.rows = 3;
