@@ -319,6 +319,7 @@ int main(int argc, char *argv[])
 {
     hold_places();
     heed_signals();
+    (void)atexit(tn_undo_all);   // a library may exit: libgomp does, for want of memory
     cli_team_begin(&argc, &argv);
     tn_setup();
     return cli_team_end(dispatch(argc, argv));
