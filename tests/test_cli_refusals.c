@@ -52,6 +52,7 @@ static void options_that_are_not_understood(void **state)
         {"check " PLAN " --quiet=yes", "--quiet takes no value, but was given 'yes'"},
         {"check " PLAN " --model", "--model needs a value (FILE)"},
         {"check --model --quiet " PLAN, "--model needs a value (FILE)"},
+        {"check " PLAN " --encoding ''", "--encoding needs a value (NAME)"},
         {"check " PLAN " --max-mib x", "--max-mib needs a number, got 'x'"},
         {"check " PLAN " --max-mib -1", "--max-mib must lie between 0 and 1000000"},
         {"forecast " PLAN " --draws 1.5", "--draws needs a whole number, got '1.5'"},
@@ -183,6 +184,31 @@ static int drop(void **state)
     return system("rm -r \"$D\"");
 }
 
+/* An answer that leaves out what was asked beside it would be taken for the whole. */
+static void options_for_another_kind_of_call(void **state)
+{
+    (void)state;
+    static const struct refusal refusal[] = {
+        {"forecast " PLAN " --areas $D/x.csv", "--areas is for the file of a country"},
+        {"forecast " PLAN " --method simulate --shares 1:1:1:1",
+         "--shares is for the file"},
+        {"simulate " PLAN " --areas $D/x.csv", "--areas is for the file of a country"},
+        {"quota " PLAN " --points 16", "--points is for the file of a country"},
+        {"quota " PLAN " " MADE_UP " --points 64",
+         "--points is for the file of a country"},
+        {"forecast " PLAN " --district-share 0.5",
+         "--district-share is for several plan"},
+        {"quota " COUNTRY " --district-share 0", "--district-share is for several plan"},
+        {"report " PLAN " --output $D/r --district-share 1", "is for several plan"},
+        {"quota " PLAN " " MADE_UP " --poor 3", "--poor is for a single plan folder"},
+        {"quota " PLAN " " MADE_UP " --near-poor 3", "--near-poor is for a single plan"},
+        {"quota " PLAN " " MADE_UP " --plot $D/q", "--plot is for a single plan folder"},
+        {"schema villages plan",
+         "schema tells of one file or of all; 2 names were given"},
+    };
+    check_each(refusal);
+}
+
 int main(void)
 {
     const struct CMUnitTest refusals[] = {
@@ -191,6 +217,7 @@ int main(void)
         cmocka_unit_test(charts_and_measures_that_are_not_there),
         cmocka_unit_test(what_is_not_for_a_country),
         cmocka_unit_test(cut_offs_and_columns_of_a_household_file),
+        cmocka_unit_test(options_for_another_kind_of_call),
     };
     return cmocka_run_group_tests(refusals, make, drop);
 }

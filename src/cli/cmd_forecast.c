@@ -28,13 +28,16 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_forecast *show = tn_new(call->arena, struct tn_show_forecast, 1);
     struct tn_model model;
 
+    enum tn_fault fault = cli_refuse_scale(call, err);
+    if (fault)
+        return fault;
     if (call->common.method == CLI_SIMULATE)
         return cmd_simulate.run(call, err);
     if (cli_is_country(call))
         return cli_country_run(call, 0, err);
     if (call->folders > 1)
         return cli_district(call, err);
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+    fault = cli_read_plan(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);
     if (fault)

@@ -29,6 +29,17 @@ static const struct cli_option options[] = {
 };
 /* clang-format on */
 
+static enum tn_fault of_district(struct cli_call *call, struct tn_err *err)
+{
+    const char *single = poor != TN_UNKNOWN        ? "poor"
+                         : near_poor != TN_UNKNOWN ? "near-poor"
+                         : plot                    ? "plot"
+                                                   : NULL;
+
+    return single ? tn_fail(err, TN_EUSAGE, NULL, TN_W_DISTRICT_NO_CHOICE, single)
+                  : cli_district(call, err);
+}
+
 static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     struct tn_commune *commune = tn_new(call->arena, struct tn_commune, 1);
@@ -36,6 +47,9 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_show_quota *show = tn_new(call->arena, struct tn_show_quota, 1);
     struct tn_model model;
 
+    enum tn_fault fault = cli_refuse_scale(call, err);
+    if (fault)
+        return fault;
     if (cli_is_country(call)) {
         const long total[TN_STATUSES] = {poor, near_poor};
         if (plot)
@@ -45,8 +59,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     if (!cli_answers())
         return TN_OK;   // a folder's quotas are not shared out over processes
     if (call->folders > 1)
-        return cli_district(call, err);
-    enum tn_fault fault = cli_read_plan(call, commune, err);
+        return of_district(call, err);
+    fault = cli_read_plan(call, commune, err);
     if (!fault)
         fault = cli_read_model(call, commune, &model, err);
     if (fault)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo report -- the main job: a plan's charts, tables and summary in a folder.
  * thoatngheo plot -- the charts alone. */
+#include "country.h"
 #include "district.h"
 #include "multidim.h"
 
@@ -264,10 +265,13 @@ static enum tn_fault run_report(struct cli_call *call, struct tn_err *err)
 {
     struct tn_figure figure[TN_CHARTS];
 
+    enum tn_fault fault = cli_refuse_scale(call, err);
+    if (fault)
+        return fault;
     if (call->folders > 1)
         return run_district(call, err);
     struct job *job = tn_new(call->arena, struct job, 1);
-    enum tn_fault fault = work_out(call, job, true, err);
+    fault = work_out(call, job, true, err);
     if (!fault)
         fault = ready_folder(output_folder(call), err);
     if (fault)

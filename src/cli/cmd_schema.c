@@ -64,6 +64,8 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
 {
     enum tn_file_id file = TN_FILES;
 
+    if (call->folders > 1)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_SCHEMA_ONE_FILE, call->folders);
     if (call->folders) {
         file = file_named(call->folder[0]);
         if (file == TN_FILES)

@@ -67,9 +67,12 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
         return TN_OK;   // parts are for machines that know nothing of one another
     if (opt.chunks && !opt.partial)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_PARTIAL_NO_FILE);
+    enum tn_fault fault = cli_refuse_scale(call, err);
+    if (fault)
+        return fault;
     if (cli_is_country(call))
         return simulate_country(call, err);
-    enum tn_fault fault = cli_simulation_read(call, s, err);
+    fault = cli_simulation_read(call, s, err);
     if (fault)
         return fault;
     return opt.partial ? draw_part(call, s, err) : cli_simulation_answer(call, s, err);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "country.h"
+#include "district.h"
 #include "team.h"
 
 #include "tn/base/decimal.h"
@@ -7,13 +8,17 @@
 #include "tn/show/show_country.h"
 #include "tn/study/synthetic.h"
 #include "tn/words/country.h"
+#include "tn/words/district.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
-struct cli_country cli_country = {.points = 64};
+struct cli_country cli_country;
 
-enum { BATCH = 16 };   // parameter points come in so many replicates
+enum {
+    BATCH = 16,   // parameter points come in so many replicates
+    POINTS = 64
+};
 
 bool cli_is_country(const struct cli_call *call)
 {
@@ -21,6 +26,24 @@ bool cli_is_country(const struct cli_call *call)
 
     return call->folders == 1 && stat(call->folder[0], &about) == 0 &&
            S_ISREG(about.st_mode);
+}
+
+enum tn_fault cli_refuse_scale(const struct cli_call *call, struct tn_err *err)
+{
+    const bool country = cli_is_country(call);
+    const struct {
+        const char *name;
+        bool named;
+    } option[] = {{"points", cli_country.points != 0},
+                  {"shares", cli_country.shares != NULL},
+                  {"areas", cli_country.areas != NULL}};
+
+    for (size_t i = 0; i < sizeof option / sizeof *option; i++)
+        if (option[i].named && !country)
+            return tn_fail(err, TN_EUSAGE, NULL, TN_W_COUNTRY_ONLY, option[i].name);
+    if (cli_district_share >= 0 && (country || call->folders < 2))
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_DISTRICT_ONLY, "district-share");
+    return TN_OK;
 }
 
 bool cli_answers(void)
@@ -151,7 +174,9 @@ static enum tn_fault take_options(struct cli_call *call, const struct job *job,
     *options = (struct tn_country_options){
         .seed = (unsigned long)call->common.seed,
         .threads = (int)call->common.threads,
-        .points = call->common.method == CLI_EXACT ? 0 : cli_country.points,
+        .points = call->common.method == CLI_EXACT ? 0
+                  : cli_country.points             ? cli_country.points
+                                                   : POINTS,
         .draws = job->draws,
         .team = cli_team(),
         .share_out = job->total != NULL,

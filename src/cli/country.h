@@ -10,7 +10,7 @@
 
 /* Options that only a country needs. */
 struct cli_country {
-    long points;
+    long points;   // 0: not named, 64
     const char *shares, *areas;
 };
 extern struct cli_country cli_country;
@@ -20,6 +20,11 @@ bool cli_is_country(const struct cli_call *call);
 
 /* Whether this process gives the answer, alone or of a team (team.h). */
 bool cli_answers(void);
+
+/* Fails with TN_EUSAGE where an option was named that is for a country, or for several
+ * plan folders, and the call is of another kind. */
+TN_CHECKED enum tn_fault cli_refuse_scale(const struct cli_call *call,
+                                          struct tn_err *err);
 
 /* forecast or simulate, by draws (0: forecast), of the country of the call.
  * Fails with TN_EUSAGE, TN_EDATA or TN_EFILE. */

@@ -3,7 +3,7 @@
 
 #include "tn/show/show_district.h"
 
-double cli_district_share = 0.5;   // tn_district_shared
+double cli_district_share = -1;
 
 enum tn_fault cli_district(struct cli_call *call, struct tn_err *err)
 {
@@ -28,7 +28,7 @@ enum tn_fault cli_district_shown(struct cli_call *call,
                                                                 : TN_CONDITIONAL,
                      .seed = (unsigned long)call->common.seed,
                      .threads = (int)call->common.threads},
-        .shared = cli_district_share};
+        .shared = cli_district_share < 0 ? tn_district_shared : cli_district_share};
 
     for (size_t i = 0; i < n; i++) {
         enum tn_fault fault = cli_read_folder(call, i, &read[i], err);

@@ -7,7 +7,8 @@
 
 #include "tn/show/show_district.h"
 
-/* The row of --district-share for an option table. */
+/* The row of --district-share for an option table; negative: not named, and
+ * tn_district_shared stands. */
 extern double cli_district_share;
 
 /* Read every folder of the call with its model, and show them as a district. */

@@ -208,7 +208,7 @@ static enum tn_fault take(int argc, char *argv[], int *i, struct cli_call *call,
     bool more = *i + 1 < argc && strncmp(argv[*i + 1], "--", 2) != 0;
     if (o->kind != CLI_FLAG && !value && more)   // --model --quiet: its value is missing
         value = argv[++*i];
-    if (o->kind != CLI_FLAG && !value)
+    if (o->kind != CLI_FLAG && (!value || !*value))
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_WANTS, o->name, o->value);
     return store(o, value, err);
 }

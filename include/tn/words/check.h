@@ -37,6 +37,8 @@
 #define TN_W_SCHEMA_NO "không", "no"
 #define TN_W_SCHEMA_KEYS "Các mục của plan.csv", "The items of plan.csv"
 #define TN_W_SCHEMA_MARKDOWN "in dưới dạng bảng Markdown", "print Markdown tables"
+#define TN_W_SCHEMA_ONE_FILE "schema nói về một tệp hoặc mọi tệp; đã nhận %zu tên", \
+    "schema tells of one file or of all; %zu names were given"
 #define TN_W_SCHEMA_NO_FILE "không có tệp '%s' trong một kế hoạch; các tệp: %s", \
     "a plan has no file '%s'; its files are %s"
 

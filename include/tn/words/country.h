@@ -83,6 +83,8 @@
 #define TN_W_C_BAND_50 "50 - 80 %", "50 to 80%"
 #define TN_W_C_BAND_20 "20 - 50 %", "20 to 50%"
 #define TN_W_C_BAND_00 "dưới 20 %", "below 20%"
+#define TN_W_COUNTRY_ONLY "--%s chỉ dùng cho tệp của cả nước, không dùng cho thư mục kế hoạch", \
+    "--%s is for the file of a country, not for plan folders"
 #define TN_W_OPT_POINTS "cả nước: số bộ tham số để lấy trung bình, bội của 16 (mặc định 64)", \
     "a country: parameter points to average over, a multiple of 16 (default 64)"
 #define TN_W_OPT_SHARES "cả nước: chia phương sai của năm cho cả nước, tỉnh, huyện, xã (mặc định 1:1:1:1)", \

@@ -23,6 +23,10 @@
 #define TN_W_T_DISTRICT "Các xã", "Communes"
 #define TN_W_C_COMMUNE "Xã", "Commune"
 #define TN_W_DISTRICT_ALL "Cộng", "All"
+#define TN_W_DISTRICT_ONLY "--%s chỉ dùng khi có nhiều thư mục kế hoạch", \
+    "--%s is for several plan folders"
+#define TN_W_DISTRICT_NO_CHOICE "--%s chỉ dùng cho một thư mục kế hoạch", \
+    "--%s is for a single plan folder"
 #define TN_W_OPT_DISTRICT_SHARE \
     "khi có nhiều xã: phần phương sai của năm chung cho cả huyện (mặc định 0.5)", \
     "with several communes: the part of the year's variance that they share (default 0.5)"
