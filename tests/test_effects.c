@@ -320,6 +320,54 @@ static void one_sd_of_all_is_no_sd_of_their_own(void **state)
     }
 }
 
+/* A single place of its own sd: as if all had that one. */
+static void one_place_may_have_its_own(void **state)
+{
+    (void)state;
+    const double logit[] = {0.7312, -1.4127}, own = 0.3318;
+    const struct tn_group group[] = {{0, 0, 3, 0, 1, 0}, {0, 1, 4, 0, 1, 0}};
+    const struct tn_count count = {2, group};
+    struct tn_effects effects = {.year_sd = 0.4271,
+                                 .place_sd = own,
+                                 .places = 1,
+                                 .risks = 2,
+                                 .logit = logit,
+                                 .counts = 1,
+                                 .count = &count};
+    struct tn_laws want = tn_effects_solve(&arena, &effects, TOL);
+    effects.place_sd = 7;   // of no place
+    effects.own_sd = &own;
+    struct tn_laws got = tn_effects_solve(&arena, &effects, TOL);
+    for (size_t k = 0; k <= 7; k++)
+        check_abs(got.whole[0].pmf[k], want.whole[0].pmf[k], 1e-12, "pmf");
+}
+
+/* Without an effect of the year there is one lane; reports weigh it all the same. */
+static void no_year_is_the_end_of_small_ones(void **state)
+{
+    (void)state;
+    const double logit[] = {0.7312, -1.4127};
+    const struct tn_group group[] = {{0, 0, 3, 0, 1, 0}, {0, 1, 4, 0, 1, 0}};
+    const struct tn_count count = {2, group};
+    const struct tn_report report[] = {{2, 0.4}};
+    struct tn_effects effects = {.year_sd = 1e-6,
+                                 .place_sd = 0.3318,
+                                 .places = 1,
+                                 .risks = 2,
+                                 .logit = logit,
+                                 .counts = 1,
+                                 .count = &count,
+                                 .pools = 1,
+                                 .pool = &count,
+                                 .report = report};
+    struct tn_laws want = tn_effects_solve(&arena, &effects, TOL);
+    effects.year_sd = 0;
+    struct tn_laws got = tn_effects_solve(&arena, &effects, TOL);
+    check_abs(got.evidence, want.evidence, 1e-11, "evidence");
+    for (size_t k = 0; k <= 7; k++)
+        check_abs(got.whole[0].pmf[k], want.whole[0].pmf[k], 1e-11, "pmf");
+}
+
 static void sure_chances_and_empty_places_are_exact(void **state)
 {
     (void)state;
@@ -385,6 +433,8 @@ int main(void)
         cmocka_unit_test_teardown(one_sd_of_all_is_no_sd_of_their_own, forget),
         cmocka_unit_test_teardown(sure_chances_and_empty_places_are_exact, forget),
         cmocka_unit_test_teardown(large_places_need_and_get_a_finer_grid, forget),
+        cmocka_unit_test_teardown(one_place_may_have_its_own, forget),
+        cmocka_unit_test_teardown(no_year_is_the_end_of_small_ones, forget),
     };
     return cmocka_run_group_tests(effects, NULL, NULL);
 }

@@ -125,6 +125,22 @@ static void a_looser_grid_is_smaller_and_keeps_its_word(void **state)
     assert_true(before <= 24);
 }
 
+/* A grid of its own for each sd, not for each place: many places cost no more. */
+static void places_of_one_sd_share_a_grid(void **state)
+{
+    (void)state;
+    const double sd[] = {0.3318, 0.0412, 0.3318, 0, 0.0412};
+    struct tn_grid grid = tn_grid_places(&arena, 0.4271, 5, sd, 1e-10, 0);
+
+    assert_ptr_equal(grid.place[2], grid.place[0]);
+    assert_ptr_equal(grid.place[4], grid.place[1]);
+    assert_ptr_not_equal(grid.place[1], grid.place[0]);
+    assert_ptr_not_equal(grid.place[3], grid.place[0]);
+    for (size_t v = 0; v < 5; v++)
+        check_rel(mean(grid.place[v], cosine),
+                  exp(-0.245 * (0.4271 * 0.4271 + sd[v] * sd[v])), 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest grid[] = {
@@ -132,6 +148,7 @@ int main(void)
                                   forget),
         cmocka_unit_test_teardown(one_level_averages_around_each_lane_above, forget),
         cmocka_unit_test_teardown(a_looser_grid_is_smaller_and_keeps_its_word, forget),
+        cmocka_unit_test_teardown(places_of_one_sd_share_a_grid, forget),
     };
     return cmocka_run_group_tests(grid, NULL, NULL);
 }

@@ -32,6 +32,7 @@ static void nodes_ascend_and_mirror(void **state)
             check_rel(node[k], -node[n - 1 - k], 0);
             check_rel(weight[k], weight[n - 1 - k], 0);
         }
+        assert_true(n % 2 == 0 || !signbit(node[n / 2]));   // 0, not -0
     }
 }
 

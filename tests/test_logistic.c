@@ -52,6 +52,28 @@ static void two_groups_have_a_closed_form(void **state)
     assert_true(fabs(of.deviance) < 1e-12);
 }
 
+/* Four groups, each term beside the first tells one from the first: its coefficient is a
+ * difference of logits, and two of them share the variance of the first. */
+static void four_groups_have_a_closed_form(void **state)
+{
+    (void)state;
+    enum { GROUPS = 4 };
+    const double x[GROUPS * GROUPS] = {1, 0, 0, 0, 1, 1, 0, 0, 1, 0, 1, 0, 1, 0, 0, 1};
+    const struct tn_counted at[] = {{57, 67}, {23, 60}, {11, 90}, {31, 41}};
+    struct tn_logistic of = tn_logistic(GROUPS, GROUPS, x, at);
+    double first = 1 / 57. + 1 / 10.;
+
+    assert_in_range(of.steps, 1, 8);   // Newton's method: not a slower one
+    for (size_t g = 1; g < GROUPS; g++) {
+        double c = (double)at[g].c, rest = (double)(at[g].n - at[g].c);
+        check_rel(of.beta[g], log(c / rest) - log(5.7), 1e-12);
+        check_rel(of.covariance[g][g], first + 1 / c + 1 / rest, 1e-12);
+        for (size_t h = 1; h < g; h++)
+            check_rel(of.covariance[g][h], first, 1e-12);
+    }
+    assert_true(fabs(of.deviance) < 1e-12);
+}
+
 static void separation_and_doubled_terms_have_no_maximum(void **state)
 {
     (void)state;
@@ -73,6 +95,7 @@ int main(void)
         cmocka_unit_test(slopes_agree_with_r),
         cmocka_unit_test(two_groups_have_a_closed_form),
         cmocka_unit_test(separation_and_doubled_terms_have_no_maximum),
+        cmocka_unit_test(four_groups_have_a_closed_form),
     };
     return cmocka_run_group_tests(logistic, NULL, NULL);
 }

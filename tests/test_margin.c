@@ -267,6 +267,42 @@ static void a_law_over_budget_is_none(void **state)
     assert_null(tn_margin_law_of(&arena, &review, 10));
 }
 
+/* Transitions between states where every row must have a one in some column and columns
+ * are alike: a state is how many rows have none yet, held against the ones to come. */
+static size_t transitions(long rows, long columns, long sum)
+{
+    bool met[2][256] = {{false}};
+    size_t steps = 0;
+
+    met[0][rows] = true;
+    for (long j = 0; j < columns; j++) {
+        memset(met[(j + 1) % 2], 0, sizeof met[0]);
+        for (long none = 0; none <= rows; none++)
+            for (long filled = 0; met[j % 2][none] && filled <= none; filled++) {
+                if (filled > sum || sum - filled > rows - none ||
+                    none - filled > (columns - j - 1) * sum)
+                    continue;
+                met[(j + 1) % 2][none - filled] = true;
+                steps++;
+            }
+    }
+    return steps;
+}
+
+/* Each state of a layer is met once, however many a layer has. */
+static void a_law_takes_as_many_transitions_as_there_are(void **state)
+{
+    (void)state;
+    const long sum[] = {80, 80, 80, 80, 80};
+    for (size_t columns = 3; columns <= 5; columns++) {
+        const struct tn_margin margin = {200, columns, sum, 1, (int)columns};
+        size_t steps = transitions(200, (long)columns, 80);
+
+        assert_non_null(tn_margin_law_of(&arena, &margin, steps));
+        assert_null(tn_margin_law_of(&arena, &margin, steps - 1));
+    }
+}
+
 static void what_cannot_be_is_not_possible(void **state)
 {
     (void)state;
@@ -294,6 +330,8 @@ int main(void)
         cmocka_unit_test_teardown(both_samplers_agree_on_a_real_review, give_back),
         cmocka_unit_test_teardown(a_law_over_budget_is_none, give_back),
         cmocka_unit_test(what_cannot_be_is_not_possible),
+        cmocka_unit_test_teardown(a_law_takes_as_many_transitions_as_there_are,
+                                  give_back),
     };
     return cmocka_run_group_tests(margin, NULL, NULL);
 }

@@ -85,6 +85,20 @@ static void a_small_case_agrees_with_paper(void **state)
     check_rel(of.sd, sqrt(17. / 6), 1e-15);
 }
 
+/* Whole numbers, so that a shift by 2^40 is exact: nothing but the mean may change. */
+static void far_from_zero_keeps_its_digits(void **state)
+{
+    (void)state;
+    double x[] = {1, 3, 2, 2, 5, 3, 2, 6};
+    for (size_t i = 0; i < 8; i++)
+        x[i] += 0x1p40;
+    struct tn_mixing of = tn_mixing_of(2, 4, x);
+
+    check_rel(of.mean - 0x1p40, 3, 0);
+    check_rel(of.rhat, sqrt(17. / 18), 1e-15);
+    check_rel(of.sd, sqrt(17. / 6), 1e-15);
+}
+
 int main(void)
 {
     const struct CMUnitTest mixing[] = {
@@ -92,6 +106,7 @@ int main(void)
         cmocka_unit_test(chains_apart_are_seen),
         cmocka_unit_test(constant_draws_have_mixed),
         cmocka_unit_test(a_small_case_agrees_with_paper),
+        cmocka_unit_test(far_from_zero_keeps_its_digits),
     };
     return cmocka_run_group_tests(mixing, NULL, NULL);
 }

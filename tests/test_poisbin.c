@@ -113,6 +113,9 @@ static void tails_and_quantiles_meet_at_the_ends(void **state)
     assert_int_equal(tn_poisbin_assured(2, pmf, 0.25), 2);
     assert_int_equal(tn_poisbin_assured(2, pmf, 0.26), 1);
     assert_int_equal(tn_poisbin_assured(2, pmf, 0.76), 0);
+    /* A law whose sum is rounded down never reaches 1: none is assured. */
+    const double short_of_1[] = {0, 0.25, 0.5, 0.125};
+    assert_int_equal(tn_poisbin_assured(2, short_of_1 + 1, 1), 0);
 }
 
 static void tails_keep_their_digits(void **state)

@@ -131,6 +131,19 @@ static void stops_when_the_error_is_small_enough(void **state)
     assert_true(mean.error[0] > 2e-4 || mean.error[1] > 2e-4);
 }
 
+static void one_watched_value_is_enough(void **state)
+{
+    (void)state;
+    struct tn_qmc qmc = setting(5);
+    qmc.watched = 1;
+    double at_first = tn_qmc_mean(&arena, &qmc).error[0];
+    qmc.most = 1 << 14;
+    qmc.tol = at_first / 2;
+    struct tn_qmc_mean mean = tn_qmc_mean(&arena, &qmc);
+    assert_true(mean.points > qmc.first && mean.points < qmc.most);
+    assert_true(mean.error[0] <= qmc.tol);
+}
+
 /* Of 64 points exactly one lies in each of 64 equal cells of each coordinate, and of 8 x
  * 8 cells of the first two; a digital shift keeps this. */
 static void counts_cells(struct tn_arena *work, const void *what, const double u[],
@@ -191,6 +204,7 @@ int main(void)
         cmocka_unit_test_teardown(stops_when_the_error_is_small_enough, forget),
         cmocka_unit_test_teardown(the_points_are_a_net, forget),
         cmocka_unit_test_teardown(goes_on_beyond_forty_dimensions, forget),
+        cmocka_unit_test_teardown(one_watched_value_is_enough, forget),
     };
     return cmocka_run_group_tests(qmc, NULL, NULL);
 }

@@ -43,11 +43,23 @@ static void ties_share_their_ranks(void **state)
     tn_arena_free(&arena);
 }
 
+/* Two values of each: one pair, and it agrees or does not. */
+static void one_pair_is_enough(void **state)
+{
+    (void)state;
+    const double up[] = {1, 2}, down[] = {5, 3};
+
+    check_rel(tn_kendall(2, up, up, 0), 1, 0);
+    check_rel(tn_kendall(2, up, down, 0), -1, 0);
+    check_rel(tn_kendall(1, up, down, 0), (double)NAN, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest rank[] = {
         cmocka_unit_test(correlations_agree_with_r),
         cmocka_unit_test(ties_share_their_ranks),
+        cmocka_unit_test(one_pair_is_enough),
     };
     return cmocka_run_group_tests(rank, NULL, NULL);
 }

@@ -274,6 +274,15 @@ static void flatness_is_hotellings(void **state)
     check_rel(tn_pit_flat(4, sums), 1 / (1 + 4 * 22.5 / 9), 1e-14);
     check_rel(tn_pit_flat(2, sums), (double)NAN, 0);
     check_rel(tn_pit_flat(3, alike), (double)NAN, 0);
+    /* One moment is the other but for e: 1 - r^2 is e^2 where both spread alike. */
+    for (int nearer = 0; nearer < 2; nearer++) {
+        double e = sqrt(nearer ? 5e-13 : 2e-12), near[8];
+        for (int g = 0; g < 4; g++) {
+            double a = g < 2 ? -1 : 1, b = g % 2 ? 1 : -1;
+            near[2 * g] = a, near[2 * g + 1] = a + e * b;
+        }
+        check_rel(tn_pit_flat(4, near), nearer ? (double)NAN : 1, 0);
+    }
 }
 
 /* Uniform PITs are called uneven in 5 % of cases at 5 %, with few years too, and when
