@@ -168,11 +168,11 @@ static void take_spelt(struct writer *to, char spelt, enum tn_tone of)
     put_blank(to);
     if (spelt == TN_D_STROKE) {
         put(to, D_STROKE);
-    } else if (spelt >= 'a') {
-        *to->end++ = spelt;
-    } else {
+    } else if (spelt >= TN_A_BREVE && spelt <= TN_U_HORN) {
         *to->end++ = made[spelt - TN_A_BREVE].letter;
         put(to, made[spelt - TN_A_BREVE].mark);
+    } else {
+        *to->end++ = spelt;
     }
     if (of != TN_NO_TONE)
         to->tones |= 1u << of;
