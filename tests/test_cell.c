@@ -236,6 +236,22 @@ static void limits_of_counts_and_names(void **state)
     assert_false(read_row(name, "An", "1", ""));
 }
 
+/* Blanks around it, or quotes, lead to the same flag by another way. */
+static void a_flag_is_0_or_1_however_it_stands(void **state)
+{
+    (void)state;
+    static const char *const cell[] = {"0",     "1",     " 0",        " 1",
+                                       "\"0\"", "\"1\"", "0\xC2\xA0", "1\xC2\xA0"};
+
+    for (int i = 0; i < 8; i++) {
+        char text[100];
+        int len = snprintf(text, sizeof text,
+                           "household,village,status,water\nH1,An,poor,%s\n", cell[i]);
+        assert_true(read_bytes((size_t)len, text));
+        assert_int_equal(last.deprived[8], i % 2);   // water
+    }
+}
+
 static void lists_keep_their_order(void **state)
 {
     (void)state;
@@ -270,6 +286,7 @@ int main(void)
         cmocka_unit_test_teardown(a_letter_cut_by_the_file_s_end_is_no_text, clean_up),
         cmocka_unit_test_teardown(formula_errors_are_told_from_other_hashes, clean_up),
         cmocka_unit_test_teardown(limits_of_counts_and_names, clean_up),
+        cmocka_unit_test_teardown(a_flag_is_0_or_1_however_it_stands, clean_up),
         cmocka_unit_test_teardown(lists_keep_their_order, clean_up),
         cmocka_unit_test_teardown(messages_show_sixty_letters, clean_up),
     };

@@ -274,6 +274,24 @@ static void limits_are_kept(void **state)
     tn_arena_free(&arena);
 }
 
+/* After so many errors a last one says so, and nothing more is read. */
+static void errors_have_an_end(void **state)
+{
+    (void)state;
+    static char text[TN_MOST_ERRORS * 16 + 100];
+    struct tn_arena arena = {0};
+    char *end = text;
+
+    end += sprintf(end, "a;b\n");
+    for (int i = 0; i < TN_MOST_ERRORS; i++)
+        end += sprintf(end, "a\"x;b\n");
+    end += sprintf(end, "d;e\nd;e\nd;e\n");
+    memcpy(bytes, text, (size_t)(end - text));
+    assert_int_equal(read_fast((size_t)(end - text), &arena), TN_MOST_ERRORS + 1);
+    assert_int_equal(fast.rows, 2);
+    tn_arena_free(&arena);
+}
+
 static void a_row_of_a_megabyte_is_refused(void **state)
 {
     (void)state;
@@ -311,6 +329,7 @@ int main(void)
         property(blocks_may_cut_anywhere),
         cmocka_unit_test(rows_around_a_bad_one_are_read),
         cmocka_unit_test(limits_are_kept),
+        cmocka_unit_test(errors_have_an_end),
         cmocka_unit_test(a_row_of_a_megabyte_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -94,6 +94,10 @@ static void a_household_stands_once_in_a_year(void **state)
     assert_true(read_codes("household,year,job\nH1,2022,1\nH2,2022,0\nH1,2023,1\n"));
     assert_true(read_codes("household,year,job\n,2022,1\n,2022,0\n"));
     assert_true(read_codes("year,job\n2022,1\n2022,0\n"));
+    assert_true(read_codes("year,household,job\n2022,H1,1\n2023,H1,1\n"));
+    assert_false(read_codes("year,household,job\n2022,H1,1\n2023,H1,1\n2022,H1,1\n"));
+    assert_int_equal(findings.first->line, 4);
+    assert_int_equal(findings.first->column, 2);
     assert_false(read_codes("Household,year,job\nH1,2022,1\nH2,2022,0\nH1,2022,0\n"));
     assert_int_equal(findings.errors, 1);
     assert_int_equal(findings.first->line, 4);

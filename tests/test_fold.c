@@ -45,6 +45,8 @@ static void one_name_has_one_key(void **state)
         {"A\xE2\x80\x95ng", "A-ng"},
         {"A\xE2\x88\x92ng", "A-ng"},
         {"Mường", "MƯỜNG"},
+        {"Ия 1", "ИЯ 1 "},
+        {"Ия", "ия\xC2\xA0"},
     };
 
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)

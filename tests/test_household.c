@@ -69,6 +69,19 @@ static void codes_that_ascend_and_then_do_not(void **state)
     assert_int_equal(weighed, 2 + 3 + 4 + 5 + 8);
 }
 
+/* Only letters have a small one. */
+static void signs_that_differ_by_a_bit_differ(void **state)
+{
+    (void)state;
+    assert_true(read_text("household,village,status\nH@1,An,poor\nH`1,An,poor\n"
+                          "H[1,An,poor\nH{1,An,poor\nHZ1,An,poor\n"));
+    assert_null(findings.first);
+    assert_int_equal(given, 5);
+    assert_false(read_text("household,village,status\nHZ1,An,poor\nhz1,An,near_poor\n"
+                           "HA1,An,poor\nha1,An,near_poor\n"));
+    assert_int_equal(findings.errors, 2);
+}
+
 static void the_same_code_twice_in_a_row(void **state)
 {
     (void)state;
@@ -115,6 +128,33 @@ static void a_wrong_key_is_wrong_in_every_row(void **state)
              village, village);
     assert_false(read_text(text));
     assert_int_equal(findings.errors, 2);
+    findings = (struct tn_findings){0};   // short, and no name either
+    assert_false(read_text("household,village,status\n1,#N/A,poor\n2,#N/A,poor\n"));
+    assert_int_equal(findings.errors, 2);
+    assert_int_equal(findings.first->line, 2);
+    assert_int_equal(findings.last->line, 3);
+}
+
+/* Rows around a bad one count, and it alone does not. */
+static void a_bad_row_spoils_no_other(void **state)
+{
+    (void)state;
+    assert_false(read_text("household,village,status,members\n1,An,poor,4\n"
+                           "2,An,rich,x\n3,An,poor,4\n4,An,poor,0\n5,An,poor,1\n"));
+    assert_int_equal(findings.errors, 3);
+    assert_int_equal(given, 3);
+    assert_int_equal(weighed, 2 + 4 + 6);
+}
+
+/* The column told is the first that is missing, or is too many. */
+static void rows_have_as_many_cells_as_the_header(void **state)
+{
+    (void)state;
+    assert_false(read_text("household,village,status\n1,An\n2,An,poor,x\n3\n"));
+    assert_int_equal(findings.errors, 3);
+    assert_int_equal(findings.first->column, 3);
+    assert_int_equal(findings.first->next->column, 4);
+    assert_int_equal(findings.last->column, 2);
 }
 
 /* Reading breaks off: nothing is looked through again. */
@@ -225,6 +265,37 @@ static void no_repeat_is_lost_between_the_parts(void **state)
     assert_int_equal(found, 11);   // k = 2, 5 ... 32: village and number agree
 }
 
+/* Where the table is full, the row that comes then may repeat any of those before. */
+static void no_repeat_is_lost_where_the_table_is_full(void **state)
+{
+    (void)state;
+    enum { FULL = 48 };   // of 64
+
+    for (uint32_t twice = 1; twice <= FULL; twice++) {
+        struct tn_repeats repeats, first = {0};
+        struct tn_repeat before;
+        unsigned part = 0, parts = 1;
+        size_t found = 0;
+        do {
+            tn_repeats_begin(&repeats, part, parts);
+            repeats.most = 64;
+            for (uint32_t i = 1; i <= FULL + 1; i++) {
+                char code[16];
+                int len = sprintf(code, "%u-x", i <= FULL ? i : twice);
+                struct tn_repeat row = {tn_repeats_hash((size_t)len, code), i, i};
+                found += tn_repeats_add(&repeats, &row, &before) &&
+                         !(part && tn_repeats_looked(&first, part, i));
+            }
+            if (!part)
+                first = repeats;
+            parts = first.parts;
+            tn_repeats_end(&repeats);
+        } while (++part < parts);
+        assert_int_equal(parts, 2);
+        assert_int_equal(found, 1);
+    }
+}
+
 static void hashes_tell_codes_apart(void **state)
 {
     (void)state;
@@ -240,15 +311,19 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(all_cells_reach_the_household, clean_up),
         cmocka_unit_test_teardown(codes_that_ascend_and_then_do_not, clean_up),
+        cmocka_unit_test_teardown(signs_that_differ_by_a_bit_differ, clean_up),
         cmocka_unit_test_teardown(the_same_code_twice_in_a_row, clean_up),
         cmocka_unit_test_teardown(long_codes_ascend_too, clean_up),
         cmocka_unit_test_teardown(codes_that_excel_has_shortened, clean_up),
         cmocka_unit_test_teardown(a_wrong_key_is_wrong_in_every_row, clean_up),
+        cmocka_unit_test_teardown(a_bad_row_spoils_no_other, clean_up),
+        cmocka_unit_test_teardown(rows_have_as_many_cells_as_the_header, clean_up),
         cmocka_unit_test_teardown(a_file_that_breaks_off, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
         cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
         cmocka_unit_test(each_code_is_known_again),
         cmocka_unit_test(no_repeat_is_lost_between_the_parts),
+        cmocka_unit_test(no_repeat_is_lost_where_the_table_is_full),
         cmocka_unit_test(hashes_tell_codes_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

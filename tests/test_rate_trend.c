@@ -74,6 +74,24 @@ static void figures_that_contradict_are_refused(void **state)
         "line 2");
     assert_int_equal(findings.first->line, 3);
     assert_int_equal(findings.first->column, 1);
+    assert_int_equal(rates.n, 1);
+}
+
+static void figures_have_limits(void **state)
+{
+    (void)state;
+    struct tn_rate_list rates;
+
+    assert_true(read_text("A,1900,x,final,0,0\nA,2100,x,final,100,100\n", &rates));
+    assert_int_equal(rates.n, 2);
+    check_rel(rates.rate[1].share[TN_NEAR_POOR], 1, 0);
+    assert_false(read_text("A,1899,x,final,0,0\nA,2101,x,final,1,1\n", &rates));
+    assert_int_equal(findings.errors, 2);
+    findings = (struct tn_findings){0};
+    assert_false(read_text("A,2000,x,final,100.5,0\nA,2001,x,final,1,100.05\n"
+                           "A,2002,x,final,-1,1\nA,2003,x,final,1,-1\n",
+                           &rates));
+    assert_int_equal(findings.errors, 4);
 }
 
 static const struct tn_rate_series *series_of(const struct tn_rate_trends *trends,
@@ -233,6 +251,7 @@ static void rows_keep_their_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(figures_have_limits, forget),
         cmocka_unit_test_teardown(figures_that_contradict_are_refused, forget),
         cmocka_unit_test_teardown(rows_keep_their_bounds, forget),
         cmocka_unit_test_teardown(only_settled_figures_of_one_standard_are_differenced,

@@ -7,6 +7,7 @@
 #include "tn/data/table.h"
 #include "tn/data/template.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static struct tn_arena arena;
@@ -97,6 +98,81 @@ static void templates_have_every_column(void **state)
     }
 }
 
+/* What is said of a file of villages with this header and one row. */
+static struct tn_findings said_of(const char *header)
+{
+    char text[500];
+    int len = snprintf(text, sizeof text, "%s\nA;5;1\n", header);
+    struct tn_findings findings = {0};
+    struct tn_read_options options = {.bytes = text, .len = (size_t)len};
+    struct tn_reading reading = {
+        .arena = &arena, .findings = &findings, .options = &options, .path = "v.csv"};
+    struct tn_input input = {0};
+    const struct tn_table_reader reader = {NULL, NULL};
+
+    assert_false(
+        tn_table_read(&reading, &tn_file_schema[TN_F_VILLAGES], &reader, &input));
+    return findings;
+}
+
+/* The first heading that is unknown and has more than plain letters tells the encoding of
+ * the file. */
+static void a_heading_in_another_encoding_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *header;
+        long column;
+    } known[] = {
+        {"Th\xABn;poor;poor_quota", 1},
+        {"village;note of mine;Th\xABn Ch\xEE", 3},
+        {"note of mine;other;Th\xABn Ch\xEE", 3},
+        {"village;Th?n ngh?o;poor_quota", 2},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        struct tn_findings findings = said_of(known[i].header);
+        assert_int_equal(findings.errors, 1);
+        assert_int_equal(findings.first->line, 1);
+        assert_int_equal(findings.first->column, known[i].column);
+    }
+    /* A header of another file: all that this one needs is named. */
+    struct tn_findings findings = said_of("note of mine;other;more");
+    assert_int_equal(findings.errors, 1);
+    assert_string_equal(
+        findings.first->text.text[TN_EN],
+        "the first line is not a header: no column name is known in 'note of mine'; "
+        "needed are village, poor, poor_quota, near_poor, near_poor_quota");
+}
+
+/* The one that makes most headings known, else most cells; else the first. */
+static void the_header_tells_the_separator(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        char separator;
+    } known[] = {
+        {"village", ','},
+        {"unknown", ','},
+        {"village;poor", ';'},
+        {"village|poor", '|'},
+        {"a|b;c", ';'},
+        {"a|b|c;d", '|'},
+        {"poor|a,b,c", '|'},
+        {"\"poor,a,b\";poor", ';'},
+        {"Chỉ\ttiêu giảm hộ nghèo", ','},   // a blank within a heading
+    };
+    struct tn_reading reading = {.arena = &arena, .path = "v.csv"};
+    struct tn_header header;
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        tn_header_begin(&header, &reading, &tn_file_schema[TN_F_VILLAGES]);
+        char got = tn_header_separator(&header, strlen(known[i].line), known[i].line);
+        if (got != known[i].separator)
+            fail_msg("'%s': '%c'", known[i].line, got);
+    }
+}
+
 struct vocabulary {
     size_t rows;
 };
@@ -150,6 +226,8 @@ int main(void)
         cmocka_unit_test_teardown(every_heading_names_one_column, clean_up),
         cmocka_unit_test_teardown(every_column_is_described, clean_up),
         cmocka_unit_test_teardown(templates_have_every_column, clean_up),
+        cmocka_unit_test_teardown(the_header_tells_the_separator, clean_up),
+        cmocka_unit_test_teardown(a_heading_in_another_encoding_is_told, clean_up),
         cmocka_unit_test_teardown(the_vocabulary_file_says_the_same, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -175,6 +175,7 @@ static void words_with_marks_are_counted(void **state)
     assert_int_equal(words("th\xF4n").marked, 1);
     assert_int_equal(words("th\xF4n").good, 0);
     assert_int_equal(words("hoành hoanhạnh tòàn").good, 1);
+    assert_int_equal(words("\xE2\x84\xAA\xC3\xB4ng").good, 1);   // K, the kelvin
 }
 
 static void a_syllable_of_plain_letters_is_known(void **state)

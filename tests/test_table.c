@@ -74,13 +74,15 @@ static void cell_of(char cell[64], int row, int c, double strange)
         snprintf(cell, 64, "%d", c < OTHERS ? 1 + pick : pick % 2);
 }
 
-enum layout { SIDE_BY_SIDE, APART, QUOTED, LAYOUTS };
+enum layout { SIDE_BY_SIDE, APART, BACKWARDS, QUOTED, LAYOUTS };
 
 static char *put_row(char *end, enum layout layout, int row, double strange)
 {
     for (int i = 0; i < COLUMNS; i++) {
         char cell[64];
-        int c = layout == APART ? (5 * i + 3) % COLUMNS : i;
+        int c = layout == APART       ? (5 * i + 3) % COLUMNS
+                : layout == BACKWARDS ? COLUMNS - 1 - i
+                                      : i;
         const char *quote = layout == QUOTED && row >= 0 ? "\"" : "";
         if (row < 0)
             strcpy(cell, column[c]);
@@ -145,6 +147,7 @@ static void the_order_of_the_columns_does_not_matter(void **state)
             read_in(layout, strange, &said[layout]);
         assert_true(said[0].len > ROWS);
         assert_string_equal(said[SIDE_BY_SIDE].text, said[APART].text);
+        assert_string_equal(said[SIDE_BY_SIDE].text, said[BACKWARDS].text);
     }
 }
 

@@ -351,11 +351,8 @@ static char other_mark(const struct tn_cell_rules *rules, const struct tn_field 
     char before = '\0';
 
     for (const char *at = text; at < end;) {
-        at += strspn(at, " ");
-        size_t piece = strcspn(at, ",;/+&|"), trimmed = piece;
-        while (trimmed && at[trimmed - 1] == ' ')
-            trimmed--;
-        if (tn_code_meant(rules->scratch, column, trimmed, at) < column->codes)
+        size_t piece = strcspn(at, ",;/+&|");
+        if (tn_code_meant(rules->scratch, column, piece, at) < column->codes)
             return at + piece < end ? at[piece] : before;
         before = at[piece];
         at += piece + 1;

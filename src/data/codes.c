@@ -24,7 +24,7 @@ size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, si
 {
     size_t i = 0;
 
-    for (i = 0; i < column->codes; i++)
+    for (; i < column->codes; i++)
         if (strlen(column->vocab[i].code) == len &&
             memcmp(column->vocab[i].code, text, len) == 0)
             return i;

@@ -46,7 +46,8 @@ struct flags {
 static void want(struct flags *flags, const char *name, enum use use, size_t item)
 {
     if (name)
-        flags->column[flags->columns++] = (struct column){name, use, item, 0, false};
+        flags->column[flags->columns++] = (struct column){
+            .name = name, .use = use, .item = item};
 }
 
 static void tell_absent(struct tn_reading *r, const struct tn_csv_row *row,

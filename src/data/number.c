@@ -81,7 +81,7 @@ enum tn_number tn_number_read(size_t len, const char *text,
                               const struct tn_number_rules *rules,
                               struct tn_printed *number)
 {
-    struct tn_printed read = {0, 0};
+    struct tn_printed read;
     bool comma = memchr(text, ',', len) != NULL, point = memchr(text, '.', len) != NULL;
     char mark = comma ? ',' : '.';
 

@@ -151,7 +151,7 @@ static bool read_as(const struct tn_file_schema *schema, tn_record_fn *take,
     struct published p = {reading, into};
     const struct tn_table_reader reader = {take, &p};
 
-    return tn_table_read(reading, schema, &reader, input) && !reading->errors;
+    return tn_table_read(reading, schema, &reader, input);
 }
 
 bool tn_published_flows_read(struct tn_reading *reading, struct tn_published *into,

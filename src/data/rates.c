@@ -11,11 +11,11 @@
 #include <string.h>
 
 const struct tn_code tn_rate_state_vocab[TN_RATE_STATES] = {
-    [TN_RATE_FINAL] = {"final", {{TN_W_RATES_FINAL}}, 0, NULL},
-    [TN_RATE_DERIVED] = {"derived", {{TN_W_RATES_DERIVED}}, 0, NULL},
-    [TN_RATE_PRELIMINARY] = {"preliminary", {{TN_W_RATES_PRELIMINARY}}, 0, NULL},
-    [TN_RATE_MID_YEAR] = {"mid_year", {{TN_W_RATES_MID_YEAR}}, 0, NULL},
-    [TN_RATE_RESTATED] = {"restated", {{TN_W_RATES_RESTATED}}, 0, NULL},
+    [TN_RATE_FINAL] = {.code = "final", .name = {{TN_W_RATES_FINAL}}},
+    [TN_RATE_DERIVED] = {.code = "derived", .name = {{TN_W_RATES_DERIVED}}},
+    [TN_RATE_PRELIMINARY] = {.code = "preliminary", .name = {{TN_W_RATES_PRELIMINARY}}},
+    [TN_RATE_MID_YEAR] = {.code = "mid_year", .name = {{TN_W_RATES_MID_YEAR}}},
+    [TN_RATE_RESTATED] = {.code = "restated", .name = {{TN_W_RATES_RESTATED}}},
 };
 
 enum {
@@ -37,22 +37,21 @@ enum {
 };
 
 /* clang-format off */
-/* name, kind, needed in the header, filled in every row, low, high, vocabulary, heading */
 static const struct tn_field column[COLUMNS] = {
-    {"area", TN_K_NAME, true, true, 0, 0, 0, NULL, {{TN_W_RATES_H_AREA}}, {{NULL}}, NULL, NULL},
-    {"part_of", TN_K_NAME, false, false, 0, 0, 0, NULL, {{TN_W_RATES_H_PART_OF}}, {{NULL}}, NULL, NULL},
-    {"level", TN_K_TEXT, false, false, 0, 0, 0, NULL, {{TN_W_RATES_H_LEVEL}}, {{NULL}}, NULL, NULL},
-    {"year", TN_K_YEAR, true, true, 1900, 2100, 0, NULL, {{TN_W_RATES_H_YEAR}}, {{NULL}}, NULL, NULL},
-    {"standard", TN_K_NAME, true, true, 0, 0, 0, NULL, {{TN_W_RATES_H_STANDARD}}, {{NULL}}, NULL, NULL},
-    {"state", TN_K_CODE, true, true, 0, 0, TN_RATE_STATES, tn_rate_state_vocab, {{TN_W_RATES_H_STATE}}, {{NULL}}, NULL, NULL},
-    {"poor", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL, {{TN_W_RATES_H_POOR}}, {{NULL}}, NULL, NULL},
-    {"near_poor", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL, {{TN_W_RATES_H_NEAR_POOR}}, {{NULL}}, NULL, NULL},
-    {"poor_rate", TN_K_NUMBER, true, false, 0, 100, 0, NULL, {{TN_W_RATES_H_POOR_RATE}}, {{NULL}}, NULL, NULL},
-    {"near_poor_rate", TN_K_NUMBER, false, false, 0, 100, 0, NULL, {{TN_W_RATES_H_NEAR_POOR_RATE}}, {{NULL}}, NULL, NULL},
-    {"households", TN_K_COUNT, false, false, 0, TN_COUNT_LIMIT, 0, NULL, {{TN_W_RATES_H_HOUSEHOLDS}}, {{NULL}}, NULL, NULL},
-    {"confidence", TN_K_TEXT, false, false, 0, 0, 0, NULL, {{TN_W_RATES_H_CONFIDENCE}}, {{NULL}}, NULL, NULL},
-    {"source", TN_K_TEXT, false, false, 0, 0, 0, NULL, {{TN_W_RATES_H_SOURCE}}, {{NULL}}, NULL, NULL},
-    {"note", TN_K_TEXT, false, false, 0, 0, 0, NULL, {{TN_W_RATES_H_NOTE}}, {{NULL}}, NULL, NULL},
+    {.name = "area", .kind = TN_K_NAME, .needed = true, .filled = true, .heading = {{TN_W_RATES_H_AREA}}},
+    {.name = "part_of", .kind = TN_K_NAME, .heading = {{TN_W_RATES_H_PART_OF}}},
+    {.name = "level", .kind = TN_K_TEXT, .heading = {{TN_W_RATES_H_LEVEL}}},
+    {.name = "year", .kind = TN_K_YEAR, .needed = true, .filled = true, .low = 1900, .high = 2100, .heading = {{TN_W_RATES_H_YEAR}}},
+    {.name = "standard", .kind = TN_K_NAME, .needed = true, .filled = true, .heading = {{TN_W_RATES_H_STANDARD}}},
+    {.name = "state", .kind = TN_K_CODE, .needed = true, .filled = true, .codes = TN_RATE_STATES, .vocab = tn_rate_state_vocab, .heading = {{TN_W_RATES_H_STATE}}},
+    {.name = "poor", .kind = TN_K_COUNT, .high = TN_COUNT_LIMIT, .heading = {{TN_W_RATES_H_POOR}}},
+    {.name = "near_poor", .kind = TN_K_COUNT, .high = TN_COUNT_LIMIT, .heading = {{TN_W_RATES_H_NEAR_POOR}}},
+    {.name = "poor_rate", .kind = TN_K_NUMBER, .needed = true, .high = 100, .heading = {{TN_W_RATES_H_POOR_RATE}}},
+    {.name = "near_poor_rate", .kind = TN_K_NUMBER, .high = 100, .heading = {{TN_W_RATES_H_NEAR_POOR_RATE}}},
+    {.name = "households", .kind = TN_K_COUNT, .high = TN_COUNT_LIMIT, .heading = {{TN_W_RATES_H_HOUSEHOLDS}}},
+    {.name = "confidence", .kind = TN_K_TEXT, .heading = {{TN_W_RATES_H_CONFIDENCE}}},
+    {.name = "source", .kind = TN_K_TEXT, .heading = {{TN_W_RATES_H_SOURCE}}},
+    {.name = "note", .kind = TN_K_TEXT, .heading = {{TN_W_RATES_H_NOTE}}},
 };
 /* clang-format on */
 
@@ -124,5 +123,5 @@ bool tn_rates_read(struct tn_reading *reading, struct tn_rate_list *into,
     const struct tn_table_reader reader = {take, &rates};
 
     *into = (struct tn_rate_list){0};
-    return tn_table_read(reading, &schema, &reader, input) && !reading->errors;
+    return tn_table_read(reading, &schema, &reader, input);
 }

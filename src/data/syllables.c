@@ -105,8 +105,6 @@ static void add_part(struct word *word, int32_t part)
 {
     if (part >= 'a' && part <= 'z') {
         add_letter(word, part);
-    } else if (part == 0x111) {
-        add_letter(word, TN_D_STROKE);
     } else if (part >= 0x300 && part < 0x370) {
         add_mark(word, part);
     } else {
