@@ -6,6 +6,7 @@
 #include "tn/data/commune.h"
 #include "tn/data/csv_read.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -192,6 +193,24 @@ static void a_file_is_no_folder(void **state)
                                      &findings, NULL),
                      TN_EDATA);
     assert_non_null(strstr(findings.first->text.text[TN_EN], "this is not a folder"));
+}
+
+/* The path of the longest name of a plan's files exceeds what a path may have: the file
+ * cannot be looked at, and is not taken as one that is not there. */
+static void a_file_that_cannot_be_looked_at_is_not_passed_over(void **state)
+{
+    (void)state;
+    char folder[PATH_MAX] = "data/cam-binh-2024";
+    struct tn_commune commune;
+    const size_t most = PATH_MAX - 2 - strlen("indicators.csv");
+
+    while (strlen(folder) + 1 < most)
+        strcat(folder, "/.");
+    assert_int_equal(tn_commune_read(&arena, folder, NULL, &commune, &findings, NULL),
+                     TN_EDATA);
+    assert_int_equal(findings.errors, 1);
+    assert_non_null(strstr(findings.first->file, "/village_claims.csv"));
+    assert_non_null(strstr(findings.first->text.text[TN_EN], "cannot be opened"));
 }
 
 static void the_made_up_plan_agrees_with_itself(void **state)
@@ -427,6 +446,8 @@ int main(void)
                                   clean_up),
         cmocka_unit_test_teardown(files_that_cannot_be_read_say_why, clean_up),
         cmocka_unit_test_teardown(a_file_is_no_folder, clean_up),
+        cmocka_unit_test_teardown(a_file_that_cannot_be_looked_at_is_not_passed_over,
+                                  clean_up),
         cmocka_unit_test_teardown(a_scenario_picks_somebody, clean_up),
         cmocka_unit_test_teardown(reports_that_go_down_name_their_column, clean_up),
         cmocka_unit_test_teardown(an_area_needs_no_villages, clean_up),

@@ -7,6 +7,7 @@
 #include "tn/words/check.h"
 #include "tn/words/cli.h"
 
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -60,7 +61,7 @@ static enum tn_fault look_first(struct cli_call *call, const char *path[TN_FILES
         if (!asked_for(&tn_file_schema[i]))
             continue;
         path[i] = tn_file_join(call->arena, call->folder[0], tn_file_schema[i].name);
-        if (access(path[i], F_OK) == 0)
+        if (access(path[i], F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR))
             return tn_fail(err, TN_EUSAGE, path[i], TN_W_INIT_THERE);
     }
     return TN_OK;

@@ -181,7 +181,8 @@ static void visit(struct folder *f, enum tn_file_id file)
                            .path = join(f->arena, f->commune->folder, schema->name)};
     struct stat status;
 
-    if (lstat(r.path, &status) != 0) {   // a link that leads nowhere is there, and wrong
+    /* A link that leads nowhere is there, and wrong; so is what cannot be looked at. */
+    if (lstat(r.path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
         if (schema->needed && !may_lack(f, file))
             tell_missing(f, file, &r);
         else if (file == TN_F_PLAN)
