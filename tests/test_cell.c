@@ -119,7 +119,9 @@ static void check_only_error(const char *text, long line, long column, const cha
 static void errors_name_row_and_column(void **state)
 {
     (void)state;
-    check_only_error("household,village,status\nH1,An,\n", 2, 3, "a value is needed");
+    check_only_error("household,village,status\nH1,An,\n", 2, 3,
+                     "status: the cell is empty; a value is needed");
+    assert_null(strstr(findings.first->text.text[TN_EN], ", 0 where"));
     check_only_error("household,village,status\n,An,poor\n", 2, 1, "a name is needed");
     check_only_error("household,village,status\nH1,,poor\n", 2, 2, "a name is needed");
     check_only_error("household,village,status\nH1,An,rich\n", 2, 3, "rich");

@@ -57,7 +57,7 @@ bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding)
 {
     const char *name = known_as(encoding);
 
-    *decoder = (struct tn_decoder){.how = TN_AS_UTF8, .unit = 1};
+    *decoder = (struct tn_decoder){.how = TN_AS_UTF8};
     if (strcasecmp(name, "UTF-8") == 0)
         return true;
     if (strcasecmp(name, "VNI") == 0) {
