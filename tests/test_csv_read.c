@@ -322,6 +322,36 @@ static void a_row_of_a_megabyte_is_refused(void **state)
     tn_arena_free(&arena);
 }
 
+/* Told of the file as a whole, by its first bytes. */
+static void what_is_no_csv_is_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes, *says;
+    } known[] = {{"7z\xBC\xAF\x27\x1C and more", "7z"},
+                 {"<!DOCTYPE html>\n<p>a;b\n", "web page"},
+                 {"\n<html lang=\"vi\">\n", "web page"}};
+    struct tn_arena arena = {0};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        struct tn_findings findings = {0};
+        struct tn_read_options options = {.bytes = known[i].bytes,
+                                          .len = strlen(known[i].bytes)};
+        struct tn_reading reading = {
+            .arena = &arena, .findings = &findings, .options = &options, .path = "x.csv"};
+        struct tn_stream stream;
+        char sha256[TN_DIGEST_HEX];
+        assert_false(tn_stream_open(&stream, &reading));
+        tn_stream_close(&stream, sha256);
+        assert_int_equal(findings.errors, 1);
+        assert_int_equal(findings.first->line, 1);
+        assert_int_equal(findings.first->column, 0);
+        if (!strstr(findings.first->text.text[TN_EN], known[i].says))
+            fail_msg("%s", findings.first->text.text[TN_EN]);
+    }
+    tn_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +360,7 @@ int main(void)
         cmocka_unit_test(rows_around_a_bad_one_are_read),
         cmocka_unit_test(limits_are_kept),
         cmocka_unit_test(errors_have_an_end),
+        cmocka_unit_test(what_is_no_csv_is_named),
         cmocka_unit_test(a_row_of_a_megabyte_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
