@@ -157,6 +157,16 @@ static void rows_have_as_many_cells_as_the_header(void **state)
     assert_int_equal(findings.last->column, 2);
 }
 
+/* Another encoding is told once, not row by row. */
+static void another_encoding_is_told_once(void **state)
+{
+    (void)state;
+    assert_false(read_text("household,village,status\n1,Th\xABn Ch\xEE,poor\n"
+                           "2,Th\xABn Ch\xEE,poor\n3,Th\xABn Ch\xEE,poor\n"));
+    assert_int_equal(findings.errors, 1);
+    assert_int_equal(given, 0);
+}
+
 /* Reading breaks off: nothing is looked through again. */
 static void a_file_that_breaks_off(void **state)
 {
@@ -318,6 +328,7 @@ int main(void)
         cmocka_unit_test_teardown(a_wrong_key_is_wrong_in_every_row, clean_up),
         cmocka_unit_test_teardown(a_bad_row_spoils_no_other, clean_up),
         cmocka_unit_test_teardown(rows_have_as_many_cells_as_the_header, clean_up),
+        cmocka_unit_test_teardown(another_encoding_is_told_once, clean_up),
         cmocka_unit_test_teardown(a_file_that_breaks_off, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
         cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
