@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PLAIN_CELLS = 48, PLAIN_ROWS = 128 };
+enum { PLAIN_CELLS = 200, PLAIN_ROWS = 128 };   // more than a fuzzed text has bytes for
 
 struct plain_cell {
     const char *text;   // without its quotes; those inside are still double
@@ -58,10 +58,10 @@ static inline void plain_line(struct plain_text *t)
 
 static inline void plain_trim(struct plain_cell *cell)
 {
-    while (cell->len && strchr(" \t\n", *cell->text) && *cell->text)
+    while (cell->len && strchr(" \t\n\r", *cell->text) && *cell->text)
         cell->text++, cell->len--;
     while (cell->len && cell->text[cell->len - 1] &&
-           strchr(" \t\n", cell->text[cell->len - 1]))
+           strchr(" \t\n\r", cell->text[cell->len - 1]))
         cell->len--;
 }
 
