@@ -117,6 +117,14 @@ WRAPPED(utf8proc_uint8_t *, utf8proc_NFC, const utf8proc_uint8_t *text)
     return composed;
 }
 
+WRAPPED(utf8proc_uint8_t *, utf8proc_NFD, const utf8proc_uint8_t *text)
+{
+    utf8proc_uint8_t *apart = __real_utf8proc_NFD(text);
+    if (apart)
+        __msan_unpoison_string((const char *)apart);
+    return apart;
+}
+
 WRAPPED(void, nettle_sha256_digest, struct sha256_ctx *at, size_t len, uint8_t *digest)
 {
     __real_nettle_sha256_digest(at, len, digest);
