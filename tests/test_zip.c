@@ -176,7 +176,7 @@ static void parts_come_back_in_their_order(void **state)
         assert_memory_equal(bytes[0], bytes[1], len[0]);
         const char *at = bytes[0];
         for (size_t i = 0; i < n; i++) {
-            size_t got;
+            size_t got = 0;
             const char *body = unzip(&arena, len[0], bytes[0], part[i].name, &got);
             assert_non_null(body);
             assert_int_equal(got, part[i].len);
