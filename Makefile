@@ -20,7 +20,7 @@ VERSION  = 0.1.0
 # What the build needs: pkg-config name or header or program, and Debian's package.
 PACKAGES = gcc:gcc make:make pkg-config:pkg-config gsl:libgsl-dev csv.h:libcsv-dev \
            libutf8proc:libutf8proc-dev nettle:nettle-dev cmocka:libcmocka-dev \
-           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev zlib:zlib1g-dev clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
+           xlsxwriter.h:libxlsxwriter-dev libzip:libzip-dev zlib:zlib1g-dev unzip:unzip clang:clang wasm-ld:lld gnuplot:gnuplot-nox fonts:fonts-noto-core
 # What bench-peers compares with.
 PEERS    = Rscript:r-base-core f2py3:python3-numpy R-PoissonBinomial:r-cran-poissonbinomial \
            R-lme4:r-cran-lme4 R-rjags:r-cran-rjags R-rstan:r-cran-rstan R-BH:r-cran-bh \
