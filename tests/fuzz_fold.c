@@ -54,8 +54,8 @@ static void promise_decoding(struct tn_arena *arena, size_t how, size_t len, cha
     PROMISE(made <= room);
     if (how > TN_CS_VNI)
         return;
-    struct tn_tally as = tn_words_as((enum tn_charset)how, len, raw),
-                    of = tn_words_of(made, out);
+    struct tn_word_count as = tn_words_as((enum tn_charset)how, len, raw),
+                         of = tn_words_of(made, out);
     PROMISE(as.marked == of.marked && as.good == of.good);
 }
 

@@ -34,7 +34,8 @@ static int close_all(void **state)
     return 0;
 }
 
-static void same(struct tn_tally got, struct tn_tally want, size_t len, const char *bytes)
+static void same(struct tn_word_count got, struct tn_word_count want, size_t len,
+                 const char *bytes)
 {
     if (got.marked == want.marked && got.good == want.good)
         return;
@@ -158,7 +159,7 @@ static void each_letter_is_what_its_parts_are(void **state)
     }
 }
 
-static struct tn_tally words(const char *text)
+static struct tn_word_count words(const char *text)
 {
     return tn_words_of(strlen(text), text);
 }

@@ -10,7 +10,7 @@
 #include <utf8proc.h>
 
 /* At least two thirds of the words that tell are syllables. */
-static bool convinces(struct tn_tally tally)
+static bool convinces(struct tn_word_count tally)
 {
     return tally.good > 0 && 3 * tally.good >= 2 * tally.marked;
 }
@@ -25,10 +25,10 @@ static enum tn_legacy guess_bytes(size_t len, const char *bytes, size_t least)
                {TN_CS_TCVN3, TN_IS_TCVN3},
                {TN_CS_VNI, TN_IS_VNI}};
     enum tn_legacy best = TN_FINE;
-    struct tn_tally most = {1, 0};
+    struct tn_word_count most = {1, 0};
 
     for (size_t i = 0; i < sizeof way / sizeof *way; i++) {
-        struct tn_tally tally = tn_words_as(way[i].charset, len, bytes);
+        struct tn_word_count tally = tn_words_as(way[i].charset, len, bytes);
         if (convinces(tally) && tally.good > least &&
             tally.good * most.marked > most.good * tally.marked) {
             best = way[i].what;
@@ -113,7 +113,7 @@ static bool has_typography(size_t n, const char *bytes)
 static enum tn_legacy guess_letters(struct tn_arena *scratch, size_t len,
                                     const char *text)
 {
-    struct tn_tally as_it_is = tn_words_of(len, text);
+    struct tn_word_count as_it_is = tn_words_of(len, text);
     char *bytes = tn_new(scratch, char, len + 1);
     size_t n;
 

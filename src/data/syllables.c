@@ -65,7 +65,7 @@ struct word {
     bool foreign;   // has something that no Vietnamese word has
 };
 
-static void count(struct tn_tally *tally, struct word *word)
+static void count(struct tn_word_count *tally, struct word *word)
 {
     if (word->marked && word->plain) {
         word->spelling[word->letters] = '\0';
@@ -147,7 +147,7 @@ static void add_marked(struct word *word, int32_t code)
     }
 }
 
-static void add_ascii(struct tn_tally *tally, struct word *word, int32_t code)
+static void add_ascii(struct tn_word_count *tally, struct word *word, int32_t code)
 {
     if (is_letter(code)) {
         word->plain = true;
@@ -157,10 +157,10 @@ static void add_ascii(struct tn_tally *tally, struct word *word, int32_t code)
     }
 }
 
-struct tn_tally tn_words_of(size_t len, const char *text)
+struct tn_word_count tn_words_of(size_t len, const char *text)
 {
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text, *end = at + len;
-    struct tn_tally tally = {0, 0};
+    struct tn_word_count tally = {0, 0};
     struct word word = {.letters = 0};
     utf8proc_int32_t code;
 
@@ -238,11 +238,12 @@ static bool composes(int32_t letter, int32_t mark)
 }
 
 /* A mark makes one letter of itself and the one before it, which then is no plain one. */
-static struct tn_tally words_by_table(const uint16_t high[128], const uint16_t low[0x18],
-                                      size_t len, const unsigned char *at)
+static struct tn_word_count words_by_table(const uint16_t high[128],
+                                           const uint16_t low[0x18], size_t len,
+                                           const unsigned char *at)
 {
     const unsigned char *end = at + len;
-    struct tn_tally tally = {0, 0};
+    struct tn_word_count tally = {0, 0};
     struct word word = {.letters = 0};
 
     for (; at < end; at++) {
@@ -263,10 +264,10 @@ static struct tn_tally words_by_table(const uint16_t high[128], const uint16_t l
     return tally;
 }
 
-static struct tn_tally words_of_vni(size_t len, const unsigned char *at)
+static struct tn_word_count words_of_vni(size_t len, const unsigned char *at)
 {
     const unsigned char *end = at + len;
-    struct tn_tally tally = {0, 0};
+    struct tn_word_count tally = {0, 0};
     struct word word = {.letters = 0};
     uint16_t code[2];
     bool vowel = false;
@@ -284,7 +285,7 @@ static struct tn_tally words_of_vni(size_t len, const unsigned char *at)
     return tally;
 }
 
-struct tn_tally tn_words_as(enum tn_charset charset, size_t len, const char *bytes)
+struct tn_word_count tn_words_as(enum tn_charset charset, size_t len, const char *bytes)
 {
     const unsigned char *at = (const unsigned char *)bytes;
 
