@@ -2,6 +2,7 @@
 #include "tn/data/header.h"
 
 #include "tn/base/fold.h"
+#include "tn/base/intern.h"
 #include "tn/base/utf8.h"
 #include "tn/data/cell.h"
 #include "tn/data/legacy.h"
@@ -33,11 +34,7 @@ static size_t spellings(const struct tn_field *column)
 
 static size_t slot_of(size_t n, const char *key)
 {
-    uint32_t hash = 2166136261u;   // FNV-1a
-
-    for (; *key; key++)
-        hash = (hash ^ (unsigned char)*key) * 16777619u;
-    return hash % n;
+    return tn_hash(key, strlen(key)) % n;
 }
 
 /* A heading's place in the chains that begin at the slots, first the first. */
