@@ -107,12 +107,12 @@ struct tn_progress {
     long exits;   // cumulative since 1 January
 };
 
-/* A row of model.csv, on the parameter's own scale unless mean is given. */
 /* The columns that a row of model.csv is complained about at; 0: not there. */
 struct tn_parameter_columns {
     long name, status, q05, q50, q95, mean, sd;
 };
 
+/* A row of model.csv, on the parameter's own scale unless mean is given. */
 struct tn_parameter {
     long line;
     struct tn_parameter_columns column;
