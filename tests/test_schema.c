@@ -220,6 +220,17 @@ static void the_vocabulary_file_says_the_same(void **state)
                      TN_INDICATORS);
 }
 
+static void a_file_is_called_by_its_name_or_its_stem(void **state)
+{
+    (void)state;
+    assert_int_equal(tn_file_called("history.csv"), TN_F_HISTORY);
+    assert_int_equal(tn_file_called("history"), TN_F_HISTORY);
+    assert_int_equal(tn_file_called("village_claims"), TN_F_VILLAGE_CLAIMS);
+    static const char *const none[] = {"", "hist", "history.c", "history.csv2", "x"};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_int_equal(tn_file_called(none[i]), TN_FILES);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +240,7 @@ int main(void)
         cmocka_unit_test_teardown(the_header_tells_the_separator, clean_up),
         cmocka_unit_test_teardown(a_heading_in_another_encoding_is_told, clean_up),
         cmocka_unit_test_teardown(the_vocabulary_file_says_the_same, clean_up),
+        cmocka_unit_test(a_file_is_called_by_its_name_or_its_stem),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

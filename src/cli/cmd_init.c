@@ -25,30 +25,19 @@ static const struct cli_option options[] = {
 };
 /* clang-format on */
 
-/* "history", or "history.csv". */
-static bool is_called(const struct tn_file_schema *schema, const char *name)
-{
-    return strncmp(name, schema->name, strlen(name)) == 0 &&
-           strlen(name) >= strcspn(schema->name, ".");
-}
-
-static bool asked_for(const struct tn_file_schema *schema)
+static bool asked_for(enum tn_file_id file)
 {
     for (size_t i = 0; i < opt.with.n; i++)
-        if (is_called(schema, opt.with.value[i]))
+        if (tn_file_called(opt.with.value[i]) == file)
             return true;
-    return schema->needed || opt.all;
+    return tn_file_schema[file].needed || opt.all;
 }
 
 static enum tn_fault check_names(struct tn_err *err)
 {
-    for (size_t i = 0; i < opt.with.n; i++) {
-        int file = 0;
-        while (file < TN_FILES && !is_called(&tn_file_schema[file], opt.with.value[i]))
-            file++;
-        if (file == TN_FILES)
+    for (size_t i = 0; i < opt.with.n; i++)
+        if (tn_file_called(opt.with.value[i]) == TN_FILES)
             return tn_fail(err, TN_EUSAGE, NULL, TN_W_INIT_NO_FILE, opt.with.value[i]);
-    }
     return TN_OK;
 }
 
@@ -58,7 +47,7 @@ static enum tn_fault look_first(struct cli_call *call, const char *path[TN_FILES
 {
     for (int i = 0; i < TN_FILES; i++) {
         path[i] = NULL;
-        if (!asked_for(&tn_file_schema[i]))
+        if (!asked_for((enum tn_file_id)i))
             continue;
         path[i] = tn_file_join(call->arena, call->folder[0], tn_file_schema[i].name);
         if (access(path[i], F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR))

@@ -24,14 +24,8 @@ static const struct cli_option options[] = {
 static enum tn_file_id file_named(const char *name)
 {
     const char *slash = strrchr(name, '/');
-    int i = 0;
 
-    name = slash ? slash + 1 : name;
-    while (i < TN_FILES && strcmp(tn_file_schema[i].name, name) != 0 &&
-           !(strlen(name) == strcspn(tn_file_schema[i].name, ".") &&
-             strncmp(tn_file_schema[i].name, name, strlen(name)) == 0))
-        i++;
-    return (enum tn_file_id)i;
+    return tn_file_called(slash ? slash + 1 : name);
 }
 
 static const char *all_files(struct tn_arena *arena)

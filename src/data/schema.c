@@ -5,6 +5,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 /* Above every country: a check against slips, not a limit of the program. */
 #define MOST_TOTAL 2e9
@@ -293,3 +294,14 @@ const struct tn_file_schema tn_file_schema[TN_FILES] = {
      {{TN_W_OFF_SCENARIO}}, TN_S_COLUMNS, scenario, TN_CALLED_SCENARIO},
 };
 /* clang-format on */
+
+enum tn_file_id tn_file_called(const char *name)
+{
+    int file = 0;
+
+    while (file < TN_FILES && strcmp(tn_file_schema[file].name, name) != 0 &&
+           !(strlen(name) == strcspn(tn_file_schema[file].name, ".") &&
+             strncmp(tn_file_schema[file].name, name, strlen(name)) == 0))
+        file++;
+    return (enum tn_file_id)file;
+}

@@ -70,6 +70,10 @@ enum tn_file_id {
 
 extern const struct tn_file_schema tn_file_schema[TN_FILES];
 
+/* The file of a plan that is called so, "history.csv" or "history"; TN_FILES where none
+ * is. */
+enum tn_file_id tn_file_called(const char *name);
+
 /* plan.csv is one value a row: its keys, as if they were columns. */
 enum tn_plan_key {
     TN_P_COMMUNE,
