@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents of several tables and of many columns, as CSV, JSON and text. Oracles: the
  * program's own reader of CSV against the cells written; layouts by hand. */
-#include "check.h"
-#include "tn/base/memory.h"
+#include "written.h"
+
 #include "tn/base/utf8.h"
 #include "tn/data/csv_read.h"
 #include "tn/data/stream.h"
@@ -10,27 +10,6 @@
 #include "tn/out/json.h"
 
 #include <string.h>
-
-static struct tn_arena arena;
-
-static int clean(void **state)
-{
-    (void)state;
-    tn_arena_free(&arena);
-    return 0;
-}
-
-static struct tn_memory memory;
-
-static FILE *begin(void)
-{
-    return tn_memory_open(&memory);
-}
-
-static const char *written(void)
-{
-    return tn_memory_close(&arena, &memory, NULL);
-}
 
 static const char *as_text(const struct tn_doc *doc, enum tn_lang lang, int width)
 {

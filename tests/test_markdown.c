@@ -2,34 +2,13 @@
 /* Oracle: tables of any text read back by a small parser of rows (GitHub's tables: cells
  * parted by bars that no backslash stands before) and of escapes (CommonMark, 2.4 and
  * 2.5); the rest by hand. */
-#include "check.h"
-#include "tn/base/memory.h"
+#include "written.h"
+
 #include "tn/base/utf8.h"
 #include "tn/out/markdown.h"
 
 #include <ctype.h>
 #include <string.h>
-
-static struct tn_arena arena;
-
-static int clean(void **state)
-{
-    (void)state;
-    tn_arena_free(&arena);
-    return 0;
-}
-
-static struct tn_memory memory;
-
-static FILE *begin(void)
-{
-    return tn_memory_open(&memory);
-}
-
-static const char *written(void)
-{
-    return tn_memory_close(&arena, &memory, NULL);
-}
 
 static const char *escaped(const char *text)
 {
