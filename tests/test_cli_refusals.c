@@ -53,6 +53,11 @@ static void options_that_are_not_understood(void **state)
         {"check " PLAN " --model", "--model needs a value (FILE)"},
         {"check --model --quiet " PLAN, "--model needs a value (FILE)"},
         {"check " PLAN " --encoding ''", "--encoding needs a value (NAME)"},
+        {"check " PLAN " --encoding NONSENSE",
+         "--encoding: the encoding 'NONSENSE' is not known; try utf-8, windows-1258"},
+        {"generate $D/g --encoding utf-8//IGNORE", "the encoding 'utf-8//IGNORE' is not"},
+        {"schema --encoding 1252x", "the encoding '1252x' is not known"},
+        {"merge $D/none.json --encoding=/", "the encoding '/' is not known"},
         {"check " PLAN " --max-mib x", "--max-mib needs a number, got 'x'"},
         {"check " PLAN " --max-mib -1", "--max-mib must lie between 0 and 1000000"},
         {"forecast " PLAN " --draws 1.5", "--draws needs a whole number, got '1.5'"},
@@ -67,16 +72,25 @@ static void options_that_are_not_understood(void **state)
 static void folders_too_many_or_too_few(void **state)
 {
     (void)state;
-    static const char *const one[] = {"check",    "exits",  "quota",    "whatif",
-                                      "track",    "fit",    "backtest", "profiles",
-                                      "simulate", "priors", "trend",    "report"};
+    static const char *const one[] = {"check", "exits",    "whatif",   "track",
+                                      "fit",   "backtest", "profiles", "simulate",
+                                      "trend", "plot"};
+    static const char *const some[] = {"audit", "forecast", "prevalence", "quota",
+                                       "report"};
     for (size_t i = 0; i < sizeof one / sizeof *one; i++) {
         char sentence[80];
         snprintf(sentence, sizeof sentence, "%s needs exactly one plan folder, got 0",
                  one[i]);
         check_refused(&(struct refusal){one[i], sentence});
     }
+    for (size_t i = 0; i < sizeof some / sizeof *some; i++) {
+        char sentence[80];
+        snprintf(sentence, sizeof sentence,
+                 "%s needs a plan folder, or several, got none", some[i]);
+        check_refused(&(struct refusal){some[i], sentence});
+    }
     static const struct refusal refusal[] = {
+        {"priors", "priors needs exactly one folder of reference data, got 0"},
         {"init", "init needs exactly one folder, got 0"},
         {"init $D/a $D/b", "init needs exactly one folder, got 2"},
         {"track " PLAN " " MADE_UP, "track needs exactly one plan folder, got 2"},

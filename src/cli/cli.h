@@ -20,7 +20,9 @@
 #include "tn/out/doc.h"
 #include "tn/study/model.h"
 
-enum cli_kind { CLI_FLAG, CLI_LONG, CLI_REAL, CLI_TEXT, CLI_CHOICE, CLI_LIST };
+/* clang-format off */
+enum cli_kind { CLI_FLAG, CLI_LONG, CLI_REAL, CLI_TEXT, CLI_CHOICE, CLI_LIST, CLI_ENCODING };
+/* clang-format on */
 
 struct cli_option {
     const char *name;    // without the dashes
@@ -84,6 +86,9 @@ void cli_help(FILE *out, const struct cli_command *command, enum tn_lang lang);
 
 /* The files of a plan folder, as the schema has them. */
 void cli_list_files(FILE *out, enum tn_lang lang);
+
+/* Fails with TN_EUSAGE unless the call has exactly one folder. */
+TN_CHECKED enum tn_fault cli_one_folder(const struct cli_call *call, struct tn_err *err);
 
 /* Read the one plan folder of the call, and note its files as the answer's source.
  * Fails with TN_EUSAGE unless there is exactly one folder; else as tn_commune_read. */

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* thoatngheo backtest -- how good forecasts of past years would have been. */
-#include "cli.h"
+#include "drawing.h"
 
-#include "tn/base/file.h"
-#include "tn/show/report.h"
 #include "tn/show/show_backtest.h"
 #include "tn/study/backtest.h"
 #include "tn/study/fitcast.h"
@@ -33,14 +31,9 @@ static enum tn_fault draw(struct cli_call *call, const struct tn_show_backtest *
 {
     enum tn_lang lang = (enum tn_lang)call->common.lang;
     struct tn_figure figure[2];
-    struct tn_report report = {.lang = lang, .figure = figure};
+    size_t n = tn_backtest_figures(call->arena, lang, show, figure);
 
-    report.figures = tn_backtest_figures(call->arena, lang, show, figure);
-    enum tn_fault fault = tn_file_folder(opt.charts, err);
-    if (!fault)
-        fault = tn_report_finish(
-            &report, tn_report_charts(call->arena, &report, opt.charts, err), err);
-    return fault;
+    return cli_draw(call, opt.charts, n, figure, err);
 }
 
 /* Charts that cannot be drawn take nothing from the scores, which are still the answer:

@@ -76,13 +76,13 @@ static enum tn_fault read_plan(struct cli_call *call, struct tn_commune *commune
                                             .household = count_household,
                                             .context = counting};
 
-    if (call->folders != 1)
-        return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
-                       call->folders);
+    enum tn_fault fault = cli_one_folder(call, err);
+    if (fault)
+        return fault;
     counting->commune = commune;
     cli_count_begin(call, &opt, &counting->counted);
-    enum tn_fault fault = tn_commune_read(call->arena, call->folder[0], &reading, commune,
-                                          &call->findings, err);
+    fault = tn_commune_read(call->arena, call->folder[0], &reading, commune,
+                            &call->findings, err);
     if (!fault)
         cli_note_inputs(call, commune->inputs, commune->input);
     return fault;

@@ -67,8 +67,7 @@ static enum tn_fault run(struct cli_call *call, struct tn_err *err)
     struct tn_model_rows *judged = tn_new(call->arena, struct tn_model_rows, 1);
 
     if (call->folders != 1)
-        return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
-                       call->folders);
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_PRIORS_ONE_FOLDER, call->folders);
     if (!elicited_file)
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_PRIORS_NEEDS_ELICITED);
     enum tn_fault fault = read_published(call, &published, err);

@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include "tn/base/decimal.h"
+#include "tn/data/decode.h"
 #include "tn/data/schema.h"
 #include "tn/words/cli.h"
 
@@ -23,7 +24,7 @@ static void common_options(struct cli_common *c, struct cli_option option[COMMON
         {"seed",     "N",              {{TN_W_OPT_SEED}},     CLI_LONG,   &c->seed,     0, 9e15},
         {"draws",    "N",              {{TN_W_OPT_DRAWS}},    CLI_LONG,   &c->draws,    1, 1e12},
         {"threads",  "N",              {{TN_W_OPT_THREADS}},  CLI_LONG,   &c->threads,  0, 1024},
-        {"encoding", "NAME",           {{TN_W_OPT_ENCODING}}, CLI_TEXT,   &c->encoding, 0, 0},
+        {"encoding", "NAME",           {{TN_W_OPT_ENCODING}}, CLI_ENCODING, &c->encoding, 0, 0},
         {"max-mib",  "N",              {{TN_W_OPT_MAX_MIB}},  CLI_REAL,   &c->max_mib,  0, 1e6},
         {"names",    NULL,             {{TN_W_OPT_NAMES}},    CLI_FLAG,   &c->names,    0, 0},
         {"quiet",    NULL,             {{TN_W_OPT_QUIET}},    CLI_FLAG,   &c->quiet,    0, 0},
@@ -144,6 +145,16 @@ static enum tn_fault number(const struct cli_option *option, const char *value,
     return TN_OK;
 }
 
+/* Refused even where all that is read turns out to be UTF-8. */
+static enum tn_fault encoding(const struct cli_option *option, const char *value,
+                              struct tn_err *err)
+{
+    if (!tn_encoding_known(value))
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_ENCODING, option->name, value);
+    *(const char **)option->into = value;
+    return TN_OK;
+}
+
 static enum tn_fault store(const struct cli_option *option, const char *value,
                            struct tn_err *err)
 {
@@ -158,6 +169,8 @@ static enum tn_fault store(const struct cli_option *option, const char *value,
         return choose(option, value, err);
     case CLI_LIST:
         return append(option, value, err);
+    case CLI_ENCODING:
+        return encoding(option, value, err);
     case CLI_LONG:
     case CLI_REAL:
         break;

@@ -63,13 +63,23 @@ enum tn_fault cli_read_folder(struct cli_call *call, size_t i, struct tn_commune
     return read_folder(call, i, false, commune, err);
 }
 
+enum tn_fault cli_one_folder(const struct cli_call *call, struct tn_err *err)
+{
+    const struct cli_command *command = call->command;
+
+    if (call->folders == 1)
+        return TN_OK;
+    if (strstr(command->arguments, "..."))   // more than one never come here
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_SOME_FOLDER, command->name);
+    return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, command->name, call->folders);
+}
+
 static enum tn_fault read_only(struct cli_call *call, bool history,
                                struct tn_commune *commune, struct tn_err *err)
 {
-    if (call->folders != 1)
-        return tn_fail(err, TN_EUSAGE, NULL, TN_W_ONE_FOLDER, call->command->name,
-                       call->folders);
-    return read_folder(call, 0, history, commune, err);
+    enum tn_fault fault = cli_one_folder(call, err);
+
+    return fault ? fault : read_folder(call, 0, history, commune, err);
 }
 
 enum tn_fault cli_read_plan(struct cli_call *call, struct tn_commune *commune,

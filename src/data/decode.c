@@ -77,6 +77,17 @@ void tn_decoder_close(struct tn_decoder *decoder)
     decoder->how = TN_AS_UTF8;
 }
 
+bool tn_encoding_known(const char *encoding)
+{
+    struct tn_decoder decoder;
+    bool known = *encoding && !strchr(encoding, '/') &&
+                 tn_decoder_open(&decoder, encoding);
+
+    if (known)
+        tn_decoder_close(&decoder);
+    return known;
+}
+
 /* VNI writes a letter and then its marks as a second byte, here from 0xC0 on: the byte's
  * meaning as a mark (one or two combining code points) or as a letter of its own. Small
  * letters stand 0x20 above capitals. Source: the fonts' own table, as in UniKey. */

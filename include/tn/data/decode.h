@@ -32,6 +32,10 @@ enum { TN_DECODE_GROWTH = 4 };   // bytes out for one byte in, at most (and cut)
 bool tn_decoder_open(struct tn_decoder *decoder, const char *encoding);
 void tn_decoder_close(struct tn_decoder *decoder);
 
+/* Whether tn_decoder_open takes a name; a slash, which iconv would read on behind, is in
+ * none. */
+bool tn_encoding_known(const char *encoding);
+
 /* Turn len bytes (read, not written) into UTF-8 at out, which has room for
  * TN_DECODE_GROWTH * (len + 16); last: nothing follows. Gives the bytes written. */
 size_t tn_decode(struct tn_decoder *decoder, size_t len, char *raw, bool last, char *out);

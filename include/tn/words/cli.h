@@ -55,12 +55,18 @@
 #define TN_W_OPTION_CHOICE \
     "--%s phải là một trong %s, nhưng nhận được '%s'", \
     "--%s must be one of %s, got '%s'"
+#define TN_W_OPTION_ENCODING \
+    "--%s: không biết bảng mã '%s'; thử utf-8, windows-1258, tcvn3, vni hoặc utf-16le", \
+    "--%s: the encoding '%s' is not known; try utf-8, windows-1258, tcvn3, vni or utf-16le"
 #define TN_W_OPTION_TOO_MANY \
     "--%s được đưa ra quá %d lần", \
     "--%s is given more than %d times"
 #define TN_W_ONE_FOLDER \
     "lệnh %s cần đúng một thư mục kế hoạch, nhưng nhận được %zu", \
     "%s needs exactly one plan folder, got %zu"
+#define TN_W_SOME_FOLDER \
+    "lệnh %s cần một hoặc nhiều thư mục kế hoạch, nhưng không nhận được thư mục nào", \
+    "%s needs a plan folder, or several, got none"
 #define TN_W_NOTHING_WRITTEN \
     "không ghi được kết quả ra đầu ra chuẩn", \
     "the answer could not be written to standard output"

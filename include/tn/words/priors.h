@@ -38,6 +38,9 @@
 #define TN_W_PRIORS_SPREAD \
     "Tỷ lệ thoát nghèo trong năm: độ lệch chuẩn giữa các tỉnh %s, giữa các địa bàn trong tỉnh %s, giữa các năm của một địa bàn %s, gộp lại %s (logit).", \
     "Shares of the poor who leave in a year: sd between provinces %s, between areas of a province %s, between years of an area %s, together %s (logit)."
+#define TN_W_PRIORS_ONE_FOLDER \
+    "priors cần đúng một thư mục số liệu tham chiếu, nhưng nhận được %zu", \
+    "priors needs exactly one folder of reference data, got %zu"
 #define TN_W_PRIORS_WRITTEN "Mô hình mặc định đã ghi vào %s.", "The default model is in %s."
 #define TN_W_PRIORS_T_SAYS "Số liệu đã công bố", "What was published"
 #define TN_W_PRIORS_T_MODEL "Tham số mặc định", "Default parameters"
