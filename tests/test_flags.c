@@ -246,6 +246,22 @@ static void names_are_text(void **state)
     assert_true(read("village,job,water,school,w,psu\nTh\xC3\xB4n,1,0,1,1,p\n"));
 }
 
+/* Groups are told apart by their letters: none of them is hidden, or turns the others. */
+static void groups_have_names_that_show(void **state)
+{
+    (void)state;
+#define ROW ",1,1,0,1,p\n"
+#define NOT_SHOWN "holds a character that cannot be shown; type the cell anew"
+    refuses(HEAD "A" ROW "\u202EA" ROW, "village: 'U+202EA' " NOT_SHOWN, 3, 1);
+    refuses(HEAD "Th\u00F4n\u200B" ROW, "village: 'Th\u00F4nU+200B' " NOT_SHOWN, 2, 1);
+    refuses(HEAD "Th\u00ADon" ROW, "village: 'Th\\xADon' " NOT_SHOWN, 2, 1);
+    refuses(HEAD "A,1,1,0,1,p\u2066\n", "psu: 'pU+2066' " NOT_SHOWN, 2, 6);
+    refuses(HEAD "\"A\nB\"" ROW, "village: the name 'A\\x0AB' must be on one line", 2, 1);
+    assert_true(read(HEAD "Th\u00F4n\u00A01" ROW));
+    assert_true(read(HEAD "Th\u00F4n \u1EA4p \u2013 x" ROW));
+#undef ROW
+}
+
 static bool ratio(const char *text, int64_t num, int64_t den)
 {
     int64_t a = 0, b = 0;
@@ -438,6 +454,7 @@ int main(void)
         cmocka_unit_test_teardown(what_is_wrong_is_named, give_back),
         cmocka_unit_test_teardown(another_set_is_told_once, give_back),
         cmocka_unit_test_teardown(names_are_text, give_back),
+        cmocka_unit_test_teardown(groups_have_names_that_show, give_back),
         cmocka_unit_test(ratios_are_exact),
         cmocka_unit_test_teardown(weights_become_whole_in_lowest_terms, give_back),
         cmocka_unit_test_teardown(dimensions_share_alike_without_weights, give_back),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "multidim.h"
 
+#include "tn/base/fold.h"
+#include "tn/base/utf8.h"
 #include "tn/data/anyfile.h"
 #include "tn/data/flags.h"
 #include "tn/data/rule_file.h"
@@ -217,6 +219,34 @@ static bool add_rows(const struct cli_call *call, struct tn_reading *reading,
     return read;
 }
 
+/* Groups that nobody would tell apart by reading are told apart all the same: that is
+ * said, of the closed tally, in the order of their names. */
+static void tell_twins(struct cli_call *call, const struct cli_multidim *opt,
+                       const struct cli_counted *counted)
+{
+    struct tn_arena arena = {0};
+
+    for (size_t c = 0; c < counted->columns; c++) {
+        const struct tn_intern *level = &counted->tally.level[c];
+        struct tn_intern key = tn_intern_in(&arena);
+        size_t *first = tn_new(&arena, size_t, level->n);
+        for (size_t i = 0; i < level->n; i++) {
+            const char *folded = tn_fold_key(&arena, level->length[i], level->text[i]);
+            size_t known = key.n, number = tn_intern(&key, folded, strlen(folded));
+            if (number == known)
+                first[number] = i;
+            else
+                tn_find(
+                    call->arena, &call->findings,
+                    &(struct tn_finding){.severity = TN_WARNING, .file = opt->households},
+                    TN_W_DEP_TWINS, counted->column[c],
+                    tn_utf8_safe(&arena, level->text[first[number]]),
+                    tn_utf8_safe(&arena, level->text[i]));
+        }
+    }
+    tn_arena_free(&arena);
+}
+
 static enum tn_fault count_file(struct cli_call *call, const struct cli_multidim *opt,
                                 struct cli_counted *counted, struct tn_err *err)
 {
@@ -353,7 +383,10 @@ enum tn_fault cli_count_households(struct cli_call *call, const struct cli_multi
         return fault;
     if (commune)
         count_plan(commune, counted);
-    return close_count(opt, commune != NULL, counted, err);
+    fault = close_count(opt, commune != NULL, counted, err);
+    if (!fault && !commune)
+        tell_twins(call, opt, counted);
+    return fault;
 }
 
 static bool weights_alike(const struct tn_rule *rule)

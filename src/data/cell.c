@@ -485,6 +485,48 @@ static bool has_odd(const struct tn_value *value)
     return false;
 }
 
+static bool hides_letters(const struct tn_value *value)
+{
+    const char *at = value->text;
+    bool hidden = false;
+    int32_t code;
+
+    for (size_t bytes; !hidden && (bytes = tn_utf8_next(at, &code)); at += bytes)
+        hidden = invisible(code);
+    return hidden;
+}
+
+/* Nothing but printable ASCII and Vietnamese letters. (No branch: compilers look at many
+ * bytes at once.) */
+static bool is_plain_label(size_t len, const char *text)
+{
+    unsigned odd = 0;
+
+    for (size_t i = 0; i < len; i++) {
+        unsigned byte = (unsigned char)text[i], next = (unsigned char)text[i + 1];
+        unsigned letter = (byte == 0xE1) & (next >= 0xB8) & (next <= 0xBB);
+        odd |= (byte < ' ') | (byte == 0x7F) | (byte == 0xC2) | ((byte > 0xCC) & !letter);
+    }
+    return !odd && len <= TN_NAME_LIMIT;
+}
+
+bool tn_cell_is_label(const struct tn_cell_rules *rules, const char *called,
+                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                      long column)
+{
+    struct tn_value value = value_of(cell, column);
+
+    if (is_plain_label(cell->len, cell->text))
+        return true;
+    value.ascii = row->ascii;
+    check_name(rules, called, value.len, &value);
+    if (!value.wrong)
+        check_line(rules, called, &value);
+    if (!value.wrong && !value.ascii && has_odd(&value) && hides_letters(&value))
+        WRONG(rules, &value, TN_W_NOT_SHOWN, called, shown(rules, &value));
+    return !value.wrong;
+}
+
 static void read_text(const struct tn_cell_rules *rules, const struct tn_field *column,
                       const struct tn_csv_row *row, struct tn_value *value)
 {

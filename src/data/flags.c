@@ -36,6 +36,7 @@ struct flags {
     size_t flags;   // the first of the columns
     struct column column[MOST_COLUMNS];
     bool header_read;
+    bool is_text;   // the row that is being taken
     size_t rows;
     char separator;
     long code, code_year;   // columns of the file from 0; -1: none
@@ -160,9 +161,15 @@ static void take_weight(struct flags *flags, const struct column *column,
         COMPLAIN(flags, column, cell, TN_W_FLAGS_NOT_A_WEIGHT);
 }
 
+/* A group, a stratum: what is told apart by its name. */
 static const char *take_text(struct flags *flags, const struct column *column,
-                             const struct tn_csv_cell *cell)
+                             const struct tn_csv_row *row, const struct tn_csv_cell *cell)
 {
+    const struct tn_cell_rules rules = {flags->reading, flags->reading->arena,
+                                        flags->separator};
+
+    if (flags->is_text)
+        tn_cell_is_label(&rules, column->name, row, cell, (long)column->at + 1);
     if (!cell->len)
         TN_FIND(flags->reading, TN_ERROR, cell->line, (long)column->at + 1,
                 TN_W_FLAGS_NO_TEXT, column->name);
@@ -171,16 +178,18 @@ static const char *take_text(struct flags *flags, const struct column *column,
 
 /* Of a column that holds no flag. */
 static void take_cell(struct flags *flags, const struct column *column,
-                      const struct tn_csv_cell *cell, struct tn_flags_row *into)
+                      const struct tn_csv_row *row, struct tn_flags_row *into)
 {
+    const struct tn_csv_cell *cell = &row->cell[column->at];
+
     if (column->use == WEIGHT) {
         take_weight(flags, column, cell, into);
     } else if (column->use == STRATUM) {
-        into->stratum = take_text(flags, column, cell);
+        into->stratum = take_text(flags, column, row, cell);
     } else if (column->use == PSU) {
-        into->psu = take_text(flags, column, cell);
+        into->psu = take_text(flags, column, row, cell);
     } else {
-        into->group[column->item] = take_text(flags, column, cell);
+        into->group[column->item] = take_text(flags, column, row, cell);
         into->group_len[column->item] = cell->len;
     }
 }
@@ -274,12 +283,12 @@ static bool take_row(void *context, const struct tn_csv_row *row)
         tn_anyfile_tell_cells(flags->reading, row);
         return flags->reading->errors < TN_MOST_ERRORS;
     }
-    tn_anyfile_is_text(flags->reading, flags->separator, row);
+    flags->is_text = tn_anyfile_is_text(flags->reading, flags->separator, row);
     take_flags(flags, row->cell, &into);
     if (flags->code >= 0)
         follow(flags, row);
     for (size_t i = flags->flags; i < flags->columns; i++)
-        take_cell(flags, &flags->column[i], &row->cell[flags->column[i].at], &into);
+        take_cell(flags, &flags->column[i], row, &into);
     flags->rows++;
     if (flags->reading->errors == errors)
         flags->fn(flags->context, &into);

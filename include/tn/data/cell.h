@@ -85,6 +85,12 @@ bool tn_cell_is_name(const struct tn_cell_rules *rules, const char *called,
                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                      long column);
 
+/* The same of a cell that is text, and is kept as it stands, to be told from others by
+ * its letters: nothing may be in it that the eye does not see. */
+bool tn_cell_is_label(const struct tn_cell_rules *rules, const char *called,
+                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
+                      long column);
+
 /* Codes of a list cell ("a|b") into an array of the arena; a name of the vocabulary
  * becomes its code. Gives their number. */
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,

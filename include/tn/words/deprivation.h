@@ -65,6 +65,9 @@
 #define TN_W_DEP_TOO_MANY_LEVELS \
     "một cột chia nhóm có nhiều hơn %d giá trị", \
     "a grouping column has more than %d values"
+#define TN_W_DEP_TWINS \
+    "%s: '%s' và '%s' chỉ khác nhau ở cách gõ nhưng được tính là hai nhóm", \
+    "%s: '%s' and '%s' differ only in how they are typed, but are counted as two groups"
 #define TN_W_DEP_OF_FILE \
     "--%s chỉ dùng cùng --households TỆP", \
     "--%s goes with --households FILE only"
