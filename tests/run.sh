@@ -30,7 +30,7 @@ build=$1; shift
 export TN_PROGRAM="$build/thoatngheo" COUNTS="$build/counts"
 : > "$COUNTS"
 [ "$1" != golden ] || { shift; set -- tests/golden.sh tests/readme.sh tests/browser.sh "$@"; }
-printf '%s\n' "$@" | xargs -P "${JOBS:-$(nproc)}" -n 1 "$0" --one
+printf '%s\n' "$@" | xargs -r -P "${JOBS:-$(nproc)}" -n 1 "$0" --one
 awk -v programs=$# '{ passed += $1; failed += $2 }
     END { failed += programs - NR   # those that did not even tell
           printf "%d passed, %d failed\n", passed, failed; exit failed || !passed }' "$COUNTS"
