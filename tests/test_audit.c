@@ -45,26 +45,26 @@ static const struct tn_household households[] = {
     LISTED(11, 2, TN_NEAR_POOR, C2, 6, 3, no_know_how, job),
 };
 static const struct tn_claim claims[] = {
-    {.line = 2, .section = "I",  .quantity = "households",       .status = "poor",              .year = 2023, .value = {20, 0}},
-    {.line = 3, .section = "I",  .quantity = "rate",             .status = "poor",              .year = 2023, .value = {1.00, 2}},
-    {.line = 4, .section = "I",  .quantity = "rate",             .status = "near_poor",         .year = 2023, .value = {0.75, 2}},
-    {.line = 5, .section = "I",  .quantity = "rate",             .status = "poor_or_near_poor", .year = 2023, .value = {1.75, 2}},
-    {.line = 6, .section = "II", .quantity = "reduction",        .status = "poor",              .year = 2024, .value = {6, 0}},
-    {.line = 7, .section = "II", .quantity = "reduction_share",  .status = "near_poor",         .year = 2024, .value = {26.6, 1}},
-    {.line = 8, .section = "II", .quantity = "reduction_points", .status = "poor",              .year = 2024, .value = {0.3, 1}},
-    {.line = 9, .section = "II", .quantity = "households",       .status = "near_poor",         .year = 2024, .value = {14, 0}},
-    {.line = 10, .section = "II", .quantity = "rate",            .status = "near_poor",         .year = 2024, .value = {0.7, 1}},
-    {.line = 11, .section = "III", .quantity = "rate",           .status = "poor",              .year = 2023, .value = {1.0, 1}},
-    {.line = 12, .section = "III", .quantity = "relapse",        .status = "poor",              .year = 2024, .value = {0, 0}},
-    {.line = 13, .section = "III", .quantity = "households",     .status = "poor",              .year = 2021, .value = {31, 0}},
-    {.line = 14, .section = "IV", .quantity = "households",      .status = "poor",              .year = 2021, .value = {31, 0}},
+    {.line = 2, .section = "I",  .quantity = TN_Q_HOUSEHOLDS,         .status = TN_POOR,          .year = 2023, .value = {20, 0}},
+    {.line = 3, .section = "I",  .quantity = TN_Q_RATE,               .status = TN_POOR,          .year = 2023, .value = {1.00, 2}},
+    {.line = 4, .section = "I",  .quantity = TN_Q_RATE,               .status = TN_NEAR_POOR,     .year = 2023, .value = {0.75, 2}},
+    {.line = 5, .section = "I",  .quantity = TN_Q_RATE,               .status = TN_STATUS_EITHER, .year = 2023, .value = {1.75, 2}},
+    {.line = 6, .section = "II", .quantity = TN_Q_REDUCTION,          .status = TN_POOR,          .year = 2024, .value = {6, 0}},
+    {.line = 7, .section = "II", .quantity = TN_Q_REDUCTION_SHARE,    .status = TN_NEAR_POOR,     .year = 2024, .value = {26.6, 1}},
+    {.line = 8, .section = "II", .quantity = TN_Q_REDUCTION_POINTS,   .status = TN_POOR,          .year = 2024, .value = {0.3, 1}},
+    {.line = 9, .section = "II", .quantity = TN_Q_HOUSEHOLDS,         .status = TN_NEAR_POOR,     .year = 2024, .value = {14, 0}},
+    {.line = 10, .section = "II", .quantity = TN_Q_RATE,               .status = TN_NEAR_POOR,     .year = 2024, .value = {0.7, 1}},
+    {.line = 11, .section = "III", .quantity = TN_Q_RATE,               .status = TN_POOR,          .year = 2023, .value = {1.0, 1}},
+    {.line = 12, .section = "III", .quantity = TN_Q_RELAPSE,            .status = TN_POOR,          .year = 2024, .value = {0, 0}},
+    {.line = 13, .section = "III", .quantity = TN_Q_HOUSEHOLDS,         .status = TN_POOR,          .year = 2021, .value = {31, 0}},
+    {.line = 14, .section = "IV", .quantity = TN_Q_HOUSEHOLDS,         .status = TN_POOR,          .year = 2021, .value = {31, 0}},
 };
 static const struct tn_claim village_claims[] = {
-    {.line = 2, .section = "IV", .village = 0, .quantity = "quota",      .status = "poor",      .year = TN_UNKNOWN, .value = {3, 0}},
-    {.line = 3, .section = "IV", .village = 1, .quantity = "households", .status = "near_poor", .year = TN_UNKNOWN, .value = {4, 0}},
-    {.line = 4, .section = "IV", .village = 2, .quantity = "with_able_worker", .status = "all", .year = TN_UNKNOWN, .value = {4, 0}},
-    {.line = 5, .section = "IV", .village = 1, .quantity = "social_protection", .status = "all", .year = TN_UNKNOWN, .value = {5, 0}},
-    {.line = 6, .section = "V",  .village = 1, .quantity = "social_protection", .status = "all", .year = TN_UNKNOWN, .value = {5, 0}},
+    {.line = 2, .section = "IV", .village = 0, .quantity = TN_Q_QUOTA,              .status = TN_POOR,          .year = TN_UNKNOWN, .value = {3, 0}},
+    {.line = 3, .section = "IV", .village = 1, .quantity = TN_Q_HOUSEHOLDS,         .status = TN_NEAR_POOR,     .year = TN_UNKNOWN, .value = {4, 0}},
+    {.line = 4, .section = "IV", .village = 2, .quantity = TN_Q_WITH_ABLE_WORKER,   .status = TN_STATUS_ALL,    .year = TN_UNKNOWN, .value = {4, 0}},
+    {.line = 5, .section = "IV", .village = 1, .quantity = TN_Q_SOCIAL_PROTECTION,  .status = TN_STATUS_ALL,    .year = TN_UNKNOWN, .value = {5, 0}},
+    {.line = 6, .section = "V",  .village = 1, .quantity = TN_Q_SOCIAL_PROTECTION,  .status = TN_STATUS_ALL,    .year = TN_UNKNOWN, .value = {5, 0}},
 };
 /* poor: 61 of 20 households; near-poor: 30 of 15, no more than 2 each */
 #define REVIEWED(row, who, what, percentage, digits)                                           \
@@ -190,10 +190,20 @@ PLANT(rate_end_off,        c->claim[8].value.value = 1.0)
 PLANT(rate_end_most,       c->claim[8].value.value = 0.8)
 PLANT(points_off,          c->claim[6].value.value = 0.5)
 PLANT(printed_twice,       c->claim[12].value.value = 32)
+PLANT(others_differ,       c->claim[11].value.value = 32; c->claim[11].quantity = TN_QUANTITIES;
+                           c->claim[11].quantity_text = "births"; c->claim[12] = c->claim[11];
+                           c->claim[12].value.value = 31)
+PLANT(others_apart,        others_differ(c); c->claim[12].quantity_text = "deaths")
 PLANT(printed_digits,      c->claim[12].value = ((struct tn_printed){31.4, 1}))
 PLANT(village_quota_off,   c->village_claim[0].value.value = 2)
 PLANT(village_able_off,    c->village_claim[2].value.value = 5)
 PLANT(village_have_off,    c->village_claim[1].value.value = 5)
+PLANT(village_both_off,    c->village_claim[1].status = TN_STATUS_EITHER; c->village_claim[1].value.value = 13)
+PLANT(village_both,        c->village_claim[1].status = TN_STATUS_EITHER; c->village_claim[1].value.value = 12)
+PLANT(village_all_off,     c->village_claim[1].status = TN_STATUS_ALL; c->village_claim[1].value.value = 12)
+PLANT(village_all,         c->village_claim[1].status = TN_STATUS_ALL; c->village_claim[1].value.value = 700)
+PLANT(village_quota_both,  c->village_claim[0].status = TN_STATUS_EITHER)
+PLANT(village_quota_all,   c->village_claim[0].status = TN_STATUS_ALL)
 PLANT(village_twice,       c->village_claim[4].value.value = 6)
 PLANT(village_other,       c->village_claim[4].village = 2; c->village_claim[4].value.value = 3)
 PLANT(total_absent,        c->households_total = TN_UNKNOWN; c->village[0].all_households = TN_UNKNOWN)
@@ -275,9 +285,13 @@ static const struct {
     {"claim-rate", rate_end_off, 0.5, 1.0},         {NULL, rate_end_most, 0, 0},
     {"claim-rate", points_off, 0.3, 0.5},
     {"claims-differ", printed_twice, 31, 32},       {NULL, printed_digits, 0, 0},
+    {"claims-differ", others_differ, 32, 31},       {NULL, others_apart, 0, 0},
     {"village-claim", village_quota_off, 3, 2},
     {"village-claim", village_able_off, 4, 5},
     {"village-claim", village_have_off, 4, 5},
+    {"village-claim", village_both_off, 12, 13},    {NULL, village_both, 0, 0},
+    {"village-claim", village_all_off, 700, 12},    {NULL, village_all, 0, 0},
+    {"village-claim", village_quota_both, 5, 3},    {NULL, village_quota_all, 0, 0},
     {"claims-differ", village_twice, 5, 6},         {NULL, village_other, 0, 0},
     {"total-range", total_absent, (double)NAN, 1989}, {NULL, total_by_villages, 0, 0},
     {"total-range", total_outvoted, 1989, 2100},    {NULL, total_within, 0, 0},
@@ -389,6 +403,26 @@ static void messages_name_place_and_numbers_in_both_languages(void **state)
     assert_non_null(strstr(audit.first->message.text[TN_VI], "0,77 %"));
 }
 
+static void messages_name_what_a_village_is_said_to_have(void **state)
+{
+    (void)state;
+    struct tn_commune commune = clean();
+    village_able_off(&commune);
+    struct tn_audit audit = tn_audit_of(&arena, &commune);
+
+    assert_non_null(strstr(audit.first->message.text[TN_VI], "(số hộ có lao động)"));
+    assert_non_null(strstr(audit.first->message.text[TN_EN],
+                           "(households with a member able to work)"));
+    commune = clean();
+    village_twice(&commune);
+    for (size_t i = 3; i < 5; i++) {
+        commune.village_claim[i].quantity = TN_QUANTITIES;
+        commune.village_claim[i].quantity_text = "births";
+    }
+    audit = tn_audit_of(&arena, &commune);
+    assert_non_null(strstr(audit.first->message.text[TN_VI], "(births)"));
+}
+
 static void an_empty_plan_says_nothing(void **state)
 {
     (void)state;
@@ -406,6 +440,7 @@ int main(void)
         cmocka_unit_test(each_rule_finds_its_error_and_leaves_its_near_miss),
         cmocka_unit_test(findings_stand_by_severity),
         cmocka_unit_test(messages_name_place_and_numbers_in_both_languages),
+        cmocka_unit_test(messages_name_what_a_village_is_said_to_have),
         cmocka_unit_test(an_empty_plan_says_nothing),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

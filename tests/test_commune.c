@@ -101,7 +101,10 @@ static void cam_binh_is_read_to_the_last_cell(void **state)
     assert_int_equal(housing->count, TN_UNKNOWN);
 
     assert_int_equal(c.goal[6].status, TN_UNKNOWN);   // all
-    assert_string_equal(c.claim[4].status, "poor_or_near_poor");
+    assert_int_equal(c.claim[4].status, TN_STATUS_EITHER);
+    assert_int_equal(c.claim[4].quantity, TN_Q_RATE);
+    assert_string_equal(c.claim[4].quantity_text, "rate");
+    assert_int_equal(c.village_claim[26].quantity, TN_Q_QUOTA);
     check_rel(c.claim[12].value.value, 1.82, 0);
     assert_string_equal(c.village[c.village_claim[26].village].name, "Bình Sơn");
     check_rel(c.village_claim[26].value.value, 2, 0);

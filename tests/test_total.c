@@ -10,16 +10,16 @@
 
 /* clang-format off */
 static struct tn_claim cam_binh[] = {
-    {.quantity = "households",       .status = "poor",              .year = 2023, .value = {67, 0}},
-    {.quantity = "rate",             .status = "poor",              .year = 2023, .value = {2.66, 2}},
-    {.quantity = "rate",             .status = "near_poor",         .year = 2023, .value = {2.27, 2}},
-    {.quantity = "rate",             .status = "poor_or_near_poor", .year = 2023, .value = {4.93, 2}},
-    {.quantity = "reduction_share",  .status = "poor",              .year = 2024, .value = {34.3, 1}},
-    {.quantity = "reduction_points", .status = "poor",              .year = 2024, .value = {0.91, 2}},
-    {.quantity = "reduction_points", .status = "near_poor",         .year = 2024, .value = {1.39, 2}},
-    {.quantity = "rate",             .status = "poor",              .year = 2024, .value = {1.82, 2}},
-    {.quantity = "rate",             .status = "near_poor",         .year = 2024, .value = {0.87, 2}},
-    {.quantity = "rate",             .status = "poor",              .year = 2024, .value = {1.74, 2}},
+    {.quantity = TN_Q_HOUSEHOLDS,         .status = TN_POOR,          .year = 2023, .value = {67, 0}},
+    {.quantity = TN_Q_RATE,               .status = TN_POOR,          .year = 2023, .value = {2.66, 2}},
+    {.quantity = TN_Q_RATE,               .status = TN_NEAR_POOR,     .year = 2023, .value = {2.27, 2}},
+    {.quantity = TN_Q_RATE,               .status = TN_STATUS_EITHER, .year = 2023, .value = {4.93, 2}},
+    {.quantity = TN_Q_REDUCTION_SHARE,    .status = TN_POOR,          .year = 2024, .value = {34.3, 1}},
+    {.quantity = TN_Q_REDUCTION_POINTS,   .status = TN_POOR,          .year = 2024, .value = {0.91, 2}},
+    {.quantity = TN_Q_REDUCTION_POINTS,   .status = TN_NEAR_POOR,     .year = 2024, .value = {1.39, 2}},
+    {.quantity = TN_Q_RATE,               .status = TN_POOR,          .year = 2024, .value = {1.82, 2}},
+    {.quantity = TN_Q_RATE,               .status = TN_NEAR_POOR,     .year = 2024, .value = {0.87, 2}},
+    {.quantity = TN_Q_RATE,               .status = TN_POOR,          .year = 2024, .value = {1.74, 2}},
 };
 /* clang-format on */
 
@@ -86,9 +86,10 @@ static void counts_come_from_the_tables(void **state)
     for (size_t i = 0; i < commune.claims; i++)
         assert_int_equal(tn_total_counted(&commune, &cam_binh[i]), want[i]);
 
-    struct tn_claim other = {.quantity = "rate", .status = "poor", .year = 2020};
+    struct tn_claim other = {.quantity = TN_Q_RATE, .status = TN_POOR, .year = 2020};
     assert_int_equal(tn_total_counted(&commune, &other), TN_UNKNOWN);
-    other = (struct tn_claim){.quantity = "rate", .status = "all", .year = 2023};
+    other = (struct tn_claim){
+        .quantity = TN_Q_RATE, .status = TN_STATUS_ALL, .year = 2023};
     assert_int_equal(tn_total_counted(&commune, &other), TN_UNKNOWN);
 }
 
@@ -157,9 +158,9 @@ static void equal_support_prefers_the_base_year_else_keeps_both(void **state)
 {
     (void)state;
     struct tn_claim claim[] = {
-        {.quantity = "rate", .status = "poor", .year = 2023, .value = {1.00, 2}},
-        {.quantity = "reduction_points",
-         .status = "poor",
+        {.quantity = TN_Q_RATE, .status = TN_POOR, .year = 2023, .value = {1.00, 2}},
+        {.quantity = TN_Q_REDUCTION_POINTS,
+         .status = TN_POOR,
          .year = 2024,
          .value = {1.00, 2}},
     };
@@ -172,7 +173,7 @@ static void equal_support_prefers_the_base_year_else_keeps_both(void **state)
     assert_int_equal(total.high, 2010);
 
     claim[0] = (struct tn_claim){
-        .quantity = "rate", .status = "poor", .year = 2024, .value = {0.50, 2}};
+        .quantity = TN_Q_RATE, .status = TN_POOR, .year = 2024, .value = {0.50, 2}};
     total = tn_total_of(&commune);
     assert_int_equal(total.low, 991);
     assert_int_equal(total.high, 2020);

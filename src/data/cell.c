@@ -333,7 +333,7 @@ static void read_code(const struct tn_cell_rules *rules, const struct tn_field *
     value->count = (long)meant;
     if (meant < column->codes || value->wrong)
         return;
-    const char *all = tn_codes_all(rules->reading->arena, column);
+    const char *all = tn_vocab_list(rules->reading->arena, column->codes, column->vocab);
     size_t near = tn_code_nearest(rules->scratch, column, value->len, value->text);
     if (near < column->codes)
         WRONG(rules, value, TN_W_UNKNOWN_CODE_NEAR, column->name, shown(rules, value),

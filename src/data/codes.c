@@ -62,20 +62,6 @@ size_t tn_code_nearest(struct tn_arena *scratch, const struct tn_field *column,
     return near == 3 * n ? n : near % n;
 }
 
-const char *tn_codes_all(struct tn_arena *arena, const struct tn_field *column)
-{
-    size_t room = 1;
-
-    for (size_t i = 0; i < column->codes; i++)
-        room += strlen(column->vocab[i].code) + 2;
-    char *all = tn_new(arena, char, room);
-    for (size_t i = 0; i < column->codes; i++) {
-        strcat(all, i ? ", " : "");
-        strcat(all, column->vocab[i].code);
-    }
-    return all;
-}
-
 size_t tn_cell_list(struct tn_arena *arena, const struct tn_field *column,
                     const struct tn_value *value, const char ***item)
 {

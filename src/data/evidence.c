@@ -129,24 +129,16 @@ bool tn_goals_read(struct tn_reading *reading, struct tn_commune *commune,
 /* What the audit does not know it does not look at; the slip of a pen must not hide
  * there.
  */
-static void check_quantity(struct evidence *e, const struct tn_value *quantity)
+static enum tn_quantity quantity_of(struct evidence *e, const struct tn_value *quantity)
 {
-    static const char *const known[] = {"households",
-                                        "rate",
-                                        "reduction",
-                                        "reduction_share",
-                                        "reduction_points",
-                                        "relapse",
-                                        "quota",
-                                        "social_protection",
-                                        "with_member_15_plus",
-                                        "with_able_worker"};
+    size_t found = tn_vocab_find(TN_QUANTITIES, tn_quantity_vocab, quantity->text);
 
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (strcmp(quantity->text, known[i]) == 0)
-            return;
-    TN_FIND(e->reading, TN_WARNING, quantity->line, quantity->column,
-            TN_W_UNKNOWN_QUANTITY, tn_shown(e->reading, quantity->len, quantity->text));
+    if (found == TN_QUANTITIES)
+        TN_FIND(e->reading, TN_WARNING, quantity->line, quantity->column,
+                TN_W_UNKNOWN_QUANTITY,
+                tn_shown(e->reading, quantity->len, quantity->text),
+                tn_vocab_list(e->reading->arena, TN_QUANTITIES, tn_quantity_vocab));
+    return (enum tn_quantity)found;
 }
 
 static bool take_claim(void *context, const struct tn_record *record)
@@ -157,13 +149,13 @@ static bool take_claim(void *context, const struct tn_record *record)
 
     if (record->errors)
         return true;
-    check_quantity(e, &v[TN_C_QUANTITY]);
     tn_grow(e->reading->arena, struct tn_claim, c->claim, c->claims);
     c->claim[c->claims++] = (struct tn_claim){
         .line = record->line,
         .section = tn_value_kept(e->reading, &v[TN_C_SECTION]),
-        .quantity = tn_value_kept(e->reading, &v[TN_C_QUANTITY]),
-        .status = tn_claim_status_vocab[v[TN_C_STATUS].count].code,
+        .quantity = quantity_of(e, &v[TN_C_QUANTITY]),
+        .quantity_text = tn_value_kept(e->reading, &v[TN_C_QUANTITY]),
+        .status = (int)v[TN_C_STATUS].count,
         .village = TN_NONE,
         .year = (int)v[TN_C_YEAR].count,
         .value = v[TN_C_VALUE].number,
@@ -191,13 +183,13 @@ static bool take_village_claim(void *context, const struct tn_record *record)
 
     if (record->errors || village == TN_NONE)
         return true;
-    check_quantity(e, &v[TN_VC_QUANTITY]);
     tn_grow(e->reading->arena, struct tn_claim, c->village_claim, c->village_claims);
     c->village_claim[c->village_claims++] = (struct tn_claim){
         .line = record->line,
         .section = tn_value_kept(e->reading, &v[TN_VC_SECTION]),
-        .quantity = tn_value_kept(e->reading, &v[TN_VC_QUANTITY]),
-        .status = tn_claim_status_vocab[v[TN_VC_STATUS].count].code,
+        .quantity = quantity_of(e, &v[TN_VC_QUANTITY]),
+        .quantity_text = tn_value_kept(e->reading, &v[TN_VC_QUANTITY]),
+        .status = (int)v[TN_VC_STATUS].count,
         .village = village,
         .year = TN_UNKNOWN,
         .value = v[TN_VC_VALUE].number,

@@ -18,6 +18,19 @@ const struct tn_code tn_claim_status_vocab[TN_CLAIM_STATUSES] = {
     [TN_STATUS_ALL]    = {"all",               {{TN_W_STATUS_ALL}},       0, TN_ALIAS_STATUS_ALL},
 };
 
+const struct tn_code tn_quantity_vocab[TN_QUANTITIES] = {
+    [TN_Q_HOUSEHOLDS]          = {"households",          {{TN_W_Q_HOUSEHOLDS}},          0, NULL},
+    [TN_Q_RATE]                = {"rate",                {{TN_W_Q_RATE}},                0, NULL},
+    [TN_Q_REDUCTION]           = {"reduction",           {{TN_W_Q_REDUCTION}},           0, NULL},
+    [TN_Q_REDUCTION_SHARE]     = {"reduction_share",     {{TN_W_Q_REDUCTION_SHARE}},     0, NULL},
+    [TN_Q_REDUCTION_POINTS]    = {"reduction_points",    {{TN_W_Q_REDUCTION_POINTS}},    0, NULL},
+    [TN_Q_RELAPSE]             = {"relapse",             {{TN_W_Q_RELAPSE}},             0, NULL},
+    [TN_Q_QUOTA]               = {"quota",               {{TN_W_Q_QUOTA}},               0, NULL},
+    [TN_Q_SOCIAL_PROTECTION]   = {"social_protection",   {{TN_W_Q_SOCIAL_PROTECTION}},   0, NULL},
+    [TN_Q_WITH_MEMBER_15_PLUS] = {"with_member_15_plus", {{TN_W_Q_WITH_MEMBER_15_PLUS}}, 0, NULL},
+    [TN_Q_WITH_ABLE_WORKER]    = {"with_able_worker",    {{TN_W_Q_WITH_ABLE_WORKER}},    0, NULL},
+};
+
 enum { EMPLOYMENT, HEALTH, EDUCATION, HOUSING, WATER, INFORMATION };
 
 const struct tn_code tn_dimension_vocab[TN_DIMENSIONS] = {
@@ -80,4 +93,18 @@ size_t tn_vocab_find(size_t n, const struct tn_code vocab[], const char *code)
     while (i < n && strcmp(vocab[i].code, code) != 0)
         i++;
     return i;
+}
+
+const char *tn_vocab_list(struct tn_arena *arena, size_t n, const struct tn_code vocab[])
+{
+    size_t room = 1;
+
+    for (size_t i = 0; i < n; i++)
+        room += strlen(vocab[i].code) + strlen(", ");
+    char *all = tn_new(arena, char, room);
+    for (size_t i = 0; i < n; i++) {
+        strcat(all, i ? ", " : "");
+        strcat(all, vocab[i].code);
+    }
+    return all;
 }

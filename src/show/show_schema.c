@@ -37,15 +37,8 @@ static struct tn_words needed(const struct tn_field *field)
 
 static struct tn_words codes(struct tn_arena *arena, const struct tn_field *field)
 {
-    size_t room = 1;
+    const char *all = tn_vocab_list(arena, field->codes, field->vocab);
 
-    for (size_t i = 0; i < field->codes; i++)
-        room += strlen(field->vocab[i].code) + 2;
-    char *all = tn_new(arena, char, room);
-    for (size_t i = 0; i < field->codes; i++) {
-        strcat(all, i ? ", " : "");
-        strcat(all, field->vocab[i].code);
-    }
     return (struct tn_words){{all, all}};
 }
 

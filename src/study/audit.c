@@ -81,13 +81,10 @@ const char *audit_status(enum tn_lang lang, enum tn_status status)
                              : tn_pick(lang, TN_W_AUDIT_NEAR_POOR);
 }
 
-const char *audit_status_of(enum tn_lang lang, const char *status)
+const char *audit_status_of(enum tn_lang lang, int status)
 {
-    if (!strcmp(status, "poor"))
-        return audit_status(lang, TN_POOR);
-    if (!strcmp(status, "near_poor"))
-        return audit_status(lang, TN_NEAR_POOR);
-    return tn_pick(lang, TN_W_AUDIT_EITHER);
+    return status < TN_STATUSES ? audit_status(lang, (enum tn_status)status)
+                                : tn_pick(lang, TN_W_AUDIT_EITHER);
 }
 
 /* The path of a plan's file, as the reader was given it. */

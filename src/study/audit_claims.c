@@ -140,7 +140,7 @@ static long by_tables(const struct audit *audit, const struct tn_claim *claim,
 {
     struct tn_claim as = *claim;
 
-    as.quantity = leaving ? "reduction_points" : "rate";
+    as.quantity = leaving ? TN_Q_REDUCTION_POINTS : TN_Q_RATE;
     return tn_total_counted(audit->commune, &as);
 }
 
@@ -148,11 +148,9 @@ static long by_tables(const struct audit *audit, const struct tn_claim *claim,
  * near-poor at the year's end: the tables do not say how many will be. */
 static long may_land(const struct tn_commune *commune, const struct tn_claim *claim)
 {
-    bool counts_them = !strcmp(claim->status, "near_poor") ||
-                       !strcmp(claim->status, "poor_or_near_poor");
+    bool counts_them = claim->status == TN_NEAR_POOR || claim->status == TN_STATUS_EITHER;
     bool at_end = claim->year == commune->plan_year &&
-                  (!strcmp(claim->quantity, "rate") ||
-                   !strcmp(claim->quantity, "households"));
+                  (claim->quantity == TN_Q_RATE || claim->quantity == TN_Q_HOUSEHOLDS);
 
     return counts_them && at_end && commune->quota[TN_POOR] > 0 ? commune->quota[TN_POOR]
                                                                 : 0;
@@ -239,7 +237,7 @@ static void claim_share(struct audit *audit, const struct tn_claim *claim)
 static void say_rate(struct audit *audit, const struct tn_claim *claim, long counted,
                      struct tn_audit_finding *f)
 {
-    bool points = !strcmp(claim->quantity, "reduction_points");
+    bool points = claim->quantity == TN_Q_REDUCTION_POINTS;
     struct tn_amount range = audit_counts(audit->total.low, audit->total.high);
 
     for_langs (lang) {
@@ -299,15 +297,16 @@ static bool agree(struct tn_printed a, struct tn_printed b)
 
 static bool same_figure(const struct tn_claim *a, const struct tn_claim *b)
 {
-    return a->village == b->village && a->year == b->year &&
-           !strcmp(a->quantity, b->quantity) && !strcmp(a->status, b->status) &&
+    return a->village == b->village && a->year == b->year && a->status == b->status &&
+           a->quantity == b->quantity &&
+           (a->quantity < TN_QUANTITIES || !strcmp(a->quantity_text, b->quantity_text)) &&
            !isnan(a->value.value) && !isnan(b->value.value);
 }
 
 static bool percentage(const struct tn_claim *claim)
 {
-    return !strcmp(claim->quantity, "rate") ||
-           !strncmp(claim->quantity, "reduction_", 10);
+    return claim->quantity == TN_Q_RATE || claim->quantity == TN_Q_REDUCTION_SHARE ||
+           claim->quantity == TN_Q_REDUCTION_POINTS;
 }
 
 static struct tn_amount amount_of(const struct tn_claim *claim)
@@ -319,9 +318,9 @@ static struct tn_amount amount_of(const struct tn_claim *claim)
 
 static bool bears_out(const struct audit *audit, const struct tn_claim *claim)
 {
-    bool leaving = !strcmp(claim->quantity, "reduction");
+    bool leaving = claim->quantity == TN_Q_REDUCTION;
 
-    if (!leaving && strcmp(claim->quantity, "households"))
+    if (!leaving && claim->quantity != TN_Q_HOUSEHOLDS)
         return can_be(audit, claim);
     long table = by_tables(audit, claim, leaving);
     return table >= 0 && counts_right(audit, claim, table);
@@ -366,11 +365,11 @@ void audit_claims(struct audit *audit)
         const struct tn_claim *claim = &list[i];
         if (isnan(claim->value.value))
             continue;
-        if (!strcmp(claim->quantity, "households"))
+        if (claim->quantity == TN_Q_HOUSEHOLDS)
             claim_count(audit, claim, false);
-        else if (!strcmp(claim->quantity, "reduction"))
+        else if (claim->quantity == TN_Q_REDUCTION)
             claim_count(audit, claim, true);
-        else if (!strcmp(claim->quantity, "reduction_share"))
+        else if (claim->quantity == TN_Q_REDUCTION_SHARE)
             claim_share(audit, claim);
         else
             claim_rate(audit, claim);
@@ -384,23 +383,39 @@ void audit_claims(struct audit *audit)
 
 /* ---- claims about villages ---- */
 
+/* Of the claim's status, or both, by a table that has them one by one. */
+static long of_statuses(const struct tn_claim *claim, const long table[TN_STATUSES])
+{
+    if (claim->status == TN_STATUS_EITHER)
+        return table[TN_POOR] + table[TN_NEAR_POOR];
+    return claim->status < TN_STATUSES ? table[claim->status] : TN_UNKNOWN;
+}
+
 static long in_table(const struct tn_village *village, const struct tn_claim *claim)
 {
-    int status = !strcmp(claim->status, "poor")        ? TN_POOR
-                 : !strcmp(claim->status, "near_poor") ? TN_NEAR_POOR
-                                                       : TN_UNKNOWN;
-
-    if (!strcmp(claim->quantity, "quota"))
-        return status < 0 ? TN_UNKNOWN : village->quota[status];
-    if (!strcmp(claim->quantity, "households"))
-        return status < 0 ? village->all_households : village->households[status];
-    if (!strcmp(claim->quantity, "social_protection"))
+    switch (claim->quantity) {
+    case TN_Q_QUOTA:
+        return of_statuses(claim, village->quota);
+    case TN_Q_HOUSEHOLDS:
+        return claim->status == TN_STATUS_ALL ? village->all_households
+                                              : of_statuses(claim, village->households);
+    case TN_Q_SOCIAL_PROTECTION:
         return village->social_protection;
-    if (!strcmp(claim->quantity, "with_member_15_plus"))
+    case TN_Q_WITH_MEMBER_15_PLUS:
         return village->with_member_15_plus;
-    if (!strcmp(claim->quantity, "with_able_worker"))
+    case TN_Q_WITH_ABLE_WORKER:
         return village->with_able_worker;
-    return TN_UNKNOWN;
+    default:
+        return TN_UNKNOWN;
+    }
+}
+
+/* A quantity as people read it; one that has no name as the file has it. */
+static const char *quantity_name(enum tn_lang lang, const struct tn_claim *claim)
+{
+    return claim->quantity == TN_QUANTITIES
+               ? claim->quantity_text
+               : tn_quantity_vocab[claim->quantity].name.text[lang];
 }
 
 static void village_claim(struct audit *audit, const struct tn_claim *claim, long table)
@@ -417,14 +432,14 @@ static void village_claim(struct audit *audit, const struct tn_claim *claim, lon
     for_langs (lang) {
         const char *who = audit_status_of(lang, claim->status);
         f.message.text[lang] =
-            !strcmp(claim->quantity, "quota")
+            claim->quantity == TN_Q_QUOTA
                 ? tn_say(audit->arena, lang, TN_W_AUDIT_VILLAGE_QUOTA, claim->section,
                          name, printed, who, table)
-            : !strcmp(claim->quantity, "households") && strcmp(claim->status, "all")
+            : claim->quantity == TN_Q_HOUSEHOLDS && claim->status != TN_STATUS_ALL
                 ? tn_say(audit->arena, lang, TN_W_AUDIT_VILLAGE_HOUSEHOLDS,
                          claim->section, name, printed, who, table)
                 : tn_say(audit->arena, lang, TN_W_AUDIT_VILLAGE_CLAIM, claim->section,
-                         name, printed, claim->quantity, table);
+                         name, printed, quantity_name(lang, claim), table);
     }
     audit_add(audit, f);
 }
@@ -444,7 +459,7 @@ static void villages_differ(struct audit *audit, const struct tn_claim *first,
         f.message.text[lang] = tn_say(audit->arena, lang, TN_W_AUDIT_VILLAGES_DIFFER,
                                       later->section, audit_say(audit, lang, f.found),
                                       first->section, audit_say(audit, lang, f.expected),
-                                      name, later->quantity);
+                                      name, quantity_name(lang, later));
     audit_add(audit, f);
 }
 

@@ -31,7 +31,7 @@ const char *audit_say(struct audit *audit, enum tn_lang lang, struct tn_amount a
 
 /* "hộ nghèo"; status of a claim may also be poor_or_near_poor. */
 const char *audit_status(enum tn_lang lang, enum tn_status status);
-const char *audit_status_of(enum tn_lang lang, const char *status);
+const char *audit_status_of(enum tn_lang lang, int status);   // of a claim
 
 /* What counted of total prints as, cut off or rounded, at so many digits. */
 struct tn_amount audit_printed(long counted, long low, long high, int decimals);

@@ -321,12 +321,12 @@ void audit_goals(struct audit *audit)
 static bool leaves_no_room(const struct audit *audit, const struct tn_claim *claim,
                            long end)
 {
-    if (claim->year != audit->commune->plan_year || strcmp(claim->status, "near_poor") ||
+    if (claim->year != audit->commune->plan_year || claim->status != TN_NEAR_POOR ||
         isnan(claim->value.value))
         return false;
-    if (!strcmp(claim->quantity, "households"))
+    if (claim->quantity == TN_Q_HOUSEHOLDS)
         return lround(claim->value.value) == end;
-    return !strcmp(claim->quantity, "rate") && audit_allows(audit, end, claim->value) &&
+    return claim->quantity == TN_Q_RATE && audit_allows(audit, end, claim->value) &&
            !audit_allows(audit, end + 1, claim->value);
 }
 

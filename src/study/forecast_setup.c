@@ -131,9 +131,8 @@ static long most_households(struct tn_printed printed, double total)
 static bool is_target(const struct tn_commune *c, const struct tn_claim *claim,
                       int status)
 {
-    return strcmp(claim->quantity, "rate") == 0 && claim->year == c->plan_year &&
-           strcmp(claim->status, tn_status_vocab[status].code) == 0 &&
-           !isnan(claim->value.value);
+    return claim->quantity == TN_Q_RATE && claim->year == c->plan_year &&
+           claim->status == status && !isnan(claim->value.value);
 }
 
 /* The same rate printed twice is one target. */

@@ -25,20 +25,20 @@ static long of_status(const struct tn_commune *commune, int status, int year,
 
 long tn_total_counted(const struct tn_commune *commune, const struct tn_claim *claim)
 {
-    bool leaving = !strcmp(claim->quantity, "reduction_points");
+    bool leaving = claim->quantity == TN_Q_REDUCTION_POINTS;
 
-    if (!leaving && strcmp(claim->quantity, "rate"))
+    if (!leaving && claim->quantity != TN_Q_RATE)
         return TN_UNKNOWN;
 
     long poor = of_status(commune, TN_POOR, claim->year, leaving);
     long near_poor = of_status(commune, TN_NEAR_POOR, claim->year, leaving);
-    if (!strcmp(claim->status, "poor"))
+    if (claim->status == TN_POOR)
         return poor;
-    if (!strcmp(claim->status, "near_poor"))
+    if (claim->status == TN_NEAR_POOR)
         return near_poor;
-    if (strcmp(claim->status, "poor_or_near_poor"))
+    if (claim->status != TN_STATUS_EITHER || poor < 0 || near_poor < 0)
         return TN_UNKNOWN;
-    return poor < 0 || near_poor < 0 ? TN_UNKNOWN : poor + near_poor;
+    return poor + near_poor;
 }
 
 /* The percentage as printed, its decimal mark left out, and the scale that does so;

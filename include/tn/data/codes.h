@@ -16,7 +16,4 @@ size_t tn_code_meant(struct tn_arena *scratch, const struct tn_field *column, si
 size_t tn_code_nearest(struct tn_arena *scratch, const struct tn_field *column,
                        size_t len, const char *text);
 
-/* All of them, in a row, for a message. */
-const char *tn_codes_all(struct tn_arena *arena, const struct tn_field *column);
-
 #endif

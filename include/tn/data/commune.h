@@ -75,9 +75,9 @@ struct tn_goal {
 struct tn_claim {
     long line;
     const char *section;
-    const char *quantity;   // households, rate, reduction, reduction_share,
-                            // reduction_points, relapse, quota, ...
-    const char *status;     // poor, near_poor, poor_or_near_poor, all
+    enum tn_quantity quantity;
+    const char *quantity_text;   // as the file has it
+    int status;                  // index into tn_claim_status_vocab
     size_t village;
     int year;
     struct tn_printed value;

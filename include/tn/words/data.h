@@ -165,8 +165,8 @@
     "village: '%s' looks like the name of a total; it now counts as a village"
 #define TN_W_PERCENT_OR_COUNT "percent: phải có percent hoặc count", "percent: percent or count must be given"
 #define TN_W_UNKNOWN_QUANTITY \
-    "quantity: không biết đại lượng '%s'; con số này không được đối chiếu (các đại lượng: households, rate, reduction, reduction_share, reduction_points, relapse, quota, social_protection, with_member_15_plus, with_able_worker)", \
-    "quantity: '%s' is not known, and its figure not checked (known: households, rate, reduction, reduction_share, reduction_points, relapse, quota, social_protection, with_member_15_plus, with_able_worker)"
+    "quantity: không biết đại lượng '%s'; con số này không được đối chiếu (các đại lượng: %s)", \
+    "quantity: '%s' is not known, and its figure not checked (known: %s)"
 #define TN_W_COUNT_ABOVE_BASE "count: %ld nhiều hơn %ld hộ của cột base", "count: %ld is more than the base of %ld"
 #define TN_W_ROW_TWICE "dòng này lặp lại dòng %ld: '%s'", "this row repeats line %ld: '%s'"
 #define TN_W_EXITS_ABOVE "exits: %ld nhiều hơn %ld hộ (at_risk)", "exits: %ld is more than the %ld households at risk"
