@@ -246,6 +246,8 @@ PLANT(goal_kept,           c->goal[1].note = "giữ vững"; c->goal[1].goal_per
 PLANT(goal_kept_there,     c->goal[1].note = "giữ vững")
 PLANT(percent_never,       c->indicator[1].percent = ((struct tn_printed){52, 0}))
 PLANT(percent_cut,         c->indicator[12].percent = ((struct tn_printed){86.67, 2}))
+PLANT(percent_off,         c->indicator[1].count = 11)
+PLANT(percent_count,       c->indicator[1].count = 10)
 PLANT(count_many,          c->indicator[5].percent.value = (double)NAN; c->indicator[5].count = 21; c->goals = 0)
 PLANT(count_all,           c->indicator[1].percent.value = (double)NAN; c->indicator[1].count = 20)
 PLANT(poor_few,            c->indicator[1].percent.value = 40)
@@ -313,6 +315,7 @@ static const struct {
     {"goal-already-met", goal_low, 85, 90},         {NULL, goal_slack, 0, 0},
     {"goal-keep-absent", goal_kept, 95, 90},        {NULL, goal_kept_there, 0, 0},
     {"indicator-percent", percent_never, 50, 52},   {NULL, percent_cut, 0, 0},
+    {"indicator-count", percent_off, 55, 50},       {NULL, percent_count, 0, 0},
     {"indicator-over", count_many, 20, 21},         {NULL, count_all, 0, 0},
     {"status-rule", poor_few, 60, 59},              {NULL, poor_gap, 0, 0},
     {"status-rule", near_many, 30, 31},

@@ -54,6 +54,25 @@ static bool read_by(struct evidence *e, enum tn_file_id file, tn_record_fn *take
     return tn_table_read(e->reading, &tn_file_schema[file], &reader, input);
 }
 
+/* Percent and count say the same, rounded or cut off to the digits given. */
+static void compare_percent(struct evidence *e, const struct tn_value *percent,
+                            long count, long base)
+{
+    enum { MOST_DECIMALS = 12 };
+    const double slack = 1e-9;   // of a digit: what binary numbers cannot hold
+    int decimals = percent->number.decimals;
+
+    if (tn_value_empty(percent) || count == TN_UNKNOWN || base < 1 || count > base)
+        return;
+    decimals = decimals < MOST_DECIMALS ? decimals : MOST_DECIMALS;
+    double share = 100 * (double)count / (double)base;
+    double digits = (share - percent->number.value) * pow(10, decimals);
+    if (digits < -0.5 - slack || digits >= 1 + slack)
+        TN_FIND(e->reading, TN_WARNING, percent->line, percent->column,
+                TN_W_PERCENT_OF_COUNT, tn_shown(e->reading, percent->len, percent->text),
+                count, base, decimals + 1, share);
+}
+
 static bool take_indicator(void *context, const struct tn_record *record)
 {
     struct evidence *e = context;
@@ -69,6 +88,7 @@ static bool take_indicator(void *context, const struct tn_record *record)
     if (v[TN_I_BASE].count != TN_UNKNOWN && count->count > v[TN_I_BASE].count)
         TN_FIND(e->reading, TN_ERROR, record->line, count->column, TN_W_COUNT_ABOVE_BASE,
                 count->count, v[TN_I_BASE].count);
+    compare_percent(e, percent, count->count, v[TN_I_BASE].count);
     if (!is_new(e, record, &v[TN_I_INDICATOR],
                 tn_say(record->scratch, TN_EN, "%ld %ld %ld", "%ld %ld %ld",
                        v[TN_I_YEAR].count, v[TN_I_STATUS].count,

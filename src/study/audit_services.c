@@ -65,6 +65,33 @@ static void indicator_percent(struct audit *audit, const struct tn_indicator *ro
     audit_add(audit, f);
 }
 
+/* Both are given, and the percentage is one of other counts. */
+static void indicator_count(struct audit *audit, const struct tn_indicator *row)
+{
+    long of = base_of(audit->commune, row);
+    double value = row->percent.value;
+
+    if (of <= 0 || isnan(value) || row->count < 0 || row->count > of)
+        return;
+    struct tn_recovered fits = tn_recover(row->percent, of);
+    if (fits.how == TN_FROM_NONE || (row->count >= fits.low && row->count <= fits.high))
+        return;
+    struct tn_audit_finding f = {
+        .rule = "indicator-count",
+        .file = "indicators.csv",
+        .line = row->line,
+        .subject = tn_indicator_vocab[row->indicator].code,
+        .expected = audit_printed(row->count, of, of, row->percent.decimals),
+        .found = audit_percent(value, value, row->percent.decimals)};
+    for_langs (lang)
+        f.message.text[lang] = tn_say(audit->arena, lang, TN_W_AUDIT_INDICATOR_COUNT,
+                                      row->year, indicator_name(lang, row->indicator),
+                                      row->count, of, audit_status(lang, row->status),
+                                      audit_say(audit, lang, f.expected),
+                                      audit_say(audit, lang, f.found));
+    audit_add(audit, f);
+}
+
 static void indicator_over(struct audit *audit, const struct tn_indicator *row)
 {
     long of = base_of(audit->commune, row);
@@ -202,6 +229,7 @@ void audit_indicators(struct audit *audit)
     for (size_t i = 0; i < commune->indicators; i++) {
         const struct tn_indicator *row = &commune->indicator[i];
         indicator_percent(audit, row);
+        indicator_count(audit, row);
         indicator_over(audit, row);
         if (!opens(commune, i))
             continue;

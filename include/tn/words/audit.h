@@ -141,6 +141,9 @@
 #define TN_W_AUDIT_INDICATOR_PERCENT \
     "Năm %d, “%s”: không có số hộ nào trên %ld %s cho ra tỷ lệ %s", \
     "In %d, “%s”: no count of the %ld %s gives %s"
+#define TN_W_AUDIT_INDICATOR_COUNT \
+    "Năm %d, “%s”: ghi %ld trên %ld %s, tức %s, nhưng tỷ lệ ghi bên cạnh là %s", \
+    "In %d, “%s”: %ld of the %ld %s make %s, but the percentage beside them is %s"
 #define TN_W_AUDIT_INDICATOR_OVER \
     "Năm %d, “%s”: %ld hộ thiếu hụt, nhiều hơn %ld %s", \
     "In %d, “%s”: %ld deprived, more than the %ld %s"
