@@ -40,7 +40,7 @@ tests=$(sed -n "s|^$source: *||p" tests/mutants/tests.txt)
 # quicker of two ways to the same number).
 choose() {
     perl -e '
-        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0; my %speed; my $asserting = 0;
+        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0; my %speed; my $asserting = 0; my $head = 0;
         open(my $list, "<", "tests/mutants/speed.txt"); while (<$list>) { chomp; $speed{$2} = 1 if /^(\S+): (.*)$/ && $1 eq $path }
         my %turn = ("+" => ["-"], "-" => ["+"], "*" => ["/"], "/" => ["*"], "<" => ["<=", ">"], ">" => [">=", "<"],
             "<=" => ["<"], ">=" => [">"], "==" => ["!="], "!=" => ["=="], "&&" => ["||"], "||" => ["&&"], "+=" => ["-="], "-=" => ["+="], "*=" => ["/="]);
@@ -53,7 +53,9 @@ choose() {
             if ($asserting) { $asserting = 0 if $code =~ /;/; next }
             next if $speed{$bare} || $code =~ /^\s*#|typedef|__attribute__|_Static_assert/;
             $code =~ s/"(?:[^"\\]|\\.)*"/"\"" . "x" x (length($&) - 2) . "\""/ge;
-            next if $code =~ /^\S.*[^;{]$/ && $code !~ /=/;   # the head of a function
+            if ($head > 0 || $code =~ /^\w[^=]*\(/) {   # the head of a function, of one line or more
+                $head += ($code =~ tr/(//) - ($code =~ tr/)//); next }
+            next if $code =~ /^\S.*[^;{]$/ && $code !~ /=/;   # what begins one
             my $sign = $code =~ /\? -1 :/;   # of a comparison: any negative number will do
             my $array = $code =~ /^\s*(?:static |const |struct \w+ |enum \w+ )*(?:u?int\d*(?:_t)?|long|double|char|size_t|bool|block|struct \w+|unsigned char) [^(=]*\[\d+\]/;
             while ($code =~ / (<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\+|-|\*|\/|<|>)(?= |$)/g) {

@@ -259,6 +259,28 @@ static void a_table_has_heads_over_heads(void **state)
     assert_false(next_cell(&at, &seen));
 }
 
+/* Two columns beside one another with nothing above them, after a head of two. */
+static void columns_that_stand_alone_each_have_their_own_head(void **state)
+{
+    (void)state;
+    static const struct tn_span some[] = {
+        {1, {{NULL}}}, {2, {{"Biến động", "Changes"}}}, {2, {{NULL}}}};
+    static const char *const title[] = {"Thôn", "Biến động", "Giảm", "Xác suất"};
+    const int wide[] = {width[0], width[1] + width[2], width[3], width[4]};
+    struct tn_table *t = table(1);
+    struct seen seen;
+    t->span = some;
+    const char *at = next_row(as_body(TN_VI, t), true);
+
+    for (int i = 0; i < 4; i++) {
+        assert_true(next_cell(&at, &seen));
+        is_cell(&seen, wide[i], "center", "<w:b/>" SIZE("20"), title[i]);
+        assert_int_equal(seen.span, i == 1 ? 2 : 1);
+        assert_int_equal(seen.merge != NULL, i != 1);
+    }
+    assert_false(next_cell(&at, &seen));
+}
+
 static void a_table_has_its_rows_and_sums(void **state)
 {
     (void)state;
@@ -563,6 +585,7 @@ int main(void)
         cmocka_unit_test(paragraphs_have_their_styles),
         cmocka_unit_test(two_sides_stand_side_by_side),
         cmocka_unit_test(a_table_has_heads_over_heads),
+        cmocka_unit_test(columns_that_stand_alone_each_have_their_own_head),
         cmocka_unit_test(a_table_has_its_rows_and_sums),
         cmocka_unit_test(short_tables_are_kept_whole),
         cmocka_unit_test(widths_follow_what_stands_in_the_columns),

@@ -441,6 +441,9 @@ static void charts_draw_the_rows_asked_for(void **state)
         .table = t, .chart = TN_SHEET_BARS, .series = 1, .title = "x"};
     make(TN_EN, 1, &none, NULL);   // of no rows
     assert_null(unzip(&arena, book_len, book, "xl/charts/chart1.xml", NULL));
+    none.rows = 1;
+    make(TN_EN, 1, &none, NULL);
+    assert_non_null(strstr(part("xl/charts/chart1.xml"), "<c:f>villages!$A$4</c:f>"));
     none.rows = 3;
     none.chart = TN_SHEET_PLAIN;
     make(TN_EN, 1, &none, NULL);
