@@ -3,6 +3,7 @@
 #include "tn/out/doc.h"
 #include "tn/words/doc.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdbool.h>
 #include <string.h>
@@ -234,7 +235,7 @@ static void paragraph(struct tn_arena *arena, FILE *out, const char *text, int w
     const char *line;
 
     text = tn_utf8_safe(arena, text);
-    for (int i = 0; (line = line_of(arena, text, width ? width : 1 << 30, i)); i++)
+    for (int i = 0; (line = line_of(arena, text, width ? width : INT_MAX, i)); i++)
         fprintf(out, "%s\n", line);
 }
 
