@@ -36,11 +36,13 @@ tests=$(sed -n "s|^$source: *||p" tests/mutants/tests.txt)
 [ -n "$tests" ] || { echo "FAILED $source: tests/mutants/tests.txt names no test"; echo "total 0 0 0 0 1 $source"; exit 1; }
 
 # Prints up to N mutants as LINE<tab>COLUMN<tab>LENGTH<tab>NEW TEXT. No mutants in what cannot
-# change an answer: assertions, longer arrays, the size of a comparison's sign, and lines of tests/mutants/speed.txt (bounds that choose the
-# quicker of two ways to the same number).
+# change an answer: assertions, longer arrays, arrays' lengths in the head of a function, the size
+# of a comparison's sign, which of two equals is the smaller or the larger (a < b ? a : b), what is
+# compiled without OpenMP or for other processors, and lines of tests/mutants/speed.txt (bounds
+# that choose the quicker of two ways to the same number).
 choose() {
     perl -e '
-        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0; my %speed; my $asserting = 0; my $head = 0;
+        my ($path, $n, $seed) = @ARGV; srand($seed); my @all; my $comment = 0; my %speed; my $asserting = 0; my $head = 0; my ($taken, $gone) = (0, 0);
         open(my $list, "<", "tests/mutants/speed.txt"); while (<$list>) { chomp; $speed{$2} = 1 if /^(\S+): (.*)$/ && $1 eq $path }
         my %turn = ("+" => ["-"], "-" => ["+"], "*" => ["/"], "/" => ["*"], "<" => ["<=", ">"], ">" => [">=", "<"],
             "<=" => ["<"], ">=" => [">"], "==" => ["!="], "!=" => ["=="], "&&" => ["||"], "||" => ["&&"], "+=" => ["-="], "-=" => ["+="], "*=" => ["/="]);
@@ -49,6 +51,8 @@ choose() {
             $number++; my $code = $line; (my $bare = $line) =~ s/^\s+|\s+$//g;
             $code =~ s{//.*}{}; if ($comment) { if ($code =~ s{^(.*?\*/)}{" " x length $1}e) { $comment = 0 } else { next } }
             $code =~ s{/\*.*?\*/}{" " x length $&}ge; if ($code =~ s{/\*.*}{}) { $comment = 1 }
+            $taken = 1 if $code =~ /^#ifdef (_OPENMP|__x86_64__)$/;
+            $gone = $taken if $code =~ /^#else/; $gone = $taken = 0 if $code =~ /^#endif/; next if $gone;
             $asserting = 1 if $code =~ /\bassert\(/;
             if ($asserting) { $asserting = 0 if $code =~ /;/; next }
             next if $speed{$bare} || $code =~ /^\s*#|typedef|__attribute__|_Static_assert/;
@@ -58,8 +62,9 @@ choose() {
             next if $code =~ /^\S.*[^;{]$/ && $code !~ /=/;   # what begins one
             my $sign = $code =~ /\? -1 :/;   # of a comparison: any negative number will do
             my $array = $code =~ /^\s*(?:static |const |struct \w+ |enum \w+ )*(?:u?int\d*(?:_t)?|long|double|char|size_t|bool|block|struct \w+|unsigned char) [^(=]*\[\d+\]/;
+            my %tie; $tie{$-[2]} = 1 while $code =~ /(?:[(=,?:]|return)\s*([\w.>\[\]-]+) ([<>])(?= ([\w.>\[\]-]+) \? (?:\1 : \3|\3 : \1)[;,)])/g;
             while ($code =~ / (<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\+|-|\*|\/|<|>)(?= |$)/g) {
-                push @all, [$number, $-[1], length $1, $_] for @{$turn{$1}} }
+                for my $now (@{$turn{$1}}) { push @all, [$number, $-[1], length $1, $now] unless $tie{$-[1]} && $now eq "$1=" } }
             while ($code =~ /(?<![\w.\x27\\])(\d+(?:\.\d+)?)(?![\w.\x27])/g) {
                 my ($old, $at) = ($1, $-[1]);
                 push @all, [$number, $at, length $old, index($old, ".") < 0 ? $old + 1 : $old * 1.001] unless $sign || $array && substr($code, $at - 1, 1) eq "[";

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Oracles: the normal law by erfc; the gamma law of shape 400, nearly normal, by its own
- * sum; a blend of two far normals; a curve that is a normal law folded at 0. */
+ * sum; a blend of two far normals; a curve that is a normal law folded at 0,
+ * and curves' rule once more in long double. */
 #include "check.h"
 
 #include "tn/num/blend.h"
@@ -149,6 +150,101 @@ static void a_curve_off_zero_is_not_mirrored(void **state)
     check_rel(m.q95, 5 + 1.6448536269514722, 1e-4);
 }
 
+/* ---- the twin: the rule on a curve's head, once more in long double ---- */
+
+/* The log density at a point of the grid: mirrored at 0, else with the slope of its end
+ * on and on downwards; a point alone falls by 20 a step. */
+static long double twin_point(const struct tn_log_curve *c, int i)
+{
+    const double *y = c->log_density;
+    int last = (int)c->n - 1;
+
+    if (i < 0 && c->first == 0)
+        return twin_point(c, -i - 1);
+    if (i >= 0 && i <= last)
+        return y[i];
+    int out = i < 0 ? -i : i - last;
+    double slope = last == 0 ? 20 : i < 0 ? y[1] - y[0] : y[last] - y[last - 1];
+    return (i < 0 ? y[0] : y[last]) - out * (long double)fabs(slope);
+}
+
+/* Neville's scheme through the three points below and the three above. */
+static long double twin_between(const struct tn_log_curve *c, long double u)
+{
+    long double row[6];
+    int from = (int)floorl(u) - 2;
+
+    for (int i = 0; i < 6; i++)
+        row[i] = twin_point(c, from + i);
+    for (int order = 1; order < 6; order++)
+        for (int i = 0; i + order < 6; i++)
+            row[i] = ((u - from - i) * row[i + 1] - (u - from - i - order) * row[i]) /
+                     order;
+    return row[0];
+}
+
+/* 64 slices of each step from 0, or a step before the first point, to a step after the
+ * last; a quantile lies within its slice in proportion. */
+static struct tn_marginal twin(const struct tn_log_curve *c)
+{
+    enum { MOST = 64 * 20 };
+    static const long double p[] = {0.05L, 0.5L, 0.95L};
+    long double d[MOST], x[MOST], index[MOST], sum = 0, mean = 0, square = 0, q[3];
+    long double low = c->first == 0 ? -0.5L : -1.5L, high = (long double)c->n + 0.5L;
+    int n = (int)lroundl((high - low) * 64);
+
+    for (int s = 0; s < n; s++) {
+        index[s] = low + (2 * s + 1) / 128.0L;
+        d[s] = expl(twin_between(c, index[s]) - twin_point(c, 0));
+        x[s] = c->at((double)((c->first + index[s] + 0.5L) * c->step), c->scale);
+        sum += d[s];
+        mean += d[s] * x[s];
+    }
+    mean /= sum;
+    for (int s = 0; s < n; s++)
+        square += d[s] * (x[s] - mean) * (x[s] - mean);
+    for (int k = 0; k < 3; k++) {
+        long double below = 0;
+        int s = 0;
+        while (below + d[s] < p[k] * sum)
+            below += d[s++];
+        long double at = index[s] + ((p[k] * sum - below) / d[s] - 0.5L) / 64;
+        q[k] = c->at((double)((c->first + at + 0.5L) * c->step), c->scale);
+    }
+    return (struct tn_marginal){(double)mean, (double)sqrtl(square / sum), (double)q[0],
+                                (double)q[1], (double)q[2]};
+}
+
+static double squared(double x, double scale)
+{
+    return scale + x * x;
+}
+
+static void is_its_twin(const struct tn_log_curve *c)
+{
+    struct tn_marginal got = tn_curve_marginal(c), want = twin(c);
+
+    check_rel(got.mean, want.mean, 1e-12);
+    check_rel(got.sd, want.sd, 1e-12);
+    check_rel(got.q05, want.q05, 1e-12);
+    check_rel(got.q50, want.q50, 1e-12);
+    check_rel(got.q95, want.q95, 1e-12);
+}
+
+/* Of one point to nine, at 0 and off it, high ends and low: what lies beyond them counts
+ * here. */
+static void curves_follow_the_rule_to_their_ends(void **state)
+{
+    (void)state;
+    static const double y[] = {1, 1.5, 1.2, 2, 0.7, 0.9, -1, -0.5, 0.3};
+
+    for (size_t n = 1; n <= 9; n++)
+        for (int first = 0; first < 3; first++) {
+            is_its_twin(&(struct tn_log_curve){n, first, 0.5, y, itself, 2});
+            is_its_twin(&(struct tn_log_curve){n, first, 0.3, y + 9 - n, squared, 1});
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest blend[] = {
@@ -160,6 +256,7 @@ int main(void)
         property(quantiles_invert_the_distribution_function),
         cmocka_unit_test(a_folded_curve_is_half_normal),
         cmocka_unit_test(a_curve_off_zero_is_not_mirrored),
+        cmocka_unit_test(curves_follow_the_rule_to_their_ends),
     };
     return cmocka_run_group_tests(blend, NULL, NULL);
 }

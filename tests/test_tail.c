@@ -114,6 +114,23 @@ static void takes_the_smallest_chances(void **state)
     check_rel(tn_tail_at_least(&arena, 0, NULL, 1).chance, 0, 0);
 }
 
+/* Of n alike, each 1e-x: C(n, k) 1e-kx to 1e-27. */
+static void many_small_chances_are_a_binomial_down_to_1e_300(void **state)
+{
+    (void)state;
+    enum { N = 1000 };
+    double p[N];
+
+    for (int x = 30; x <= 290; x += 20) {
+        for (int i = 0; i < N; i++)
+            p[i] = pow(10, -x);
+        check_rel(tn_tail_at_least(&arena, N, p, 1).chance, N * pow(10, -x), 1e-12);
+        if (x <= 130)
+            check_rel(tn_tail_at_least(&arena, N, p, 2).chance,
+                      N * (N - 1) / 2.0 * pow(10, -2 * x), 1e-12);
+    }
+}
+
 /* A tail below the smallest double is 0, not a fault. */
 static void underflows_to_nothing(void **state)
 {
@@ -133,6 +150,8 @@ int main(void)
         cmocka_unit_test_teardown(lower_tails_are_upper_tails_seen_from_the_other_side,
                                   forget),
         cmocka_unit_test_teardown(takes_the_smallest_chances, forget),
+        cmocka_unit_test_teardown(many_small_chances_are_a_binomial_down_to_1e_300,
+                                  forget),
         cmocka_unit_test_teardown(underflows_to_nothing, forget),
     };
     return cmocka_run_group_tests(tail, NULL, NULL);

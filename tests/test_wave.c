@@ -146,31 +146,45 @@ static void cells_are_sums_of_counts(void **state)
     }
 }
 
-/* Without effects nothing is averaged: the binomial law. Measured: 3.4e-8, 4.9e-7. */
-static void without_effects_it_is_the_law_of_the_households(void **state)
+/* Without effects nothing is averaged: the binomial law, of households with a logit. */
+static void check_binomial(double logit, double entry_tol, double sum_tol)
 {
-    (void)state;
     const double none[LEVELS] = {0}, shift[TN_LANE] = {0};
-    const double logit[1] = {-0.37};
     struct tn_lattice lattice = tn_lattice_from(&arena, LEVELS, none, 0.3, 1e-9);
     const struct tn_grid grid = {
         .levels = 1, .level = {{.width = TN_LANE}}, .shift = shift};
-    struct tn_risks risks = tn_risks_from(&arena, &grid, 1, logit);
+    struct tn_risks risks = tn_risks_from(&arena, &grid, 1, &logit);
     struct tn_group group = {.n = 3 * SIZE, .exits = 1};
     double *law = tn_group_law(&arena, &risks, 1, &group), pmf[3 * SIZE + 1];
-    double want[3 * SIZE + 1], sums;
-    struct tn_cells cells = {.n = 3 * SIZE, .cells = 3 * SIZE, .step = 1};
-    const double var = 3 * SIZE * 0.2416, sure = 1, step = tn_wave_step(1, &sure, &var);
+    double want[3 * SIZE + 1], some[4], sums, below = 0, p = 1 / (1 + exp(-logit));
+    const long at[] = {-1, 0, 1, 2};
+    struct tn_cells cells = {
+        .n = 3 * SIZE, .cells = 3 * SIZE, .step = 1, .points = 4, .at = at};
+    const double var = 3 * SIZE * p * (1 - p), sure = 1,
+                 step = tn_wave_step(1, &sure, &var);
     struct tn_wave wave = tn_wave_of_law(
         &arena, TN_LANE, 3 * SIZE, law, step,
         tn_wave_nodes(tn_wave_end(1, &sure, &var), step));
 
-    tn_wave_law(&arena, &lattice.level[0], &wave, &cells, pmf, NULL);
+    tn_wave_law(&arena, &lattice.level[0], &wave, &cells, pmf, some);
     for (size_t k = 0; k <= 3 * SIZE; k++)
         want[k] = law[k * TN_LANE];
     double entry = furthest(pmf, want, 3 * SIZE, &sums);
-    if (entry > 6e-8 || sums > 8e-7)
+    if (entry > entry_tol || sums > sum_tol)
         fail_msg("an entry is off by %.3g, a sum by %.3g", entry, sums);
+    check_rel(some[0], 0, 0);
+    for (size_t k = 0; k <= 2; k++) {
+        below += want[k];
+        assert_true(fabs(some[k + 1] - below) <= sum_tol);
+    }
+}
+
+/* Measured: 3.4e-8, 4.9e-7; where none at all is likely (0.05), 8.7e-8, 4.0e-7. */
+static void without_effects_it_is_the_law_of_the_households(void **state)
+{
+    (void)state;
+    check_binomial(-0.37, 6e-8, 8e-7);
+    check_binomial(-4.5, 1.5e-7, 7e-7);
 }
 
 int main(void)

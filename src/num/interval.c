@@ -80,8 +80,6 @@ struct tn_interval tn_interval_binomial(enum tn_interval_method method, long c, 
         bounds = equal_tails(0, 1, (double)c, (double)n, tail);
         break;
     }
-    if (c == 0)
-        bounds.low = 0;
     if (c == n)
         bounds.high = 1;
     return bounds;

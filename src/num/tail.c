@@ -95,24 +95,20 @@ static struct moments tilted(const struct question *q, double e)
     return m;
 }
 
-/* log e such that the mean is k, 0 < k < n: Newton's steps, held within what is known to
- * enclose it and to 2 at a time. Any e near it does; the saddlepoint wants it to a
- * thousandth of the sd. */
+/* log e such that the mean is k, 0 < k < n, by Newton's steps of 2 at most. As the
+ * variance changes by a factor of exp(d) at most over a distance d, a step ends nearer to
+ * the root than it began, from either side. Any e near it does; the saddlepoint wants it
+ * to a thousandth of the sd. So many steps go as far as doubles do. */
 static double find_tilt(const struct question *q, struct moments *m)
 {
-    double t = 0, low = -700, high = 700;
+    double t = 0;
 
-    for (int step = 0; step < 100; step++) {
+    for (int step = 0; step < 350; step++) {
         *m = tilted(q, exp(t));
         double off = (double)q->k - m->mean;
         if (fabs(off) <= 1e-3 * sqrt(m->variance))
             break;
-        if (off > 0)
-            low = t;
-        else
-            high = t;
-        double move = fmin(fmax(off / m->variance, -2), 2);
-        t = t + move > low && t + move < high ? t + move : (low + high) / 2;
+        t += fmin(fmax(off / m->variance, -2), 2);
     }
     return t;
 }
