@@ -41,7 +41,7 @@ static bool take(struct tn_arena *arena, zip_source_t *whole, size_t *len,
     zip_source_close(whole);
     *len = (size_t)stat.size;
     *bytes = room;
-    return got >= 0 && (zip_uint64_t)got == stat.size;
+    return got == (zip_int64_t)stat.size;
 }
 
 enum tn_fault tn_zip(struct tn_arena *arena, size_t parts,
