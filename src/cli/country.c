@@ -72,8 +72,7 @@ struct passing {
     struct tn_arena work;   // of one province
     struct tn_country_run *run;
     struct tn_show_country show;
-    const long *total;   // quota: to be shared out over the provinces; else null
-    FILE *rows;          // where every area goes, or null
+    FILE *rows;   // where every area goes, or null
     bool begun;
 };
 
@@ -93,8 +92,8 @@ static bool take_province(void *context, const struct tn_province *province)
     if (cli_answers())
         tn_show_country_add(&p->show, &of);
     if (p->rows)
-        write_rows(p, p->total ? tn_country_quota_rows(&p->work, &of)
-                               : tn_country_rows(&p->work, &of));
+        write_rows(p, p->show.total ? tn_country_quota_rows(&p->work, &of)
+                                    : tn_country_rows(&p->work, &of));
     tn_arena_rewind(&p->work, mark);
     return true;
 }
@@ -216,13 +215,13 @@ static void answer(struct passing *p, const struct tn_country_options *options,
 {
     struct cli_call *call = p->call;
 
-    write_rows(p, p->total ? tn_country_quota_whole_rows(call->arena, &p->show, whole)
-                           : tn_country_whole_rows(call->arena, whole));
+    write_rows(p, p->show.total
+                      ? tn_country_quota_whole_rows(call->arena, &p->show, whole)
+                      : tn_country_whole_rows(call->arena, whole));
     if (call->common.format == CLI_CSV)
         return;
-    if (p->total)
-        tn_show_country_quota(call->arena, &call->doc, &p->show, country, options,
-                              p->total, whole);
+    if (p->show.total)
+        tn_show_country_quota(call->arena, &call->doc, &p->show, country, options, whole);
     else
         tn_show_country(call->arena, &call->doc, &p->show, country, options, whole);
 }
@@ -240,8 +239,8 @@ static enum tn_fault pass(struct passing *p, const struct tn_model *model,
                             : tn_country_forecast(call->arena, model, options);
     p->show.arena = call->arena;
     enum tn_fault fault = read_country(call, &unsaid, take_province, p, &again, err);
-    if (p->total)
-        tn_country_share_provinces(call->arena, p->run, p->total, p->show.outcome);
+    if (p->show.total)
+        tn_country_share_provinces(call->arena, p->run, p->show.total, p->show.outcome);
     tn_country_close(call->arena, p->run, &checked->whole, whole);
     tn_arena_free(&p->work);
     if (fault)
@@ -264,7 +263,7 @@ static enum tn_fault pass_into(struct cli_call *call, const struct tn_model *mod
                                                       : cli_country.areas;
     bool to_stdout = call->common.format == CLI_CSV && !path;
     struct tn_file file = {0};
-    struct passing p = {.call = call, .total = total};
+    struct passing p = {.call = call, .show.total = total};
     enum tn_fault fault = TN_OK;
 
     if (!cli_answers())

@@ -168,8 +168,7 @@ static struct tn_words asked_sentence(struct tn_arena *arena, size_t s,
 }
 
 static struct tn_words fair_sentence(struct tn_arena *arena,
-                                     const struct tn_show_country *show, size_t s,
-                                     long total)
+                                     const struct tn_show_country *show, size_t s)
 {
     struct tn_words words = {{NULL}};
     struct least least = least_of(show, s);
@@ -180,7 +179,7 @@ static struct tn_words fair_sentence(struct tn_arena *arena,
         const char *fair = tn_say_share(arena, lang, least.fair, 1);
         words.text[l] = tn_say(arena, lang, TN_W_COUNTRY_QUOTA_FAIR,
                                status_title[s].text[l], given,
-                               tn_say_count(arena, lang, total), fair);
+                               tn_say_count(arena, lang, show->total[s]), fair);
     }
     return words;
 }
@@ -189,14 +188,13 @@ void tn_show_country_quota(struct tn_arena *arena, struct tn_doc *doc,
                            const struct tn_show_country *show,
                            const struct tn_country *country,
                            const struct tn_country_options *options,
-                           const long total[TN_STATUSES],
                            const struct tn_area_outcome outcome[TN_STATUSES])
 {
     doc->title = (struct tn_words){{TN_W_COUNTRY_QUOTA_TITLE}};
     tn_doc_note(arena, doc, show_country_size(arena, country));
     for (size_t s = 0; s < TN_STATUSES; s++) {
         tn_doc_note(arena, doc, asked_sentence(arena, s, &outcome[s]));
-        tn_doc_note(arena, doc, fair_sentence(arena, show, s, total[s]));
+        tn_doc_note(arena, doc, fair_sentence(arena, show, s));
     }
     tn_doc_note(arena, doc, show_country_shares(arena, options));
     tn_doc_note(arena, doc, show_country_method(arena, options, outcome));

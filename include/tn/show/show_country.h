@@ -15,6 +15,7 @@ struct tn_show_country {
     size_t provinces;
     const char **name;                 // of each province
     struct tn_area_outcome *outcome;   // TN_STATUSES a province
+    const long *total;   // TN_STATUSES: quotas shared out over the provinces; or null
 };
 
 /* Areas of a province as rows, two an area, from the province down to its villages. */
@@ -48,12 +49,11 @@ struct tn_table *tn_country_quota_whole_rows(
     struct tn_arena *arena, const struct tn_show_country *show,
     const struct tn_area_outcome outcome[TN_STATUSES]);
 
-/* The summary. total: shared out over the provinces. */
+/* The summary; show->total is there. */
 void tn_show_country_quota(struct tn_arena *arena, struct tn_doc *doc,
                            const struct tn_show_country *show,
                            const struct tn_country *country,
                            const struct tn_country_options *options,
-                           const long total[TN_STATUSES],
                            const struct tn_area_outcome outcome[TN_STATUSES]);
 
 #endif
