@@ -38,8 +38,7 @@ static bool blank(int32_t code)
 
 static bool control(int32_t code)
 {
-    return code >= 0 && ((code < ' ' && code != '\t' && code != '\n') ||
-                         (code >= 0x7F && code < 0xA0));
+    return (code < ' ' && code != '\t' && code != '\n') || (code >= 0x7F && code < 0xA0);
 }
 
 /* Drop what is invisible, and the blanks at both ends. */

@@ -46,7 +46,7 @@ size_t tn_code_nearest(struct tn_arena *scratch, const struct tn_field *column,
                        size_t len, const char *text)
 {
     size_t n = column->codes;
-    const char **key = tn_new(scratch, const char *, 3 * n + 1);
+    const char **key = tn_new(scratch, const char *, 3 * n);
     const char *meant = tn_fold_plain(scratch, tn_fold_key(scratch, len, text));
 
     for (size_t i = 0; i < n; i++) {

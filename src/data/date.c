@@ -46,13 +46,15 @@ static bool take_parts(const char *at, const char *end, int part[3], size_t digi
     for (int i = 0; i < 3; i++) {
         digits[i] = take_digits(at, end, &part[i]);
         at += digits[i];
-        if (!digits[i] || i == 2)
+        if (!digits[i])
+            return false;
+        if (i == 2)
             break;
         if (at == end || !strchr("/-.", *at) || (mark && *at != mark))
             return false;
         mark = *at++;
     }
-    return at == end && digits[0] && digits[1] && digits[2];
+    return at == end;
 }
 
 static bool is_day(const struct tn_date *date)
@@ -64,15 +66,15 @@ static bool is_day(const struct tn_date *date)
 
 enum tn_date_form tn_date_read(size_t len, const char *text, struct tn_date *date)
 {
-    int part[3] = {0}, serial;
-    size_t digits[3] = {0};
+    int part[3], serial;
+    size_t digits[3];
 
     if (len == 5 && take_digits(text, text + len, &serial) == 5 &&
         serial >= SERIAL_2000 && serial < SERIAL_2100) {
         *date = from_serial(serial);
         return TN_DATE_SERIAL;
     }
-    if (!len || !take_parts(text, text + len, part, digits))
+    if (!take_parts(text, text + len, part, digits))
         return TN_DATE_NONE;
     bool year_first = digits[0] == 4, full = year_first || digits[2] == 4;
     if ((!full && digits[2] != 2) || digits[1] > 2 || digits[year_first ? 2 : 0] > 2)

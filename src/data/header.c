@@ -269,17 +269,12 @@ static const char *title(const struct tn_header *header, size_t i)
 static const char *needed_columns(const struct tn_header *header)
 {
     const struct tn_file_schema *schema = header->schema;
-    size_t room = 1;
+    const char *all = "";
 
     for (size_t i = 0; i < schema->columns; i++)
-        room += strlen(schema->column[i].name) + 2;
-    char *all = tn_new(header->reading->arena, char, room);
-    for (size_t i = 0; i < schema->columns; i++) {
-        if (!schema->column[i].needed)
-            continue;
-        strcat(all, *all ? ", " : "");
-        strcat(all, schema->column[i].name);
-    }
+        if (schema->column[i].needed)
+            all = tn_say(header->reading->arena, TN_EN, "%s%s%s", "%s%s%s", all,
+                         *all ? ", " : "", schema->column[i].name);
     return all;
 }
 

@@ -150,15 +150,19 @@ static size_t mark_len(size_t len, const char *raw, const char **encoding)
 /* UTF-16 without a mark: in its first bytes every second one is mostly NUL. */
 static const char *told_by_nuls(size_t len, const char *raw)
 {
-    size_t looked = len < 512 ? len & ~(size_t)1 : 512, nul[2] = {0, 0};
+    enum { ENOUGH = 512 };
+    size_t pairs = 0, first = 0, second = 0;
 
-    for (size_t i = 0; i < looked; i++)
-        nul[i % 2] += raw[i] == '\0';
-    if (looked >= 8 && nul[1] > looked / 4 && nul[0] <= looked / 16)
+    for (size_t i = 0; i + 1 < len && i < ENOUGH; i += 2) {
+        pairs++;
+        first += !raw[i];
+        second += !raw[i + 1];
+    }
+    if (pairs < 4)
+        return NULL;
+    if (second > pairs / 2 && first <= pairs / 8)
         return "UTF-16LE";
-    if (looked >= 8 && nul[0] > looked / 4 && nul[1] <= looked / 16)
-        return "UTF-16BE";
-    return NULL;
+    return first > pairs / 2 && second <= pairs / 8 ? "UTF-16BE" : NULL;
 }
 
 /* Beyond ASCII, and valid UTF-8 up to a letter that the block's end may cut: no text in
