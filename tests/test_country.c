@@ -114,9 +114,9 @@ static void what_cannot_be_is_refused(void **state)
                   "together");
     check_finding("P,D,,V,1,0,1,0,\n", 2, "village: 'V' needs the name of its commune");
     check_finding("P,D,C,V,1,2,1,0,\n", 2,
-                  "poor_quota: the quota of 2 is more than the 1 households of 'V'");
+                  "poor_quota: the quota of 2 is more than the 1 household of 'V'");
     check_finding("P,D,C,V,1,1,1,0,\nP,,,,,2,,,\n", 2,
-                  "poor_quota: the quota of 2 is more than the 1 households of the "
+                  "poor_quota: the quota of 2 is more than the 1 household of the "
                   "villages of 'P'");
     check_finding(
         "P,D,C,V,1,1,,0,\n", 2,

@@ -369,7 +369,7 @@ static void reports_that_cannot_be_are_refused(void **state)
     assert_int_equal(tn_track_of(&arena, &c, &m, &options, &track, &err), TN_EDATA);
     assert_string_equal(err.place, "progress.csv:3");
     assert_string_equal(err.text[TN_EN],
-                        "6 exits are reported, more than the 5 households of A");
+                        "6 exits reported, more than the 5 households of A");
     memcpy(bad, progress, sizeof bad);
     bad[1].exits = 0;
     assert_int_equal(tn_track_of(&arena, &c, &m, &options, &track, &err), TN_EDATA);

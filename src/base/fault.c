@@ -18,6 +18,7 @@ enum tn_fault tn_fail(struct tn_err *err, enum tn_fault fault, const char *place
     va_copy(again, args);
     vsnprintf(err->text[TN_VI], sizeof err->text[TN_VI], vi, args);
     vsnprintf(err->text[TN_EN], sizeof err->text[TN_EN], en, again);
+    tn_say_plurals(en, err->text[TN_EN]);
     va_end(again);
     va_end(args);
     return fault;

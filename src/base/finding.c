@@ -16,6 +16,7 @@ void tn_find(struct tn_arena *arena, struct tn_findings *findings,
     va_copy(again, args);
     vsnprintf(room[TN_VI], sizeof room[TN_VI], vi, args);
     vsnprintf(room[TN_EN], sizeof room[TN_EN], en, again);
+    tn_say_plurals(en, room[TN_EN]);
     va_end(again);
     va_end(args);
 

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,30 @@
 const char *tn_pick(enum tn_lang lang, const char *vi, const char *en)
 {
     return lang == TN_EN ? en : vi;
+}
+
+static bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+void tn_say_plurals(const char *format, char *text)
+{
+    char *out = text, before = ' ';
+    bool one = false;   // the last number so far
+
+    if (!strchr(format, *TN_S))
+        return;
+    for (const char *at = text; *at; before = *at++) {
+        if (is_digit(*at) && !is_digit(before) && before != '.' && before != ',')
+            one = *at == '1' && !is_digit(at[1]) &&
+                  !((at[1] == '.' || at[1] == ',') && is_digit(at[2]));
+        if (*at != *TN_S)
+            *out++ = *at;
+        else if (!one)
+            *out++ = 's';
+    }
+    *out = '\0';
 }
 
 __attribute__((format(printf, 2, 0))) static const char *formatted(struct tn_arena *arena,
@@ -26,6 +51,7 @@ __attribute__((format(printf, 2, 0))) static const char *formatted(struct tn_are
 
     char *text = tn_new(arena, char, (size_t)len + 1);
     vsnprintf(text, (size_t)len + 1, format, args);
+    tn_say_plurals(format, text);
     return text;
 }
 

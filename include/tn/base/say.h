@@ -10,6 +10,9 @@
  * A pair fills a struct tn_words ({TN_W_POOR}), or is handed to a function that
  * takes both; where it is a format, the compiler checks both halves against the
  * same arguments. A sentence is one pair, never glued together from parts.
+ *
+ * English has a form for one: TN_S in an English format is the s of a noun that belongs
+ * to the last number before it, "%ld household" TN_S " of %ld".
  */
 #ifndef TN_BASE_SAY_H
 #define TN_BASE_SAY_H
@@ -17,6 +20,8 @@
 #include "tn/base/arena.h"
 
 enum tn_lang { TN_VI, TN_EN, TN_LANGS };
+
+#define TN_S "\1"
 
 struct tn_words {
     const char *text[TN_LANGS];
@@ -33,6 +38,11 @@ const char *tn_say(struct tn_arena *arena, enum tn_lang lang, const char *vi,
 /* The pair formatted in both languages. */
 struct tn_words tn_say_both(struct tn_arena *arena, const char *vi, const char *en, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* Put the s of TN_S, or none after a number that is 1, into a text made by this format;
+ * what formats by itself must do so. A format with TN_S must not be given text that may
+ * hold control characters. */
+void tn_say_plurals(const char *format, char *text);
 
 /* A number as people write it: the decimal mark is a comma in Vietnamese and a
  * point in English, thousands are parted by a point or a comma from 10,000 on;

@@ -37,12 +37,13 @@
  *   goal-already-met         warning   a goal below what the review found
  *   goal-keep-absent         error     to 'keep' a level that is not there
  *   indicator-percent        error     a percentage that no count gives
- *   indicator-count          error     a count beside a percentage that it does not print
- * as indicator-over           error     more deprived than there are status-rule error
- * poor with fewer than 3 deprivations, or near-poor with 3 or more; of the sums or of a
- * household status-edge              note      exactly 3 deprivations for each poor
- * household no-room-for-landing      warning   an end-of-year number of near-poor that
- * forgets those who leave poverty and become near-poor
+ *   indicator-count          error     a count that does not print as its percentage
+ *   indicator-over           error     more deprived than there are
+ *   status-rule              error     poor with fewer than 3 deprivations, or near-poor
+ *                                      with 3 or more; of the sums or of a household
+ *   status-edge              note      exactly 3 deprivations for each poor household
+ *   no-room-for-landing      warning   an end-of-year number of near-poor that forgets
+ *                                      those who leave poverty and become near-poor
  */
 #ifndef TN_STUDY_AUDIT_H
 #define TN_STUDY_AUDIT_H

@@ -25,13 +25,13 @@
     "The villages' quotas add up to %ld %s, while the commune's quota is %ld"
 #define TN_W_AUDIT_TOTAL_SUM \
     "Cộng tổng số hộ của các thôn được %ld, trong khi kế hoạch ghi toàn xã có %ld hộ", \
-    "The villages have %ld households in all, while the plan says %ld for the commune"
+    "The villages have %ld household" TN_S " in all, while the plan says %ld for the commune"
 #define TN_W_AUDIT_TOTAL_UNDER \
     "Xã có %ld hộ nghèo và cận nghèo nhưng tổng số hộ chỉ là %ld", \
-    "The commune has %ld poor and near-poor households, but only %ld households in all"
+    "The commune has %ld poor and near-poor household" TN_S ", but only %ld household" TN_S " in all"
 #define TN_W_AUDIT_VILLAGE_UNDER \
     "Thôn %s có %ld hộ nghèo và cận nghèo nhưng tổng số hộ chỉ là %ld", \
-    "%s has %ld poor and near-poor households, but only %ld households in all"
+    "%s has %ld poor and near-poor household" TN_S ", but only %ld household" TN_S " in all"
 
 /* claims */
 #define TN_W_AUDIT_CLAIM_COUNT_LEFT \
@@ -106,19 +106,19 @@
 /* what villages report */
 #define TN_W_AUDIT_ABLE_OVER \
     "Thôn %s ghi %ld hộ còn khả năng lao động, nhiều hơn %ld hộ nghèo và cận nghèo của thôn", \
-    "%s reports %ld households able to work, more than its %ld poor and near-poor households"
+    "%s reports %ld household" TN_S " able to work, more than its %ld poor and near-poor household" TN_S
 #define TN_W_AUDIT_ADULT_OVER \
     "Thôn %s ghi %ld hộ có người đủ 15 tuổi, nhiều hơn %ld hộ nghèo và cận nghèo của thôn", \
-    "%s reports %ld households with a member of 15 or over, more than its %ld poor and near-poor households"
+    "%s reports %ld household" TN_S " with a member of 15 or over, more than its %ld poor and near-poor household" TN_S
 #define TN_W_AUDIT_SOCIAL_OVER \
     "Thôn %s ghi %ld hộ bảo trợ xã hội, nhiều hơn %ld hộ nghèo và cận nghèo của thôn", \
-    "%s reports %ld households under social protection, more than its %ld poor and near-poor households"
+    "%s reports %ld household" TN_S " under social protection, more than its %ld poor and near-poor household" TN_S
 #define TN_W_AUDIT_ABLE_PLUS_SOCIAL \
     "Thôn %s: %ld hộ bảo trợ xã hội không có khả năng lao động cộng %ld hộ còn khả năng lao động là %ld, nhiều hơn %ld hộ nghèo và cận nghèo của thôn", \
-    "%s: %ld households under social protection, unable to work, and %ld able to work make %ld, more than its %ld poor and near-poor households"
+    "%s: %ld household" TN_S " under social protection, unable to work, and %ld able to work make %ld, more than its %ld poor and near-poor household" TN_S
 #define TN_W_AUDIT_ABLE_OVER_ADULT \
     "Thôn %s ghi %ld hộ còn khả năng lao động nhưng chỉ %ld hộ có người đủ 15 tuổi", \
-    "%s reports %ld households able to work, but only %ld with a member of 15 or over"
+    "%s reports %ld household" TN_S " able to work, but only %ld with a member of 15 or over"
 
 /* quotas */
 #define TN_W_AUDIT_QUOTA_OVER \
@@ -129,7 +129,7 @@
     "The commune's quota is %ld %s, more than the %ld there are"
 #define TN_W_AUDIT_QUOTA_ABLE \
     "Thôn %s được giao %ld hộ thoát nghèo và cận nghèo nhưng chỉ có %ld hộ còn khả năng lao động", \
-    "%s is to bring %ld households out, but only %ld have somebody able to work"
+    "%s is to bring %ld household" TN_S " out, but only %ld have somebody able to work"
 
 /* goals and indicators */
 #define TN_W_AUDIT_GOAL_MET \
@@ -161,12 +161,12 @@
     "Household %s is near-poor but has %ld deprivations (a near-poor household has fewer than 3)"
 #define TN_W_AUDIT_STATUS_EDGE \
     "Năm %d, %ld hộ nghèo thiếu hụt tổng cộng %ld chỉ số, tức đúng 3 chỉ số mỗi hộ: chỉ cần bớt một chỉ số là hộ thành cận nghèo dù thu nhập chưa tăng", \
-    "In %d the %ld poor households have %ld deprivations, exactly 3 each: one fewer makes a household near-poor, with no more income"
+    "In %d the poor households, %ld of them, have %ld deprivations, exactly 3 each: one fewer makes a household near-poor, with no more income"
 
 /* flows the plan forgets */
 #define TN_W_AUDIT_NO_ROOM \
     "Mục %s đặt mục tiêu cuối năm %d còn %ld hộ cận nghèo (%ld trừ %ld), không chừa chỗ cho hộ nghèo thoát nghèo mà thành cận nghèo; kế hoạch có %ld hộ thoát nghèo và thường một phần ba đến ba phần tư số này thành cận nghèo", \
-    "Section %s wants at the end of %d only %ld near-poor households (%ld less %ld), which leaves no room for poor households that become near-poor; %ld are to leave poverty, and usually a third to three quarters of them land there"
+    "Section %s wants at the end of %d only %ld near-poor household" TN_S " (%ld less %ld), which leaves no room for poor households that become near-poor; %ld are to leave poverty, and usually a third to three quarters of them land there"
 
 /* the answer */
 #define TN_W_AUDIT_TITLE \
@@ -174,7 +174,7 @@
     "%s %d: does the plan contradict itself?"
 #define TN_W_AUDIT_TITLE_PLANS \
     "%zu kế hoạch: có chỗ nào mâu thuẫn không?", \
-    "%zu plans: do they contradict themselves?"
+    "%zu plan" TN_S ": do they contradict themselves?"
 #define TN_W_T_AUDIT_PLANS "Theo xã", "By commune"
 #define TN_W_C_AUDIT_COMMUNE "Xã", "Commune"
 #define TN_W_AUDIT_CLEAN \
@@ -200,7 +200,7 @@
 
 /* the command */
 #define TN_W_AUDIT_COMMAND \
-    "Những chỗ kế hoạch tự mâu thuẫn", "contradictions inside a plan"
+    "Những chỗ kế hoạch tự mâu thuẫn", "Contradictions inside a plan"
 
 /* clang-format on */
 

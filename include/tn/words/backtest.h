@@ -22,7 +22,7 @@
     "no year from %d on has an earlier one to be forecast from"
 #define TN_W_BACKTEST_TOO_MANY \
     "năm %d có %ld hộ trong một địa bàn; chỉ chấm điểm được đến %ld hộ", \
-    "in %d one area has %ld households; forecasts of up to %ld can be scored"
+    "in %d one area has %ld household" TN_S "; forecasts of up to %ld can be scored"
 
 #define TN_W_BACKTEST_TITLE \
     "%s: dự báo những năm đã qua đúng đến đâu?", \

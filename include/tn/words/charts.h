@@ -6,22 +6,22 @@
 /* clang-format off */
 #define TN_W_CH_LAW_POOR \
     "Khả năng từ %ld hộ trở lên thoát nghèo: %s", \
-    "Chance that %ld households or more leave poverty: %s"
+    "Chance that %ld household" TN_S " or more leave poverty: %s"
 #define TN_W_CH_LAW_NEAR_POOR \
     "Khả năng từ %ld hộ trở lên thoát cận nghèo: %s", \
-    "Chance that %ld households or more leave near-poverty: %s"
+    "Chance that %ld household" TN_S " or more leave near-poverty: %s"
 #define TN_W_CH_LAW_FREE_POOR \
     "Dự báo từ %ld đến %ld hộ thoát nghèo; kế hoạch không giao chỉ tiêu", \
-    "From %ld to %ld households are expected to leave poverty; the plan has no quota"
+    "From %ld to %ld household" TN_S " are expected to leave poverty; the plan has no quota"
 #define TN_W_CH_LAW_FREE_NEAR_POOR \
     "Dự báo từ %ld đến %ld hộ thoát cận nghèo; kế hoạch không giao chỉ tiêu", \
-    "From %ld to %ld households are expected to leave near-poverty; the plan has no quota"
+    "From %ld to %ld household" TN_S " are expected to leave near-poverty; the plan has no quota"
 #define TN_W_CH_LAW_FREE_SOURCE \
     "Giá trị giữa %ld hộ; khoảng 90 %%: %ld đến %ld hộ. Tính từ kế hoạch và mô hình thoatngheo.", \
     "Median %ld; 90%% range: %ld to %ld. From the plan and thoatngheo's model."
 #define TN_W_CH_LAW_FREE_DESCRIPTION \
     "Biểu đồ cột xác suất: trong %ld hộ; giá trị giữa %ld; khoảng 90 %% từ %ld đến %ld.", \
-    "Bar chart of probabilities: of %ld households; median %ld; 90%% range %ld to %ld."
+    "Bar chart of probabilities: of %ld household" TN_S "; median %ld; 90%% range %ld to %ld."
 #define TN_W_CH_LAW_WHAT_POOR \
     "Xác suất của từng số hộ thoát nghèo, %s, năm %d", \
     "Probability of each number of households leaving poverty, %s, %d"
@@ -38,7 +38,7 @@
     "Dark bars: the quota is met (%ld or more). Median %ld; 90%% range: %ld to %ld. From the plan and thoatngheo's model."
 #define TN_W_CH_LAW_DESCRIPTION \
     "Biểu đồ cột xác suất: chỉ tiêu %ld trên %ld hộ; xác suất đạt %s; giá trị giữa %ld; khoảng 90 %% từ %ld đến %ld.", \
-    "Bar chart of probabilities: quota %ld of %ld households; probability of meeting it %s; median %ld; 90%% range %ld to %ld."
+    "Bar chart of probabilities: quota %ld of %ld household" TN_S "; probability of meeting it %s; median %ld; 90%% range %ld to %ld."
 
 #define TN_W_CH_FOREST_HANGS \
     "Thôn %s khó đạt chỉ tiêu nhất: xác suất %s", \
@@ -53,7 +53,7 @@
     "Số hộ thoát cận nghèo dự báo năm %d so với chỉ tiêu giao, theo thôn", \
     "Households expected to leave near-poverty in %d against the quota, by village"
 #define TN_W_CH_FOREST_HOUSEHOLD "1 hộ", "1 household"
-#define TN_W_CH_FOREST_HOUSEHOLDS "%ld hộ", "%ld households"
+#define TN_W_CH_FOREST_HOUSEHOLDS "%ld hộ", "%ld household" TN_S
 #define TN_W_CH_FOREST_FORECAST "Dự báo", "Forecast"
 #define TN_W_CH_FOREST_QUOTA "Chỉ tiêu", "Quota"
 #define TN_W_CH_FOREST_PROBABILITY "Xác suất đạt", "Chance to meet"
@@ -72,7 +72,7 @@
     "Share of households deprived in each of 12 indicators, %s, review at the end of %d"
 #define TN_W_CH_PREVALENCE_SOURCE \
     "Nguồn: rà soát cuối năm %d; %ld hộ nghèo, %ld hộ cận nghèo. Vạch ngang: khoảng tin cậy %s %%, nói về nguy cơ đứng sau số đếm.", \
-    "Source: review at the end of %d; %ld poor and %ld near-poor households. Lines: %s%% intervals, about the risk behind the count."
+    "Source: review at the end of %d; %ld poor and %ld near-poor household" TN_S ". Lines: %s%% intervals, about the risk behind the count."
 #define TN_W_CH_PREVALENCE_DESCRIPTION \
     "Biểu đồ điểm: tỷ lệ hộ nghèo và hộ cận nghèo thiếu hụt ở 12 chỉ số; cao nhất ở hộ nghèo là %s (%s).", \
     "Dot chart: share of poor and near-poor households deprived in 12 indicators; highest among the poor is %s (%s)."

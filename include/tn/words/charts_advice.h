@@ -29,13 +29,13 @@
 
 #define TN_W_CA_CURVE_POOR \
     "Muốn chắc 80 %% thì chỉ tiêu thoát nghèo nên là %ld hộ, không phải %ld", \
-    "To be 80%% sure the quota of leaving poverty should be %ld households, not %ld"
+    "To be 80%% sure the quota of leaving poverty should be %ld household" TN_S ", not %ld"
 #define TN_W_CA_CURVE_NEAR_POOR \
     "Muốn chắc 80 %% thì chỉ tiêu thoát cận nghèo nên là %ld hộ, không phải %ld", \
-    "To be 80%% sure the quota of leaving near-poverty should be %ld households, not %ld"
+    "To be 80%% sure the quota of leaving near-poverty should be %ld household" TN_S ", not %ld"
 #define TN_W_CA_CURVE_SURE \
     "Chỉ tiêu %ld hộ đạt được với xác suất trên 80 %%; có thể giao đến %ld hộ", \
-    "The quota of %ld households is more than 80%% sure; up to %ld could be asked"
+    "The quota of %ld household" TN_S " is more than 80%% sure; up to %ld could be asked"
 #define TN_W_CA_CURVE_WHAT \
     "Xác suất đạt chỉ tiêu của xã theo số hộ được giao, %s, năm %d", \
     "Chance of meeting the commune's quota by its size, %s, %d"
@@ -68,10 +68,10 @@
 
 #define TN_W_CA_YEAR_POOR \
     "Đến ngày %d/%d đã báo cáo %ld hộ thoát nghèo; xác suất đạt chỉ tiêu %ld hộ là %s", \
-    "By %d/%d %ld households reported out of poverty; chance of the quota of %ld: %s"
+    "By %d/%d %ld household" TN_S " reported out of poverty; chance of the quota of %ld: %s"
 #define TN_W_CA_YEAR_NEAR_POOR \
     "Đến ngày %d/%d đã báo cáo %ld hộ thoát cận nghèo; xác suất đạt chỉ tiêu %ld hộ là %s", \
-    "By %d/%d %ld households reported out of near-poverty; chance of the quota of %ld: %s"
+    "By %d/%d %ld household" TN_S " reported out of near-poverty; chance of the quota of %ld: %s"
 #define TN_W_CA_YEAR_NOTHING \
     "Chưa có báo cáo; xác suất đạt chỉ tiêu %ld hộ là %s", \
     "No reports yet; chance of the quota of %ld: %s"

@@ -9,9 +9,9 @@
 #define TN_W_CHECK_TITLE "Kế hoạch của %s: đọc được", "The plan of %s can be read"
 #define TN_W_CHECK_YEARS "Năm gốc %d, năm kế hoạch %d.", "Base year %d, plan year %d."
 #define TN_W_CHECK_VILLAGES "%zu thôn; %ld hộ nghèo, chỉ tiêu giảm %ld; %ld hộ cận nghèo, chỉ tiêu giảm %ld.", \
-    "%zu villages; %ld poor households, quota %ld; %ld near-poor households, quota %ld."
+    "%zu village" TN_S "; %ld poor household" TN_S ", quota %ld; %ld near-poor household" TN_S ", quota %ld."
 #define TN_W_CHECK_LISTED "%zu hộ có trong danh sách, %zu hộ trong kế hoạch thoát; %zu hộ có đủ 12 chỉ số thiếu hụt.", \
-    "%zu households listed, %zu of them planned to leave; %zu with all 12 deprivation flags."
+    "%zu household" TN_S " listed, %zu of them planned to leave; %zu with all 12 deprivation flags."
 #define TN_W_CHECK_NO_TOTAL "Tổng số hộ của xã không có: các tỷ lệ được tính từ khoảng mà các tỷ lệ in trong kế hoạch cho phép.", \
     "The commune's total of households is not given: rates use the range that the printed rates imply."
 #define TN_W_CHECK_TOTAL "Tổng số hộ của xã: %ld.", "Households of the commune: %ld."

@@ -19,7 +19,7 @@
 #define TN_W_AREA_AGAIN "%s: '%s' đã có từ dòng %ld; các dòng của một địa bàn phải đứng liền nhau", \
     "%s: '%s' stands on line %ld already; the rows of an area must stand together"
 #define TN_W_AREA_QUOTA_ABOVE "%s: chỉ tiêu %ld nhiều hơn %ld hộ của các thôn thuộc '%s'", \
-    "%s: the quota of %ld is more than the %ld households of the villages of '%s'"
+    "%s: the quota of %ld is more than the %ld household" TN_S " of the villages of '%s'"
 #define TN_W_AREA_SUM_DIFFERS "%s: dòng của '%s' ghi %ld, tổng các thôn là %ld; dùng tổng các thôn", \
     "%s: the row of '%s' says %ld, its villages add up to %ld; the villages' sum is used"
 #define TN_W_AREA_NO_VILLAGE "'%s' không có thôn nào", "'%s' has no village"
@@ -130,7 +130,7 @@
     "%s: %ld %s are stated, while its villages add up to %ld"
 #define TN_W_AUDIT_AREA_TOTAL \
     "%s: ghi tổng số %ld hộ, trong khi các thôn cộng lại được %ld", \
-    "%s: %ld households in all are stated, while its villages add up to %ld"
+    "%s: %ld household" TN_S " in all are stated, while its villages add up to %ld"
 #define TN_W_AUDIT_AREA_QUOTA \
     "%s: được giao giảm %ld %s, trong khi chỉ tiêu của các đơn vị trực thuộc cộng lại là %ld", \
     "%s: its quota is %ld %s, while those of its parts add up to %ld"

@@ -128,7 +128,7 @@
 
 /* Rows and files against one another. */
 #define TN_W_QUOTA_ABOVE "%s: chỉ tiêu %ld nhiều hơn %ld hộ của '%s'", \
-    "%s: the quota of %ld is more than the %ld households of '%s'"
+    "%s: the quota of %ld is more than the %ld household" TN_S " of '%s'"
 #define TN_W_VILLAGE_TWICE "village: '%s' trùng với dòng %ld, '%s'", \
     "village: '%s' is a duplicate of line %ld, '%s'"
 #define TN_W_HOUSEHOLD_TWICE "household: mã '%s' đã có ở dòng %ld với nội dung khác", \
@@ -154,36 +154,36 @@
     "status: đây là hộ %s thứ %ld của '%s' trong danh sách, nhưng villages.csv chỉ có %ld hộ", \
     "status: this is %s household %ld listed for '%s', but villages.csv has only %ld"
 #define TN_W_PLAN_QUOTA_ABOVE "%s: chỉ tiêu %ld nhiều hơn %ld hộ của xã", \
-    "%s: the quota of %ld is more than the commune's %ld households"
+    "%s: the quota of %ld is more than the commune's %ld household" TN_S
 #define TN_W_TOTAL_BELOW "households_total: %ld ít hơn %ld hộ nghèo và cận nghèo", \
-    "households_total: %ld is fewer than the %ld poor and near-poor households"
+    "households_total: %ld is fewer than the %ld poor and near-poor household" TN_S
 #define TN_W_VILLAGE_TOTAL_BELOW "households: %ld ít hơn %ld hộ nghèo và cận nghèo của '%s'", \
-    "households: %ld is fewer than the %ld poor and near-poor households of '%s'"
+    "households: %ld is fewer than the %ld poor and near-poor household" TN_S " of '%s'"
 #define TN_W_TOTAL_ROW "'%s' bằng tổng các dòng khác: nếu là dòng tổng cộng thì hãy xóa đi, nay nó được tính như một thôn", \
     "'%s' equals the sum of all other rows: delete it if it is a total, it now counts as a village"
 #define TN_W_TOTAL_NAME "village: '%s' giống tên của dòng tổng cộng; nay nó được tính như một thôn", \
     "village: '%s' looks like the name of a total; it now counts as a village"
 #define TN_W_PERCENT_OF_COUNT \
     "percent: ghi '%s', nhưng %ld trên %ld hộ là %.*f %%", \
-    "percent: '%s' is given, but %ld of %ld households are %.*f%%"
+    "percent: '%s' is given, but %ld of %ld household" TN_S " are %.*f%%"
 #define TN_W_PERCENT_OR_COUNT "percent: phải có percent hoặc count", "percent: percent or count must be given"
 #define TN_W_UNKNOWN_QUANTITY \
     "quantity: không biết đại lượng '%s'; con số này không được đối chiếu (các đại lượng: %s)", \
     "quantity: '%s' is not known, and its figure not checked (known: %s)"
 #define TN_W_COUNT_ABOVE_BASE "count: %ld nhiều hơn %ld hộ của cột base", "count: %ld is more than the base of %ld"
 #define TN_W_ROW_TWICE "dòng này lặp lại dòng %ld: '%s'", "this row repeats line %ld: '%s'"
-#define TN_W_EXITS_ABOVE "exits: %ld nhiều hơn %ld hộ (at_risk)", "exits: %ld is more than the %ld households at risk"
+#define TN_W_EXITS_ABOVE "exits: %ld nhiều hơn %ld hộ (at_risk)", "exits: %ld is more than the %ld household" TN_S " at risk"
 #define TN_W_TO_NEAR_ABOVE "to_near_poor: %ld nhiều hơn %ld hộ đã thoát (exits)", \
-    "to_near_poor: %ld is more than the %ld exits"
+    "to_near_poor: %ld is more than the %ld exit" TN_S
 #define TN_W_TO_NEAR_OF_NEAR "to_near_poor: chỉ ghi cho hộ nghèo", "to_near_poor: only the poor can rise to near-poor"
 #define TN_W_TO_POOR_ABOVE "to_poor: %ld nhiều hơn %ld hộ không thoát (at_risk trừ exits)", \
-    "to_poor: %ld is more than the %ld households that did not leave"
+    "to_poor: %ld is more than the %ld household" TN_S " that did not leave"
 #define TN_W_TO_POOR_OF_POOR "to_poor: chỉ ghi cho hộ cận nghèo", "to_poor: only the near-poor can fall to poor"
 #define TN_W_ONE_HOUSEHOLD "at_risk: dòng của một hộ phải ghi 1, nhưng nhận được %ld", \
     "at_risk: the row of one household must say 1, got %ld"
 #define TN_W_HISTORY_WORKERS "workers: %ld nhiều hơn %ld nhân khẩu (members)", "workers: %ld is more than the %ld members"
 #define TN_W_PROGRESS_YEAR "date: '%s' không thuộc năm kế hoạch %d", "date: '%s' is not in the plan year %d"
-#define TN_W_PROGRESS_ABOVE "exits: %ld nhiều hơn %ld hộ của '%s'", "exits: %ld is more than the %ld households of '%s'"
+#define TN_W_PROGRESS_ABOVE "exits: %ld nhiều hơn %ld hộ của '%s'", "exits: %ld is more than the %ld household" TN_S " of '%s'"
 #define TN_W_PROGRESS_DOWN "exits: %ld ít hơn %ld đã báo cáo ngày %04d-%02d-%02d (dòng %ld)", \
     "exits: %ld is fewer than the %ld reported on %04d-%02d-%02d (line %ld)"
 #define TN_W_SELECT_WHAT "select: '%s' phải là household, village, cause hoặc status, kèm một giá trị (village=...)", \

@@ -92,22 +92,22 @@
     "A household is poor when its deprivation score reaches k; H is the share of poor households, A their mean score, M0 = H x A. Cut-offs are compared exactly, in whole numbers."
 #define TN_W_DEP_SIMPLE \
     "%ld hộ, coi như chọn độc lập; khoảng tin cậy của tỷ lệ theo phương pháp %s, của A và M0 theo logit với %s bậc tự do.", \
-    "%ld households, taken as independent; intervals of shares after %s, of A and M0 on the logit scale with %s degrees of freedom."
+    "%ld household" TN_S ", taken as independent; intervals of shares after %s, of A and M0 on the logit scale with %s degrees of freedom."
 #define TN_W_DEP_DESIGN \
     "%ld hộ, thiết kế mẫu: %zu đơn vị cấp một trong %zu tầng; sai số tuyến tính hóa, khoảng logit với %s bậc tự do, ở 0 và 1 theo Korn và Graubard.", \
-    "%ld households; sampling design: %zu primary units in %zu strata; linearised errors, logit intervals with %s degrees of freedom, at 0 and 1 after Korn and Graubard."
+    "%ld household" TN_S "; sampling design: %zu primary units in %zu strata; linearised errors, logit intervals with %s degrees of freedom, at 0 and 1 after Korn and Graubard."
 #define TN_W_DEP_CENSUS_NOTE \
     "%ld hộ là toàn bộ tổng thể: các con số không có sai số chọn mẫu.", \
-    "The %ld households are the whole population: the figures carry no sampling error."
+    "The whole population of %ld household" TN_S ": the figures carry no sampling error."
 #define TN_W_DEP_FRACTION_NOTE \
     "Danh sách chứa %s tổng thể: sai số đã thu hẹp theo tổng thể hữu hạn.", \
     "The list holds %s of the population: errors are reduced accordingly."
 #define TN_W_DEP_DROPPED \
     "%ld hộ thiếu số liệu ở ít nhất một chỉ số và được bỏ ra.", \
-    "%ld households lack at least one flag and are left out."
+    "Left out for lack of at least one flag: %ld household" TN_S "."
 #define TN_W_DEP_MENDED \
     "%ld hộ thiếu số liệu; chỉ số thiếu được coi là không thiếu hụt, nên các tỷ lệ có thể thấp hơn thực tế.", \
-    "%ld households lack a flag, which is taken as not deprived; shares may be too low."
+    "With a flag missing, which is taken as not deprived: %ld household" TN_S "; shares may be too low."
 #define TN_W_DEP_HOLM \
     "Giá trị p đã hiệu chỉnh theo Holm trong mỗi cột chia nhóm.", \
     "p-values are adjusted after Holm within each grouping column."

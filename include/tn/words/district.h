@@ -5,7 +5,7 @@
 
 /* clang-format off */
 #define TN_W_DISTRICT_TITLE \
-    "%zu xã: cộng lại có đạt chỉ tiêu không?", "%zu communes: will their quotas be met together?"
+    "%zu xã: cộng lại có đạt chỉ tiêu không?", "%zu commune" TN_S ": will their quotas be met together?"
 #define TN_W_DISTRICT_POOR \
     "Thoát nghèo, cộng các xã: dự báo %s hộ (khoảng 90 %%: %ld đến %ld), chỉ tiêu %ld hộ, xác suất đạt %s.", \
     "Leaving poverty, all communes: %s households expected (90%% range: %ld to %ld), the quota is %ld, met with probability %s."
@@ -34,9 +34,9 @@
 /* ---- the page of several communes ---- */
 #define TN_W_DP_TITLE \
     "%zu xã: khả năng hoàn thành chỉ tiêu giảm nghèo năm %d", \
-    "%zu communes: can the poverty-reduction quotas of %d be met?"
-#define TN_W_DP_PLACE "%zu xã", "%zu communes"
-#define TN_W_DP_PLACE_DISTRICT "%zu xã, huyện %s, tỉnh %s", "%zu communes, %s district, %s province"
+    "%zu commune" TN_S ": can the poverty-reduction quotas of %d be met?"
+#define TN_W_DP_PLACE "%zu xã", "%zu commune" TN_S
+#define TN_W_DP_PLACE_DISTRICT "%zu xã, huyện %s, tỉnh %s", "%zu commune" TN_S ", %s district, %s province"
 #define TN_W_DP_WORST_POOR \
     "Xã khó đạt chỉ tiêu thoát nghèo nhất: %s, %s (xác suất %s).", \
     "The commune least likely to meet its quota of leaving poverty: %s, %s (probability %s)."
@@ -71,13 +71,13 @@
     "Probability of each number of households leaving near-poverty in %d, by commune; in the corner: the chance to meet the quota"
 #define TN_W_DP_PANELS_SOURCE \
     "Vạch đỏ: chỉ tiêu; cột đậm: đạt. Mỗi xã một thang đo riêng. Xếp từ xã khó đạt nhất, %zu trong %zu xã.", \
-    "Red line: quota; dark bars: met. Each commune on its own scale. Least likely first, %zu of %zu communes."
+    "Red line: quota; dark bars: met. Each commune on its own scale. Least likely first, %zu of %zu commune" TN_S "."
 #define TN_W_DP_LAW_WHAT_POOR \
     "Xác suất của từng số hộ thoát nghèo, cộng %zu xã, năm %d", \
-    "Probability of each number of households leaving poverty, %zu communes together, %d"
+    "Probability of each number of households leaving poverty, %zu commune" TN_S " together, %d"
 #define TN_W_DP_LAW_WHAT_NEAR_POOR \
     "Xác suất của từng số hộ thoát cận nghèo, cộng %zu xã, năm %d", \
-    "Probability of each number of households leaving near-poverty, %zu communes together, %d"
+    "Probability of each number of households leaving near-poverty, %zu commune" TN_S " together, %d"
 /* clang-format on */
 
 #endif

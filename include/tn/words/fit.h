@@ -24,7 +24,7 @@
     "write the learned model to this file (model.csv, say)"
 #define TN_W_FIT_USED \
     "Dùng %zu dòng số liệu, %zu năm, %zu thôn (đơn vị); số tham số hiệu dụng %s.", \
-    "%zu rows, %zu years and %zu villages (areas) were used; effective number of parameters %s."
+    "%zu row" TN_S ", %zu year" TN_S " and %zu village" TN_S " (areas) were used; effective number of parameters %s."
 #define TN_W_FIT_CHANCE_SENTENCE \
     "Xác suất thoát nghèo trong một năm trung bình: hộ nằm trong kế hoạch %s (trước khi có số liệu: %s), hộ ngoài kế hoạch %s (trước: %s).", \
     "In an average year a planned poor household leaves poverty with probability %s (before the data: %s), an unplanned one with %s (before: %s)."
@@ -119,7 +119,7 @@
 #define TN_W_FIT_P_ENTRY "Phát sinh trên 1.000 hộ không nghèo", "Entries per 1,000 nonpoor"
 #define TN_W_FIT_SOURCE \
     "học từ history.csv, %d - %d, %zu dòng", \
-    "fit: history.csv, %d to %d, %zu rows"
+    "fit: history.csv, %d to %d, %zu row" TN_S
 /* clang-format on */
 
 #endif

@@ -10,7 +10,7 @@
 #define TN_W_GENERATE_TITLE "Số liệu giả định trong %s", "Made-up data in %s"
 #define TN_W_GENERATE_WROTE_HISTORY \
     "history.csv: %zu dòng, các năm %d - %d.", \
-    "history.csv: %zu rows, the years %d to %d."
+    "history.csv: %zu row" TN_S ", the years %d to %d."
 #define TN_W_GENERATE_WROTE_PLAN \
     "plan.csv, villages.csv%s: kế hoạch năm %d của xã thứ nhất.", \
     "plan.csv, villages.csv%s: the plan of the first commune for %d."

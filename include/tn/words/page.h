@@ -150,21 +150,21 @@
     "Paper for the steering committee of the national target programmes"
 #define TN_W_P_HEADLINE_BOTH \
     "Năm %d: %ld hộ thoát nghèo – %s; %ld hộ thoát cận nghèo – %s", \
-    "%d: %ld households leaving poverty – %s; %ld leaving near-poverty – %s"
+    "%d: %ld household" TN_S " leaving poverty – %s; %ld leaving near-poverty – %s"
 #define TN_W_P_HEADLINE_POOR \
     "Năm %d: đạt chỉ tiêu %ld hộ thoát nghèo – %s", \
-    "%d: meeting the quota of %ld households leaving poverty – %s"
+    "%d: meeting the quota of %ld household" TN_S " leaving poverty – %s"
 #define TN_W_P_HEADLINE_NEAR_POOR \
     "Năm %d: đạt chỉ tiêu %ld hộ thoát cận nghèo – %s", \
-    "%d: meeting the quota of %ld households leaving near-poverty – %s"
+    "%d: meeting the quota of %ld household" TN_S " leaving near-poverty – %s"
 #define TN_W_P_HEADLINE_NONE \
     "Năm %d: kế hoạch không giao chỉ tiêu nào", \
     "%d: the plan has no quota"
-#define TN_W_P_CARD_POOR "Đạt %ld hộ thoát nghèo", "%ld households leave poverty"
-#define TN_W_P_CARD_NEAR_POOR "Đạt %ld hộ thoát cận nghèo", "%ld households leave near-poverty"
+#define TN_W_P_CARD_POOR "Đạt %ld hộ thoát nghèo", "%ld household" TN_S " leaving poverty"
+#define TN_W_P_CARD_NEAR_POOR "Đạt %ld hộ thoát cận nghèo", "%ld household" TN_S " leaving near-poverty"
 #define TN_W_P_CARD_EXPECT \
     "dự báo %s hộ, khoảng 90 %%: %ld–%ld, trong %ld hộ", \
-    "%s expected, 90%% range %ld to %ld, of %ld households"
+    "%s expected, 90%% range %ld to %ld, of %ld household" TN_S
 #define TN_W_P_CARD_BOTH "Đạt cả hai chỉ tiêu", "Both quotas met"
 #define TN_W_P_CARD_BOTH_NOTE "cùng một năm thuận lợi hay khó khăn tác động lên cả hai", "one good or bad year moves both"
 #define TN_W_P_CARD_ASK "Mức giao chắc đạt 80 %", "What is 80% sure"

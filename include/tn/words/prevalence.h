@@ -40,7 +40,7 @@
     "In 1 row the printed percentage does not fit exactly one count; the row says why."
 #define TN_W_PREVALENCE_UNRECOVERED \
     "Ở %zu dòng, tỷ lệ in ra không ứng với đúng một số hộ; mỗi dòng ghi rõ lý do.", \
-    "In %zu rows the printed percentage does not fit exactly one count; each row says why."
+    "In %zu row" TN_S " the printed percentage does not fit exactly one count; each row says why."
 
 #define TN_W_PREVALENCE_POOR \
     "Hộ nghèo, rà soát năm %d", \
@@ -66,13 +66,13 @@
 
 #define TN_W_AREAS_TITLE \
     "Tỷ lệ hộ thiếu hụt ở %zu địa bàn", \
-    "Share of households deprived in %zu areas"
+    "Share of households deprived in %zu area" TN_S
 #define TN_W_AREAS_POOR "Hộ nghèo: tỷ lệ thiếu hụt theo địa bàn", "Poor households: share deprived, by area"
 #define TN_W_AREAS_NEAR_POOR "Hộ cận nghèo: tỷ lệ thiếu hụt theo địa bàn", "Near-poor households: share deprived, by area"
 #define TN_W_AREAS_LATEST \
     "Mỗi địa bàn ở năm rà soát mới nhất của mình; số hộ ghi sau tên địa bàn.", \
     "Each area in its own latest review; its households stand behind its name."
-#define TN_W_AREAS_HEADING "%s %d (%ld hộ)", "%s %d (%ld households)"
+#define TN_W_AREAS_HEADING "%s %d (%ld hộ)", "%s %d (%ld household" TN_S ")"
 #define TN_W_AREAS_HEADING_UNKNOWN "%s %d", "%s %d"
 #define TN_W_AREAS_C_AREA "Địa bàn", "Area"
 

@@ -12,7 +12,7 @@
 #define TN_W_PRIORS_RATES "số hộ và tỷ lệ nghèo đã công bố", "published households and poverty rates"
 #define TN_W_PRIORS_EXITS \
     "%ld hộ nhiều hơn số hộ đầu năm (%ld)", \
-    "%ld households are more than there were at the start of the year (%ld)"
+    "%ld household" TN_S " are more than there were at the start of the year (%ld)"
 #define TN_W_PRIORS_OPT_ELICITED \
     "tệp các nhận định của người lập kế hoạch (planned_odds, planned_share, village_sd)", \
     "the file of judgements (planned_odds, planned_share, village_sd)"
@@ -63,21 +63,21 @@
 #define TN_W_PRIORS_S_CHANCE \
     "kết hợp: tỷ lệ thoát chung %.2f từ %zu địa bàn - năm (reference/transitions.csv), tỷ lệ trong kế hoạch %.2f (%s); tỷ số odds %.3g là nhận định", \
     "fitted and elicited: overall exit share %.2f fitted to %zu area-years (reference/transitions.csv), planned share %.2f (%s); odds planned to unplanned %.3g elicited"
-#define TN_W_PRIORS_S_PLANS "%zu kế hoạch, reference/plan_outcome.csv", "%zu plans in reference/plan_outcome.csv"
+#define TN_W_PRIORS_S_PLANS "%zu kế hoạch, reference/plan_outcome.csv", "%zu plan" TN_S " in reference/plan_outcome.csv"
 #define TN_W_PRIORS_S_JUDGED "nhận định", "elicited"
 #define TN_W_PRIORS_S_VILLAGE "nhận định: %s", "elicited: %s"
 #define TN_W_PRIORS_S_YEAR \
     "ước lượng: mức riêng của xã và của năm gộp lại, từ %zu địa bàn - năm của %zu địa bàn (reference/transitions.csv)", \
-    "fitted: the commune's own level and the year together, to %zu area-years of %zu areas (reference/transitions.csv)"
+    "fitted: the commune's own level and the year together, to %zu area-years of %zu area" TN_S " (reference/transitions.csv)"
 #define TN_W_PRIORS_S_LANDING \
     "ước lượng: %ld trong %ld hộ thoát nghèo, %zu địa bàn - năm (reference/transitions.csv)", \
     "fitted: %ld of %ld poverty exits in %zu area-years (reference/transitions.csv)"
 #define TN_W_PRIORS_S_TO_POOR \
     "ước lượng: %ld trong %ld hộ cận nghèo, %zu địa bàn - năm (reference/transitions.csv)", \
-    "fitted: %ld of %ld near-poor households in %zu area-years (reference/transitions.csv)"
+    "fitted: %ld of %ld near-poor household" TN_S " in %zu area-years (reference/transitions.csv)"
 #define TN_W_PRIORS_S_ENTRY \
     "ước lượng: %ld hộ vào so với %ld hộ đầu năm, %zu địa bàn - năm (reference/transitions.csv), ở tỷ lệ của cả nước %.2f %% (%zu năm, reference/area_year.csv)", \
-    "fitted: %ld entries to a stock of %ld in %zu area-years (reference/transitions.csv), at the country's rate of %.2f %% (%zu years, reference/area_year.csv)"
+    "fitted: %ld entries to a stock of %ld in %zu area-years (reference/transitions.csv), at the country's rate of %.2f %% (%zu year" TN_S ", reference/area_year.csv)"
 /* clang-format on */
 
 #endif

@@ -44,16 +44,16 @@
     "The plan prints only how many households lack each thing. All tables that fit these totals and the rule (poor: at least 3 deprivations, near-poor: at most 2) are taken as equally likely; the result says what the printed figures leave open and does not replace the list of households."
 #define TN_W_PROFILES_EXACTLY \
     "Tổng số thiếu hụt của hộ nghèo là %ld = %d × %ld hộ: mỗi hộ nghèo có đúng %d thiếu hụt, bớt một là thành cận nghèo.", \
-    "The poor households' deprivations add up to %ld = %d x %ld households: each has exactly %d, and one less makes it near-poor."
+    "The poor households' deprivations add up to %ld = %d x %ld household" TN_S ": each has exactly %d, and one less makes it near-poor."
 #define TN_W_PROFILES_SPARE \
     "Tổng số thiếu hụt của hộ nghèo là %ld, chỉ hơn mức tối thiểu %ld: ít nhất %ld trong %ld hộ có đúng %d thiếu hụt.", \
-    "The poor households' deprivations add up to %ld, only %ld above the least possible: at least %ld of %ld households have exactly %d."
+    "The poor households' deprivations add up to %ld, only %ld above the least possible: at least %ld of %ld household" TN_S " have exactly %d."
 #define TN_W_PROFILES_IMPOSSIBLE_POOR \
     "Các số của hộ nghèo mâu thuẫn với quy tắc: tổng %ld thiếu hụt của %ld hộ, trong khi mỗi hộ nghèo phải có ít nhất 3. Không lập được bảng nào.", \
-    "The figures of the poor break the rule: %ld deprivations of %ld households, where each must have at least 3. No table fits."
+    "The figures of the poor break the rule: %ld deprivations of %ld household" TN_S ", where each must have at least 3. No table fits."
 #define TN_W_PROFILES_IMPOSSIBLE_NEAR \
     "Các số của hộ cận nghèo mâu thuẫn với quy tắc: tổng %ld thiếu hụt của %ld hộ, trong khi mỗi hộ có tối đa 2. Không lập được bảng nào.", \
-    "The figures of the near-poor break the rule: %ld deprivations of %ld households, where each has at most 2. No table fits."
+    "The figures of the near-poor break the rule: %ld deprivations of %ld household" TN_S ", where each has at most 2. No table fits."
 #define TN_W_PROFILES_COUNTED \
     "%s: có 10^%s bảng khớp, đếm chính xác; %zu bảng được rút độc lập, xác suất như nhau.", \
     "%s: 10^%s tables fit, counted exactly; %zu were drawn independently, each as likely."
@@ -65,10 +65,10 @@
     "R-hat above 1.01: the chains have not mixed yet; raise --samples."
 #define TN_W_PROFILES_FALL_CERTAIN \
     "Với các biện pháp này, đúng %ld trong %ld hộ nghèo còn dưới %d thiếu hụt và chuyển thành cận nghèo, dù thiếu hụt phân bố thế nào.", \
-    "With these measures exactly %ld of %ld poor households fall below %d deprivations and become near-poor, whatever the table."
+    "With these measures exactly %ld of %ld poor household" TN_S " fall below %d deprivations and become near-poor, whatever the table."
 #define TN_W_PROFILES_FALL \
     "Với các biện pháp này, khoảng %s trong %ld hộ nghèo còn dưới %d thiếu hụt và chuyển thành cận nghèo (90 %%: %ld đến %ld; chắc chắn từ %ld đến %ld).", \
-    "With these measures about %s of %ld poor households fall below %d deprivations and become near-poor (90 %%: %ld to %ld; certainly %ld to %ld)."
+    "With these measures about %s of %ld poor household" TN_S " fall below %d deprivations and become near-poor (90 %%: %ld to %ld; certainly %ld to %ld)."
 #define TN_W_PROFILES_MOVES \
     "Hộ thoát nghèo theo cách này không thoát khỏi danh sách: mỗi hộ thêm một hộ vào diện cận nghèo.", \
     "A household that leaves poverty this way does not leave the list: each adds one to the near-poor."
@@ -111,7 +111,7 @@
 #define TN_W_PROFILES_END_NEAR "hộ cận nghèo", "near-poor"
 #define TN_W_PROFILES_QUOTA_NOTE \
     "Tính với %ld hộ chuyển sang cận nghèo (trung vị), rải theo tỷ lệ hộ nghèo của các thôn.", \
-    "Computed for %ld households that become near-poor (the median), spread over the villages by their poor."
+    "Computed for %ld household" TN_S " that become near-poor (the median), spread over the villages by their poor."
 /* clang-format on */
 
 #endif

@@ -9,10 +9,10 @@
     "%s %d: which quotas would be realistic?"
 #define TN_W_QUOTA_SENTENCE_POOR \
     "Chỉ tiêu thoát nghèo %ld hộ có xác suất đạt %s; muốn chắc 80 %% thì giao %ld hộ, muốn chắc 90 %% thì giao %ld hộ.", \
-    "A quota of %ld households leaving poverty is met with probability %s; to be 80%% sure ask for %ld, to be 90%% sure for %ld."
+    "A quota of %ld household" TN_S " leaving poverty is met with probability %s; to be 80%% sure ask for %ld, to be 90%% sure for %ld."
 #define TN_W_QUOTA_SENTENCE_NEAR_POOR \
     "Chỉ tiêu thoát cận nghèo %ld hộ có xác suất đạt %s; muốn chắc 80 %% thì giao %ld hộ, muốn chắc 90 %% thì giao %ld hộ.", \
-    "A quota of %ld households leaving near-poverty is met with probability %s; to be 80%% sure ask for %ld, to be 90%% sure for %ld."
+    "A quota of %ld household" TN_S " leaving near-poverty is met with probability %s; to be 80%% sure ask for %ld, to be 90%% sure for %ld."
 #define TN_W_QUOTA_FAIR_POOR \
     "Hộ nghèo: với chỉ tiêu đã giao, thôn ít chắc chắn nhất có xác suất đạt %s; chia công bằng cùng tổng số đó thì là %s.", \
     "Poor households: with the quotas given, the least certain village meets its own with probability %s; shared out fairly, the same total gives %s."

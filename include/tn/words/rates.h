@@ -30,7 +30,7 @@
     "area: '%s' with this year, standard and state is there already, on line %ld"
 #define TN_W_RATES_ABOVE \
     "%s: '%ld' nhiều hơn %ld hộ của địa bàn (households)", \
-    "%s: '%ld' is more than the area's %ld households"
+    "%s: '%ld' is more than the area's %ld household" TN_S
 #define TN_W_RATES_OPT_FILE \
     "tệp tỷ lệ nghèo đã công bố, thay cho thư mục kế hoạch", \
     "a file of published rates, in place of a plan folder"

@@ -24,10 +24,10 @@
     "the plan has no numbers for the chart '%s'"
 #define TN_W_REPORT_DONE \
     "Đã ghi %zu tệp vào %s; mở trang:", \
-    "%zu files written to %s; open the page:"
+    "%zu file" TN_S " written to %s; open the page:"
 #define TN_W_PLOT_DONE \
     "Đã ghi %zu tệp vào %s", \
-    "%zu files written to %s"
+    "%zu file" TN_S " written to %s"
 #define TN_W_REPORT_TABLES_ONLY \
     "Các bảng, bản tóm tắt và trang báo cáo đã ghi vào %s; biểu đồ thì chưa", \
     "The tables, the summary and the page are in %s; the charts are missing"
@@ -50,10 +50,10 @@
     "Every quota is at least 'likely' (60%)."
 #define TN_W_S_QUOTA_POOR \
     "Giảm %ld hộ nghèo: %s (xác suất %s).", \
-    "%ld households leaving poverty: %s (probability %s)."
+    "%ld household" TN_S " leaving poverty: %s (probability %s)."
 #define TN_W_S_QUOTA_NEAR_POOR \
     "Giảm %ld hộ cận nghèo: %s (xác suất %s).", \
-    "%ld households leaving near-poverty: %s (probability %s)."
+    "%ld household" TN_S " leaving near-poverty: %s (probability %s)."
 #define TN_W_S_NET_POOR \
     "Cuối năm bớt được %ld hộ nghèo so với đầu năm, tính cả hộ tái nghèo và phát sinh: %s (xác suất %s).", \
     "%ld fewer poor households at the year's end, relapsed and new ones counted: %s (probability %s)."
@@ -68,22 +68,22 @@
     "A near-poverty rate of %s%% or less at the year's end (section %s): %s (probability %s)."
 #define TN_W_S_VILLAGE_POOR \
     "Thôn %s, %ld hộ thoát nghèo trên %ld hộ: %s (xác suất %s).", \
-    "%s, %ld of %ld households leaving poverty: %s (probability %s)."
+    "%s, %ld of %ld household" TN_S " leaving poverty: %s (probability %s)."
 #define TN_W_S_VILLAGE_NEAR_POOR \
     "Thôn %s, %ld hộ thoát cận nghèo trên %ld hộ: %s (xác suất %s).", \
-    "%s, %ld of %ld households leaving near-poverty: %s (probability %s)."
+    "%s, %ld of %ld household" TN_S " leaving near-poverty: %s (probability %s)."
 #define TN_W_S_WHY_SHORT_POOR \
     "Mô hình dự báo %s hộ thoát nghèo, thiếu %s hộ so với chỉ tiêu %ld.", \
     "The model expects %s households to leave poverty, %s short of the quota of %ld."
 #define TN_W_S_WHY_OVER_POOR \
     "Mô hình dự báo %s hộ thoát nghèo, hơn chỉ tiêu %s hộ; kết quả từng năm dao động rộng, từ %ld đến %ld hộ.", \
-    "The model expects %s households to leave poverty, %s above the quota; years vary widely, from %ld to %ld households."
+    "The model expects %s households to leave poverty, %s above the quota; years vary widely, from %ld to %ld household" TN_S "."
 #define TN_W_S_WHY_SHORT_NEAR_POOR \
     "Mô hình dự báo %s hộ thoát cận nghèo, thiếu %s hộ so với chỉ tiêu %ld.", \
     "The model expects %s households to leave near-poverty, %s short of the quota of %ld."
 #define TN_W_S_WHY_OVER_NEAR_POOR \
     "Mô hình dự báo %s hộ thoát cận nghèo, hơn chỉ tiêu %s hộ; kết quả từng năm dao động rộng, từ %ld đến %ld hộ.", \
-    "The model expects %s households to leave near-poverty, %s above the quota; years vary widely, from %ld to %ld households."
+    "The model expects %s households to leave near-poverty, %s above the quota; years vary widely, from %ld to %ld household" TN_S "."
 #define TN_W_S_WHY_LANDING \
     "Khoảng %s trong %s hộ thoát nghèo chỉ lên mức cận nghèo, nên làm tăng số hộ cận nghèo; kế hoạch thường quên dòng này.", \
     "About %s of the %s households that leave poverty only reach near-poverty and add to the near-poor; plans often forget this flow."
@@ -92,10 +92,10 @@
     "During the year about %s poor and %s near-poor households relapse or are new."
 #define TN_W_S_WHY_HANGS_POOR \
     "Thôn %s gánh phần lớn nhất của chỉ tiêu hộ nghèo: %ld trong %ld hộ.", \
-    "%s carries the largest part of the poor quota: %ld of %ld households."
+    "%s carries the largest part of the poor quota: %ld of %ld household" TN_S "."
 #define TN_W_S_WHY_HANGS_NEAR_POOR \
     "Thôn %s gánh phần lớn nhất của chỉ tiêu hộ cận nghèo: %ld trong %ld hộ.", \
-    "%s carries the largest part of the near-poor quota: %ld of %ld households."
+    "%s carries the largest part of the near-poor quota: %ld of %ld household" TN_S "."
 #define TN_W_S_DEPRIVED \
     "Thiếu hụt lớn nhất của hộ nghèo: %s (%s) và %s (%s).", \
     "The poor households' largest deprivations: %s (%s) and %s (%s)."

@@ -6,10 +6,10 @@
 /* clang-format off */
 #define TN_W_TRACK_ABOVE \
     "đã báo cáo %ld hộ thoát, nhiều hơn %ld hộ của thôn %s", \
-    "%ld exits are reported, more than the %ld households of %s"
+    "%ld exit" TN_S " reported, more than the %ld household" TN_S " of %s"
 #define TN_W_TRACK_DOWN \
     "thôn %s báo cáo %ld hộ thoát, ít hơn %ld hộ đã báo cáo trước đó", \
-    "%s reports %ld exits, fewer than the %ld reported before"
+    "%s reports %ld exit" TN_S ", fewer than the %ld reported before"
 #define TN_W_TRACK_NONE \
     "không có báo cáo tiến độ nào của năm %d (progress.csv)", \
     "there is no progress report of %d (progress.csv)"
@@ -27,7 +27,7 @@
     "%s %d: nhìn từ ngày %s, cuối năm sẽ ra sao?", "%s %d: the year's end as seen on %s"
 #define TN_W_TRACK_SO_FAR \
     "Đến ngày %s đã báo cáo %ld hộ thoát nghèo, %ld hộ thoát cận nghèo; vào ngày này thường đã báo cáo khoảng %s số hộ thoát của cả năm.", \
-    "By %s the reports name %ld exits from poverty and %ld from near-poverty; by then about %s of a year's exits are usually reported."
+    "By %s the reports name %ld exit" TN_S " from poverty and %ld from near-poverty; by then about %s of a year's exits are usually reported."
 #define TN_W_TRACK_BEFORE_POOR \
     "Đầu năm, xác suất đạt chỉ tiêu thoát nghèo là %s; nay là %s.", \
     "At the start of the year the quota of leaving poverty had probability %s; now it is %s."

@@ -36,13 +36,13 @@
 #define TN_W_WHATIF_FROM_FILE \
     "Kịch bản: %zu thay đổi trong scenario.csv.", "Scenario: %zu changes from scenario.csv."
 #define TN_W_WHATIF_FROM_OPTION \
-    "Kịch bản: %s (%ld hộ).", "Scenario: %s (%ld households)."
+    "Kịch bản: %s (%ld hộ).", "Scenario: %s (%ld household" TN_S ")."
 #define TN_W_WHATIF_POOR \
     "Xác suất đạt chỉ tiêu thoát nghèo (%ld hộ): từ %s thành %s.", \
-    "Probability of meeting the quota of leaving poverty (%ld households): from %s to %s."
+    "Probability of meeting the quota of leaving poverty (%ld household" TN_S "): from %s to %s."
 #define TN_W_WHATIF_NEAR_POOR \
     "Xác suất đạt chỉ tiêu thoát cận nghèo (%ld hộ): từ %s thành %s.", \
-    "Probability of meeting the quota of leaving near-poverty (%ld households): from %s to %s."
+    "Probability of meeting the quota of leaving near-poverty (%ld household" TN_S "): from %s to %s."
 #define TN_W_WHATIF_BOTH \
     "Xác suất đạt cả hai chỉ tiêu: từ %s thành %s.", \
     "Probability of meeting both quotas: from %s to %s."
