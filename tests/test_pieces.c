@@ -180,7 +180,7 @@ static void quoted_rows_are_whole(void **state)
 {
     (void)state;
     const struct outcome quoted = same_for_all(
-        made(HEAD, "\"#\",\"Village, \"\"@\"\"\nhere\",\"^\",^\n", 40000, ""));
+        made(HEAD, "\"#, \"\"x\"\"\nhere\",\"Village, \"\"@\"\"\",\"^\",^\n", 40000, ""));
 
     assert_true(quoted.read);
     assert_int_equal(quoted.rows, 40000);
