@@ -36,6 +36,17 @@ static void simplices_have_the_first_two_moments(void **state)
     check_rel(moment(1, TN_FEW_SIMPLEX, 1, 2, 0), 1, 1e-14);
 }
 
+static void rules_have_so_many_nodes(void **state)
+{
+    (void)state;
+    for (size_t n = 1; n < 9; n++) {
+        assert_int_equal(tn_few_size(n, TN_FEW_SIMPLEX), n + 1);
+        assert_int_equal(tn_few_size(n, TN_FEW_TURNED), n + 2);   // and the origin
+        assert_int_equal(tn_few_size(n, TN_FEW_PAIR), 3);
+        assert_int_equal(tn_few_size(n, TN_FEW_NONE), 0);
+    }
+}
+
 /* 4,000 turns: standard errors are 0.02 to 0.06. */
 static void turns_have_the_fourth(void **state)
 {
@@ -55,6 +66,7 @@ int main(void)
 {
     const struct CMUnitTest few[] = {
         cmocka_unit_test(simplices_have_the_first_two_moments),
+        cmocka_unit_test(rules_have_so_many_nodes),
         cmocka_unit_test(turns_have_the_fourth),
     };
     return cmocka_run_group_tests(few, NULL, NULL);

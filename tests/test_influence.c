@@ -35,11 +35,32 @@ static void sure_rows_pull_nothing(void **state)
     check_rel(chance, 0, 0);
 }
 
+/* Rounding may leave a variance below 0; a row without information beside others has no
+ * pull, and none has where no row has leverage. */
+static void rows_without_leverage_pull_nothing(void **state)
+{
+    (void)state;
+    const double n[] = {8, 4, 3}, y[] = {6, 3, 0};
+    const double eta[] = {0, -1e-9, 0, 0.5, -800, 640000};
+    struct tn_panel panel = {.rows = 3, .at_risk = n, .exits = y};
+    double chance[3], leverage[3], pull[3];
+    check_rel(tn_row_influence(&panel, eta, chance, leverage, pull), 0.5, 0);
+    check_rel(leverage[0], 0, 0);
+    check_rel(leverage[1], 0.5, 0);
+    check_rel(pull[0], 0, 0);
+    check_rel(pull[1], 1 / 1.0 * 0.5 / 0.25 / 0.5, 1e-15);
+    check_rel(pull[2], 0, 0);
+    panel.rows = 1;
+    check_rel(tn_row_influence(&panel, eta, chance, leverage, pull), 0, 0);
+    check_rel(pull[0], 0, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest influence[] = {
         cmocka_unit_test(three_rows_by_hand),
         cmocka_unit_test(sure_rows_pull_nothing),
+        cmocka_unit_test(rows_without_leverage_pull_nothing),
     };
     return cmocka_run_group_tests(influence, NULL, NULL);
 }

@@ -288,6 +288,22 @@ static void a_level_without_spread_is_no_level(void **state)
     tn_arena_free(&arena);
 }
 
+/* A panel of one level has nothing above the first: it goes by its nodes all the same. */
+static void one_level_has_no_blocks(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    struct tn_panel panel = panel_of(1);
+    double beta[FIXED] = {-0.4, 0.7}, shock[YEARS] = {0.5, -1};
+    struct tn_nested_at at = {.beta = beta, .shock = shock, .year_sd = 0.3, .sd = {0.8}};
+    const struct tn_nested_out nothing = {0};
+    struct tn_nested *place = tn_nested_new(&arena, &panel, 21, false);
+    double by_nodes = tn_nested_eval(place, &at, &nothing);
+    tn_nested_by_blocks(&arena, place);
+    check_rel(tn_nested_eval(place, &at, &nothing), by_nodes, 0);
+    tn_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest laplace[] = {
@@ -295,6 +311,7 @@ int main(void)
         cmocka_unit_test(moments_agree_with_the_dense_matrix),
         cmocka_unit_test(the_integral_is_near_that_by_nodes),
         cmocka_unit_test(a_level_without_spread_is_no_level),
+        cmocka_unit_test(one_level_has_no_blocks),
     };
     return cmocka_run_group_tests(laplace, NULL, NULL);
 }

@@ -14,8 +14,9 @@ void tn_crew(size_t n, int threads, tn_piece_fn *piece, void *what)
 {
     int most = threads > 0 ? threads : omp_get_max_threads();
 
-    if ((size_t)most > n)
-        most = n ? (int)n : 1;
+    if (!n)
+        return;
+    most = (size_t)most < n ? most : (int)n;
 #pragma omp parallel num_threads(most)
     {
         struct tn_arena work = {0};
