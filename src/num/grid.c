@@ -45,7 +45,8 @@ static struct nodes new_nodes(struct tn_arena *arena, size_t n)
 /* Points of the lattice as far out as leaves tol of the mass. */
 static struct nodes trapezoid(struct tn_arena *arena, double sd, double step, double tol)
 {
-    size_t c = sd > 0 ? (size_t)ceil(-tn_normal_quantile(tol / 2) * sd / step) : 0;
+    double out = -tn_normal_quantile(tol / 2) * sd / step;   // sd 0: 0, or 0 / 0
+    size_t c = (size_t)ceil(fmax(out, 0));
     struct nodes nodes = new_nodes(arena, 2 * c + 1);
     double sum = 0;
 

@@ -120,17 +120,16 @@ static struct wide likelihood(const struct question *q, double e)
 
     for (size_t i = 0; i < q->n; i++)
         product = times(product, total(q->p[i], e));
-    /* dividing once costs one rounding, which is all the result has room for */
-    struct wide quotient = wide_of(
-        (product.high + product.low) / (power.high + power.low), 0);
+    /* dividing once costs one rounding, which is all the result has room for; the low
+     * parts are below the last digits of the high ones */
+    struct wide quotient = wide_of(product.high / power.high, 0);
     quotient.power += product.power - power.power;
     return quotient;
 }
 
 static double value(struct wide x, double factor)
 {
-    double part = (x.high + x.low) * factor;
-    return x.power > -2000 ? ldexp(part, (int)x.power) : 0;
+    return x.power > -2000 ? ldexp(x.high * factor, (int)x.power) : 0;
 }
 
 /* ---- the answer ---- */
@@ -141,9 +140,10 @@ enum side { AT_LEAST, AT_MOST };
 static double tail_sum(const struct tn_window *window, enum side side, long k, double e)
 {
     double sum = 0;
+    assert(side == AT_MOST || window->first <= k);   // the mean is not above k
     if (side == AT_LEAST) {
         for (long j = window->first + (long)window->n - 1; j >= k; j--)
-            sum = sum / e + (j >= window->first ? window->pmf[j - window->first] : 0);
+            sum = sum / e + window->pmf[j - window->first];
     } else {
         for (long j = window->first; j <= k; j++)
             sum = sum * e + (j < window->first + (long)window->n
