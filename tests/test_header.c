@@ -170,6 +170,8 @@ static void columns_that_are_not_known_are_told_with_the_nearest(void **state)
     (void)state;
     char text[2000], *end = text;
 
+    assert_true(read("area;poor;\" \t\";x\nA;1;y;\n"));
+    says(0, TN_WARNING, 1, 3, "this column has no name and is not read");
     assert_true(read("area;poor;remarc;colour;;x\nA;1;;;;\n"));
     says(0, TN_WARNING, 1, 3,
          "the column 'remarc' is not known and not read (nearest: note, 'Remark')");

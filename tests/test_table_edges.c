@@ -187,6 +187,14 @@ static void rows_with_other_cells_are_told(void **state)
          "each column needs a name, on one line");
     says(2, 4, 3, "the row has 5 fields, the header has 2: 'A;1;;;z'");
     assert_int_equal(findings.errors, 3);
+    /* A heading of which nothing is seen is none. */
+    assert_true(read("area;f0;\" \n\";\nA;1;;\n"));
+    assert_int_equal(rows, 1);
+    assert_false(read("area;f0;\"\n\u00A0\u200B\"\nA;1;x\n"));
+    says(0, 3, 3,
+         "the cell holds 'x', but its column has no name in the header (merged cells?); "
+         "each column needs a name, on one line");
+    assert_int_equal(findings.errors, 1);
     /* What is no text is told as such, and not as so many cells. */
     assert_false(read("area;f0\nA;1;x\x01\n"));
     says(0, 2, 3, "#3: 'x\\x01' holds a control character; type the cell anew");

@@ -41,6 +41,19 @@ static bool control(int32_t code)
     return (code < ' ' && code != '\t' && code != '\n') || (code >= 0x7F && code < 0xA0);
 }
 
+bool tn_cell_is_blank(const struct tn_csv_cell *cell)
+{
+    int32_t code;
+    size_t bytes = 0;
+
+    for (size_t at = 0; at < cell->len; at += bytes) {
+        bytes = tn_utf8_next(cell->text + at, &code);
+        if (!bytes || !(blank(code) || invisible(code)))
+            return false;   // no letters at all behind a NUL, which is no blank
+    }
+    return true;
+}
+
 /* Drop what is invisible, and the blanks at both ends. */
 static void clean(const struct tn_cell_rules *rules, struct tn_value *value)
 {

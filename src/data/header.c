@@ -287,7 +287,7 @@ static void unknown_column(struct tn_header *header, const struct tn_csv_row *ro
     struct tn_reading *r = header->reading;
     const struct tn_csv_cell *cell = &row->cell[i];
 
-    if (!cell->len) {
+    if (tn_cell_is_blank(cell)) {
         TN_FIND(r, TN_WARNING, cell->line, (long)i + 1, TN_W_COLUMN_WITHOUT_NAME);
         return;
     }
@@ -414,7 +414,7 @@ bool tn_header_read(struct tn_header *header, const struct tn_csv_row *row)
     if (header->passed || !known)
         return look_below(header, row, known);
     header->cells = header->named = row->cells;
-    while (header->named && !row->cell[header->named - 1].len)
+    while (header->named && tn_cell_is_blank(&row->cell[header->named - 1]))
         header->named--;
     r->column = tn_new(r->arena, const char *, header->named);
     r->columns = header->named;

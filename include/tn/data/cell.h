@@ -72,6 +72,10 @@ bool tn_cell_is_text(const struct tn_cell_rules *rules, const char *called,
                      const struct tn_csv_row *row, const struct tn_csv_cell *cell,
                      long column);
 
+/* Whether there is nothing in a cell to be seen, quoted blanks and ends of lines
+ * included. */
+bool tn_cell_is_blank(const struct tn_csv_cell *cell);
+
 /* Whether a text holds nothing that a name may not: marks that turn the writing, ends of
  * lines beyond ASCII, what is no character. Those that the eye does not see may stand in
  * it.
