@@ -519,6 +519,50 @@ static void names_beyond_a_schema_are_names_too(void **state)
                         "file is damaged or no text");
 }
 
+/* Of a group: a name all of whose letters show. */
+static void labels_hide_nothing(void **state)
+{
+    (void)state;
+    const struct tn_cell_rules rules = {&reading, &scratch, ';'};
+    static const struct {
+        const char *text;
+        bool good;
+    } known[] = {{"", true},
+                 {" ~", true},
+                 {"\xE1\xB8\x80\xE1\xBB\xBF", true},
+                 {"\xC3\xB4", true},
+                 {"\xC2\xB7", true},
+                 {"\xE8\xB2\xA7", true},
+                 {"\xC2\xAD", false},
+                 {"\xE2\x80\x8B", false},
+                 {"a\xEF\xBB\xBF", false},
+                 {"a\nb", false},
+                 {"a\tb", false},
+                 {"\xE2\x80\xAE", false},
+                 {"\xE2\xBA\x9A", false}};
+    char longest[TN_NAME_LIMIT + 2];
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        const struct tn_csv_cell cell = {known[i].text, (uint32_t)strlen(known[i].text),
+                                         1};
+        const struct tn_csv_row row = {
+            .line = 1, .clean = true, .cells = 1, .cell = &cell};
+        findings = (struct tn_findings){0};
+        if (tn_cell_is_label(&rules, "n", &row, &cell, 1) != known[i].good)
+            fail_msg("'%s'", known[i].text);
+        assert_int_equal(findings.errors, !known[i].good);
+    }
+    memset(longest, 'w', sizeof longest);
+    for (uint32_t len = TN_NAME_LIMIT; len < TN_NAME_LIMIT + 2; len++) {
+        longest[len] = '\0';
+        const struct tn_csv_cell cell = {longest, len, 1};
+        const struct tn_csv_row row = {.line = 1, .clean = true, .ascii = true};
+        assert_int_equal(tn_cell_is_label(&rules, "n", &row, &cell, 1),
+                         len == TN_NAME_LIMIT);
+        longest[len] = 'w';
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -537,6 +581,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(letters_that_were_lost_are_told_of_names, begin,
                                         end),
         cmocka_unit_test_setup_teardown(each_letter_shows_or_is_refused, begin, end),
+        cmocka_unit_test_setup_teardown(labels_hide_nothing, begin, end),
         cmocka_unit_test_setup_teardown(names_beyond_a_schema_are_names_too, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -105,6 +105,122 @@ static void nonsense_comes_out_as_a_byte_that_is_no_utf8(void **state)
     assert_int_equal(decode("utf-32le", 4, "\0\0\0\xFF", 4, out), 1);
 }
 
+/* What cannot be read is as long as a unit, and what follows it is read. */
+static void nonsense_takes_no_letter_with_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *encoding, *bytes, *text;
+        size_t len;
+    } known[] = {
+        {"cp1252",
+         "a\x81"
+         "bc",
+         "a\xFF"
+         "bc",
+         4},
+        {"windows-1258",
+         "a\x8D"
+         "bc",
+         "a\xFF"
+         "bc",
+         4},
+        {"windows-1258",
+         "a\xEC\x8D"
+         "b",
+         "\xC3\xA1\xFF"
+         "b",
+         4},
+        {"tcvn3",
+         "b\x03"
+         "a",
+         "b\x03"
+         "a",
+         3},
+        {"utf-16le",
+         "\x00\xDC"
+         "b\0c\0",
+         "\xFF"
+         "bc",
+         6},
+        {"utf-16be", "\xDC\0\0b\0c",
+         "\xFF"
+         "bc",
+         6},
+        {"utf-32le",
+         "\0\0\0\xFF"
+         "b\0\0\0",
+         "\xFF"
+         "b",
+         8},
+        {"vni",
+         "o\xE2\x80"
+         "a\xC7"
+         "b",
+         "o\xCC\x82\xFF"
+         "a\xFF"
+         "b",
+         6},
+        {"vni",
+         "\xE2"
+         "a",
+         "\xFF"
+         "a",
+         2},
+    };
+    char out[64];
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        for (size_t piece = 1; piece <= known[i].len; piece++) {
+            decode(known[i].encoding, known[i].len, known[i].bytes, piece, out);
+            if (strcmp(out, known[i].text) != 0)
+                fail_msg("%s, by %zu: '%s'", known[i].encoding, piece, out);
+        }
+}
+
+/* However an office calls them; those that iconv knows by their own names. */
+static void encodings_have_many_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *as;
+    } known[] = {{"utf8", "UTF-8"},
+                 {"UTF8", "UTF-8"},
+                 {"utf-8", "UTF-8"},
+                 {"tcvn3", "TCVN"},
+                 {"abc", "TCVN"},
+                 {"ABC", "TCVN"},
+                 {"tcvn", "TCVN"},
+                 {"tcvn5712", "TCVN"},
+                 {"windows-1258", "CP1258"},
+                 {"windows1258", "CP1258"},
+                 {"1258", "CP1258"},
+                 {"cp1258", "CP1258"},
+                 {"windows-1252", "CP1252"},
+                 {"vni-windows", "VNI"},
+                 {"vni-times", "VNI"},
+                 {"Vni", "VNI"},
+                 {"utf16le", "UTF-16LE"},
+                 {"utf16be", "UTF-16BE"},
+                 {"utf-16", "UTF-16LE"},
+                 {"iso-8859-1", "ISO-8859-1"}};
+    static const char bytes[] = "T\xEA o\xEF";
+    char out[2][64];
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        for (size_t k = 0; k < 2; k++)
+            decode(k ? known[i].as : known[i].name, 6, bytes, 6, out[k]);
+        assert_string_equal(out[0], out[1]);
+    }
+    decode("utf-16", 2, "a\0", 2, out[0]);
+    assert_string_equal(out[0], "a");
+    decode("tcvn3", 1, "\xAE", 1, out[0]);
+    assert_string_equal(out[0], "\xC4\x91");
+    assert_true(tn_encoding_known("vni") && tn_encoding_known("1258"));
+    assert_false(tn_encoding_known("") || tn_encoding_known("utf-8//IGNORE"));
+    assert_false(tn_encoding_known("tcvn4"));
+}
+
 static void an_unknown_encoding_is_refused(void **state)
 {
     (void)state;
@@ -120,6 +236,8 @@ int main(void)
         cmocka_unit_test(each_encoding_reads_in_pieces_of_any_size),
         cmocka_unit_test(all_of_vni_is_known),
         cmocka_unit_test(nonsense_comes_out_as_a_byte_that_is_no_utf8),
+        cmocka_unit_test(nonsense_takes_no_letter_with_it),
+        cmocka_unit_test(encodings_have_many_names),
         cmocka_unit_test(an_unknown_encoding_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -226,6 +226,105 @@ static void a_longer_file_is_looked_through_in_parts(void **state)
     assert_int_equal(findings.errors, ROWS / EVERY + 1);
 }
 
+/* Repeats that a later pass finds are no more where there are errors enough. */
+static void a_later_pass_does_not_go_on_after_the_last_error(void **state)
+{
+    (void)state;
+    enum { ROWS = 1000 };
+    char *text = tn_new(&arena, char, 2 * ROWS * 40), *end = text;
+
+    end += sprintf(end, "household,village,status\n");
+    for (int i = ROWS; i > 0; i--)
+        end += sprintf(end, "K%d,An,poor\n%c%d,An,near_poor\n", i, i % 2 ? 'L' : 'K', i);
+    most_codes = 64;
+    assert_false(read_text(text));
+    size_t few = findings.errors;
+    assert_true(few > 400 && few < TN_MOST_ERRORS);
+    findings = (struct tn_findings){0};
+    for (int i = 0; i <= TN_MOST_ERRORS; i++)
+        end += sprintf(end, "%d,An,rich\n", i);
+    assert_false(read_text(text));
+    most_codes = 0;
+    assert_int_equal(findings.errors, TN_MOST_ERRORS + 1);
+}
+
+/* What a household has where its file says nothing, and what it says. */
+static struct tn_household held;
+
+static void hold(void *context, const struct tn_household *household)
+{
+    (void)context;
+    held = *household;
+    given++;
+}
+
+static void read_one(const char *text)
+{
+    struct tn_read_options options = {.bytes = text, .len = strlen(text)};
+    struct tn_reading reading = {.arena = &arena,
+                                 .findings = &findings,
+                                 .options = &options,
+                                 .path = "households.csv"};
+    struct tn_places places = tn_places_in(&arena);
+    struct tn_input input = {0};
+
+    given = 0;
+    tn_places_add(&places, 2, "An");
+    tn_places_add(&places, 2, "Ba");
+    bool read = tn_household_each(&reading, &places, hold, NULL, &input);
+    if (!read)
+        fail_msg("%s", findings.first->text.text[TN_EN]);
+    assert_int_equal(given, 1);
+}
+
+static void what_is_absent_has_its_default(void **state)
+{
+    (void)state;
+    read_one("household,village,status\nH1,Ba,near_poor\n");
+    assert_int_equal(held.village, 1);
+    assert_int_equal(held.status, TN_NEAR_POOR);
+    assert_int_equal(held.line, 2);
+    assert_true(held.planned);
+    assert_int_equal(held.members, TN_UNKNOWN);
+    assert_int_equal(held.workers, TN_UNKNOWN);
+    assert_int_equal(held.causes + held.measures, 0);
+    assert_null(held.cause);
+    check_rel(held.weight, 1, 0);
+    for (int i = 0; i < TN_INDICATORS; i++)
+        assert_int_equal(held.deprived[i], -1);
+    read_one("household,village,status,weight,members,workers,employment,"
+             "information_device,planned\nH1,An,poor,2.5,4,3,1,0,no\n");
+    assert_int_equal(held.village, 0);
+    assert_int_equal(held.status, TN_POOR);
+    check_rel(held.weight, 2.5, 0);
+    assert_int_equal(held.members, 4);
+    assert_int_equal(held.workers, 3);
+    assert_int_equal(held.deprived[0], 1);
+    assert_int_equal(held.deprived[1], -1);
+    assert_int_equal(held.deprived[TN_INDICATORS - 1], 0);
+    assert_false(held.planned);
+    read_one("household,village,status,planned\nH1,An,poor,yes\n");
+    assert_true(held.planned);
+}
+
+/* Codes of every length about the eights in which they are compared. */
+static void codes_of_all_lengths_ascend(void **state)
+{
+    (void)state;
+    char *text = tn_new(&arena, char, 40000), *end = text;
+
+    end += sprintf(end, "household,village,status\n");
+    for (int len = 1; len <= 34; len++)
+        for (int at = len - 1; at >= 0; at--) {
+            memset(end, 'a', (size_t)len);
+            end[at] = 'b';
+            end += len + sprintf(end + len, ",An,poor\n");
+        }
+    assert_true(read_text(text));
+    assert_int_equal(given, 34 * 35 / 2);
+    assert_null(findings.first);
+}
+
 static void each_code_is_known_again(void **state)
 {
     (void)state;
@@ -314,6 +413,11 @@ static void hashes_tell_codes_apart(void **state)
     assert_true(tn_repeats_hash(20, "12345678901234567890") !=
                 tn_repeats_hash(20, "12345678901234567891"));
     assert_int_equal(tn_repeats_hash(4, "h016") >> 4, tn_repeats_hash(4, "h031") >> 4);
+    assert_int_equal(tn_repeats_hash(3, "-16") >> 4, tn_repeats_hash(3, "-31") >> 4);
+    assert_true(tn_repeats_hash(4, "h015") >> 4 != tn_repeats_hash(4, "h016") >> 4);
+    assert_true(tn_repeats_hash(4, "h015") >> 5 != tn_repeats_hash(4, "h016") >> 5);
+    assert_true(tn_repeats_hash(4, "h01/") != tn_repeats_hash(4, "h00?"));
+    assert_true(tn_repeats_hash(4, "h01:") != tn_repeats_hash(4, "h020"));
 }
 
 int main(void)
@@ -332,6 +436,10 @@ int main(void)
         cmocka_unit_test_teardown(a_file_that_breaks_off, clean_up),
         cmocka_unit_test_teardown(a_long_file_is_looked_through, clean_up),
         cmocka_unit_test_teardown(a_longer_file_is_looked_through_in_parts, clean_up),
+        cmocka_unit_test_teardown(a_later_pass_does_not_go_on_after_the_last_error,
+                                  clean_up),
+        cmocka_unit_test_teardown(what_is_absent_has_its_default, clean_up),
+        cmocka_unit_test_teardown(codes_of_all_lengths_ascend, clean_up),
         cmocka_unit_test(each_code_is_known_again),
         cmocka_unit_test(no_repeat_is_lost_between_the_parts),
         cmocka_unit_test(no_repeat_is_lost_where_the_table_is_full),

@@ -53,7 +53,7 @@ char tn_viet_spelt(int32_t code, enum tn_tone *tone)
 
     if (code >= 0x1EA0 && code <= 0x1EF9)
         return from(viet, viet_tone, (code - 0x1EA0) / 2, tone);
-    if (code >= 0xC0 && code <= 0xFF)
+    if (code >= 0xC0 && code < 0x100)
         return from(latin, latin_tone, code & 0x1F, tone);
     return alone(code, tone);
 }

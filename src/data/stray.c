@@ -2,6 +2,7 @@
 #include "tn/data/stray.h"
 
 #include "tn/base/fold.h"
+#include "tn/base/utf8.h"
 #include "tn/data/grow.h"
 
 #include <dirent.h>
@@ -11,7 +12,6 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
-#include <utf8proc.h>
 
 /* The name without its endings ("villages.csv.txt"), folded, dashes as blanks. */
 static const char *stem_key(struct tn_arena *arena, const char *name)
@@ -26,28 +26,32 @@ static const char *stem_key(struct tn_arena *arena, const char *name)
 }
 
 struct names {
+    struct tn_arena *arena;
     size_t n;
-    const char *key[8 * TN_FILES];
-    enum tn_file_id file[8 * TN_FILES];
+    struct name {
+        const char *key;
+        enum tn_file_id file;
+    } * name;
 };
 
-static void add(struct names *names, enum tn_file_id file, const char *key)
+static void add(struct names *names, int file, size_t len, const char *name)
 {
-    names->key[names->n] = key;
-    names->file[names->n++] = file;
+    const char *key = stem_key(names->arena, tn_arena_text(names->arena, name, len));
+
+    tn_grow(names->arena, struct name, names->name, names->n);
+    names->name[names->n++] = (struct name){key, (enum tn_file_id)file};
 }
 
 /* What the files of a plan are called, in either language. */
-static struct names *all_names(struct tn_arena *arena)
+static struct names all_names(struct tn_arena *arena)
 {
-    struct names *names = tn_new(arena, struct names, 1);
+    struct names names = {.arena = arena};
 
     for (int i = 0; i < TN_FILES; i++) {
         const char *at = tn_file_schema[i].alias;
-        add(names, (enum tn_file_id)i, stem_key(arena, tn_file_schema[i].name));
+        add(&names, i, strlen(tn_file_schema[i].name), tn_file_schema[i].name);
         for (; at; at = strchr(at, '|'), at = at ? at + 1 : at)
-            add(names, (enum tn_file_id)i,
-                stem_key(arena, tn_arena_text(arena, at, strcspn(at, "|"))));
+            add(&names, i, strcspn(at, "|"), at);
     }
     return names;
 }
@@ -57,7 +61,7 @@ static bool nearly(const char *key, const char *name)
 {
     size_t len = strlen(name);
 
-    return len >= 4 && tn_fold_distance(key, name) <= len / 4;
+    return tn_fold_distance(key, name) <= len / 4;
 }
 
 /* "households 2023" and "households (1)" begin with a name of a file. */
@@ -68,17 +72,16 @@ static bool continues(const char *key, const char *name)
     return strncmp(key, name, len) == 0 && strchr(" (0123456789", key[len]);
 }
 
-static void judge(struct tn_arena *arena, const struct names *names,
-                  struct tn_stray *stray)
+static void judge(const struct names *names, struct tn_stray *stray)
 {
-    const char *key = stem_key(arena, stray->name);
+    const char *key = stem_key(names->arena, stray->name);
 
     for (size_t i = 0; i < names->n && !stray->same; i++) {
-        const char *name = names->key[i];
+        const char *name = names->name[i].key;
         stray->same = strcmp(key, name) == 0;
         if (stray->same ||
             (stray->meant == TN_FILES && (nearly(key, name) || continues(key, name))))
-            stray->meant = names->file[i];
+            stray->meant = names->name[i].file;
     }
 }
 
@@ -109,14 +112,11 @@ static bool is_table(const char *name)
 
 static bool is_utf8(const char *name)
 {
-    utf8proc_int32_t code;
-    utf8proc_ssize_t bytes;
+    int32_t code;
 
-    for (; *name; name += bytes) {
-        bytes = utf8proc_iterate((const utf8proc_uint8_t *)name, -1, &code);
-        if (bytes <= 0)
+    for (size_t bytes; (bytes = tn_utf8_next(name, &code)); name += bytes)
+        if (code < 0)
             return false;
-    }
     return true;
 }
 
@@ -127,7 +127,7 @@ static int by_name(const void *a, const void *b)
 
 size_t tn_strays_of(struct tn_arena *arena, const char *folder, struct tn_stray **stray)
 {
-    const struct names *names = all_names(arena);
+    const struct names names = all_names(arena);
     const struct dirent *entry;
     size_t n = 0;
     DIR *dir = opendir(folder);
@@ -143,7 +143,7 @@ size_t tn_strays_of(struct tn_arena *arena, const char *folder, struct tn_stray 
             !S_ISREG(status.st_mode))
             continue;
         if (is_utf8(found.name))
-            judge(arena, names, &found);
+            judge(&names, &found);
         if (found.meant == TN_FILES && !found.csv)
             continue;
         found.name = tn_arena_text(arena, found.name, strlen(found.name));
