@@ -59,7 +59,11 @@ static void options_that_are_not_understood(void **state)
         {"schema --encoding 1252x", "the encoding '1252x' is not known"},
         {"merge $D/none.json --encoding=/", "the encoding '/' is not known"},
         {"check " PLAN " --max-mib x", "--max-mib needs a number, got 'x'"},
-        {"check " PLAN " --max-mib -1", "--max-mib must lie between 0 and 1000000"},
+        {"check " PLAN " --max-mib -1", "--max-mib must lie between 0.001 and 1000000"},
+        {"check " PLAN " --max-mib 0", "--max-mib must lie between 0.001 and 1000000"},
+        {"forecast " PLAN " --output -", "--output: '-' does not stand for a standard "
+                                         "stream; a file of that name is ./-"},
+        {"prevalence --households -", "--households: '-' does not stand for a standard"},
         {"forecast " PLAN " --draws 1.5", "--draws needs a whole number, got '1.5'"},
         {"generate $D/g --seed -1", "--seed must lie between 0 and 9e+15, got '-1'"},
         {"plot " PLAN EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT " --chart goals",
@@ -223,6 +227,44 @@ static void options_for_another_kind_of_call(void **state)
     check_each(refusal);
 }
 
+/* What was typed in by hand is worth more than any answer. */
+static void files_that_are_read_are_not_written_over(void **state)
+{
+    (void)state;
+#define READ ": this file is read by the command, and not written over; name another"
+    static const struct refusal refusal[] = {
+        {"forecast $D/own --output $D/own/villages.csv", "own/villages.csv" READ},
+        {"check $D/own/ --output $D/./own/history.csv", "./own/history.csv" READ},
+        {"fit $D/own --write $D/own/history.csv", "own/history.csv" READ},
+        {"simulate $D/own --draws 10 --partial $D/own/plan.csv", "own/plan.csv" READ},
+        {"forecast " PLAN " --model $D/own/model.csv --output $D/own/model.csv",
+         "own/model.csv" READ},
+        {"forecast $D/own.csv --areas $D/own.csv", "own.csv" READ},
+        {"forecast $D/own.csv --format csv --output $D/own.csv", "own.csv" READ},
+        {"prevalence " OF_THREE "--k 1/3 --output $D/three.csv", "three.csv" READ},
+        {"trend --rates $D/rates.csv --output $D/rates.csv", "rates.csv" READ},
+        {"priors data/reference --elicited $D/elicited.csv --write $D/elicited.csv",
+         "elicited.csv" READ},
+        {"forecast " COUNTRY " --areas $D/twice --output $D/twice",
+         "twice: two answers cannot go to one file; name two"},
+        {"fit " MADE_UP " --write $D/twice --output $D/twice",
+         "twice: two answers cannot go to one file; name two"},
+    };
+    assert_int_equal(system("cp -r " MADE_UP " \"$D/own\" && cp " COUNTRY
+                            " \"$D/own.csv\" && cp " RATES " \"$D/rates.csv\" && "
+                            "cp data/priors/elicited.csv \"$D\""),
+                     0);
+    check_each(refusal);
+    assert_int_equal(system("diff -r " MADE_UP " \"$D/own\" && cmp " COUNTRY
+                            " \"$D/own.csv\" && cmp " RATES " \"$D/rates.csv\" && "
+                            "cmp data/priors/elicited.csv \"$D/elicited.csv\" && "
+                            "test ! -e \"$D/twice\""),
+                     0);
+    struct run run = run_program("check $D/own --output $D/own/answer.txt 2>&1");
+    assert_int_equal(run.status, 0);
+    free(run.text);
+}
+
 int main(void)
 {
     const struct CMUnitTest refusals[] = {
@@ -232,6 +274,7 @@ int main(void)
         cmocka_unit_test(what_is_not_for_a_country),
         cmocka_unit_test(cut_offs_and_columns_of_a_household_file),
         cmocka_unit_test(options_for_another_kind_of_call),
+        cmocka_unit_test(files_that_are_read_are_not_written_over),
     };
     return cmocka_run_group_tests(refusals, make, drop);
 }

@@ -164,7 +164,7 @@ static void rows_with_other_cells_are_told(void **state)
     (void)state;
     assert_false(read("area;f0\nA;1;x\nB\nC;0\n"));
     says(0, 2, 3, "the row has 3 fields, the header has 2: 'A;1;x'");
-    says(1, 3, 2, "the row has 1 fields, the header has 2: 'B'");
+    says(1, 3, 2, "the row has 1 field, the header has 2: 'B'");
     assert_int_equal(findings.errors, 2);
     assert_int_equal(rows, 1);
     assert_int_equal(row[0].line, 4);
@@ -174,7 +174,7 @@ static void rows_with_other_cells_are_told(void **state)
          "the row has 3 fields, the header has 2: 'A,1,5'; a decimal comma in a file "
          "separated by commas?");
     assert_false(read("area,f0\nA\n"));
-    says(0, 2, 2, "the row has 1 fields, the header has 2: 'A'");
+    says(0, 2, 2, "the row has 1 field, the header has 2: 'A'");
     /* Columns without a heading: empty, or not. */
     assert_true(read("area;f0;;\nA;1;;\nB;1\nC;1;;;;;\n"));
     assert_int_equal(rows, 3);

@@ -15,6 +15,7 @@
 
 #include "tn/base/arena.h"
 #include "tn/base/fault.h"
+#include "tn/base/file.h"
 #include "tn/base/finding.h"
 #include "tn/data/commune.h"
 #include "tn/out/doc.h"
@@ -59,6 +60,8 @@ struct cli_call {
     struct cli_common common;
     size_t folders;
     char **folder;                 // what is left when the options are taken
+    size_t inputs;                 // files read so far
+    const char **input;            // their paths
     struct tn_findings findings;   // of reading; main prints them
     struct tn_doc doc;             // the answer, for main to write; title null: none
     int exit_status;               // where the answer itself is news (audit: 3)
@@ -111,6 +114,15 @@ TN_CHECKED enum tn_fault cli_read_model(struct cli_call *call,
 
 /* What reading a file other than a plan's went wrong by: the first of call->findings. */
 enum tn_fault cli_read_fault(struct cli_call *call, struct tn_err *err);
+
+/* Fails with TN_EUSAGE where path, which is to be written, is a file that the call reads:
+ * of its plan folders, or noted as a source; or is what --output names. */
+TN_CHECKED enum tn_fault cli_spare_inputs(struct cli_call *call, const char *path,
+                                          struct tn_err *err);
+
+/* tn_file_begin for a path that the user named, if it spares the inputs. */
+TN_CHECKED enum tn_fault cli_file_begin(struct cli_call *call, const char *path,
+                                        struct tn_file *file, struct tn_err *err);
 
 /* Name files as sources of the answer (the shipped model, say). */
 void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input input[]);

@@ -36,7 +36,7 @@ static enum tn_fault write_model(struct cli_call *call, const struct tn_fit *fit
     size_t n;
     struct tn_parameter *row = tn_fit_parameters(call->arena, fit, &n);
 
-    enum tn_fault fault = tn_file_begin(call->arena, write_to, &file, err);
+    enum tn_fault fault = cli_file_begin(call, write_to, &file, err);
     if (fault)
         return fault;
     tn_show_model_csv(file.out, n, row);

@@ -53,7 +53,7 @@ static enum tn_fault write_model(struct cli_call *call, const struct tn_priors *
 {
     struct tn_file file = {0};
 
-    enum tn_fault fault = tn_file_begin(call->arena, write_to, &file, err);
+    enum tn_fault fault = cli_file_begin(call, write_to, &file, err);
     if (fault)
         return fault;
     tn_show_default_csv(file.out, priors);

@@ -46,7 +46,7 @@ static enum tn_fault write_markdown(struct cli_call *call, enum tn_file_id file,
     struct tn_file out = {.out = stdout};
 
     if (call->common.output) {
-        enum tn_fault fault = tn_file_begin(call->arena, call->common.output, &out, err);
+        enum tn_fault fault = cli_file_begin(call, call->common.output, &out, err);
         if (fault)
             return fault;
     }

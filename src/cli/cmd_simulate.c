@@ -31,11 +31,11 @@ static enum tn_fault draw_part(struct cli_call *call, struct cli_simulation *s,
     struct tn_partial *part = tn_new(call->arena, struct tn_partial, 1);
     struct tn_simulate_part what = {&s->commune, &s->model, &s->options};
     uint64_t chunks = tn_simulate_all_chunks(s->options.draws);
-    enum tn_fault fault = TN_OK;
+    enum tn_fault fault = cli_spare_inputs(call, opt.partial, err);
 
     *part = cli_simulation_part(call, s, opt.partial);
     part->last = chunks;
-    if (opt.chunks)
+    if (!fault && opt.chunks)
         fault = tn_partial_range(opt.chunks, chunks, &part->first, &part->last, err);
     if (!fault)
         fault = tn_partial_run(call->arena, part, tn_simulate_chunks, &what, err);

@@ -58,7 +58,7 @@ enum tn_fault cli_generate_country(struct cli_call *call, const char *path,
     struct tn_synthetic country = households ? tn_synthetic_of(seed, households)
                                              : tn_synthetic_at(seed, 1);
     struct tn_file file = {0};
-    enum tn_fault fault = tn_file_begin(call->arena, path, &file, err);
+    enum tn_fault fault = cli_file_begin(call, path, &file, err);
 
     if (fault)
         return fault;
@@ -269,7 +269,7 @@ static enum tn_fault pass_into(struct cli_call *call, const struct tn_model *mod
     if (!cli_answers())
         return pass(&p, model, options, checked, err);
     if (path)
-        fault = tn_file_begin(call->arena, path, &file, err);
+        fault = cli_file_begin(call, path, &file, err);
     if (fault)
         return fault;
     p.rows = to_stdout ? stdout : file.out;

@@ -133,7 +133,7 @@ static enum tn_fault write_answer(struct cli_call *call, struct tn_err *err)
     call->doc.source.version = "thoatngheo " TN_VERSION;
     if (call->common.output) {
         struct tn_file file = {0};
-        enum tn_fault fault = tn_file_begin(call->arena, call->common.output, &file, err);
+        enum tn_fault fault = cli_file_begin(call, call->common.output, &file, err);
         if (fault)
             return fault;
         write_doc(call, file.out, 0);
@@ -156,7 +156,10 @@ static enum tn_fault run(struct cli_call *call, int argc, char *argv[],
         cli_help(stdout, call->command, (enum tn_lang)call->common.lang);
         return TN_OK;
     }
-    fault = call->command->run(call, err);
+    if (call->common.output)
+        fault = cli_spare_inputs(call, call->common.output, err);
+    if (!fault)
+        fault = call->command->run(call, err);
     if (call->findings.errors)
         cli_team_hold();
     if (call->findings.errors || tn_team_answers(cli_team()))

@@ -25,7 +25,7 @@ static void common_options(struct cli_common *c, struct cli_option option[COMMON
         {"draws",    "N",              {{TN_W_OPT_DRAWS}},    CLI_LONG,   &c->draws,    1, 1e12},
         {"threads",  "N",              {{TN_W_OPT_THREADS}},  CLI_LONG,   &c->threads,  0, 1024},
         {"encoding", "NAME",           {{TN_W_OPT_ENCODING}}, CLI_ENCODING, &c->encoding, 0, 0},
-        {"max-mib",  "N",              {{TN_W_OPT_MAX_MIB}},  CLI_REAL,   &c->max_mib,  0, 1e6},
+        {"max-mib",  "N",              {{TN_W_OPT_MAX_MIB}},  CLI_REAL,   &c->max_mib,  1e-3, 1e6},
         {"names",    NULL,             {{TN_W_OPT_NAMES}},    CLI_FLAG,   &c->names,    0, 0},
         {"quiet",    NULL,             {{TN_W_OPT_QUIET}},    CLI_FLAG,   &c->quiet,    0, 0},
         {"help",     NULL,             {{TN_W_OPT_HELP}},     CLI_FLAG,   &c->help,     0, 0},
@@ -223,6 +223,8 @@ static enum tn_fault take(int argc, char *argv[], int *i, struct cli_call *call,
         value = argv[++*i];
     if (o->kind != CLI_FLAG && (!value || !*value))
         return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_WANTS, o->name, o->value);
+    if (o->kind == CLI_TEXT && strcmp(value, "-") == 0)
+        return tn_fail(err, TN_EUSAGE, NULL, TN_W_OPTION_DASH, o->name);
     return store(o, value, err);
 }
 

@@ -22,7 +22,12 @@ void cli_note_inputs(struct cli_call *call, size_t n, const struct tn_input inpu
         name[i] = source->input[i];
         digest[i] = source->sha256[i];
     }
+    const char **path = tn_new(call->arena, const char *, call->inputs + n);
+    for (size_t i = 0; i < call->inputs; i++)
+        path[i] = call->input[i];
+    call->input = path;
     for (size_t i = 0; i < n; i++) {
+        path[call->inputs++] = input[i].path;
         name[before + i] = call->folders > 1 ? input[i].path : input[i].name;
         digest[before + i] = input[i].sha256;
     }

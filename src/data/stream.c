@@ -120,7 +120,7 @@ static bool fill(struct tn_stream *stream)
         return false;
     }
     if (stream->taken > stream->limit) {
-        TN_FIND(r, TN_ERROR, 0, 0, TN_W_FILE_TOO_BIG, stream->limit / MIB);
+        TN_FIND(r, TN_ERROR, 0, 0, TN_W_FILE_TOO_BIG, (double)stream->limit / MIB);
         stream->ended = true;
         return false;
     }

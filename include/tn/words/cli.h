@@ -67,6 +67,15 @@
 #define TN_W_SOME_FOLDER \
     "lệnh %s cần một hoặc nhiều thư mục kế hoạch, nhưng không nhận được thư mục nào", \
     "%s needs a plan folder, or several, got none"
+#define TN_W_OUTPUT_IS_INPUT \
+    "lệnh này đọc tệp đó nên không ghi đè lên; hãy ghi ra tệp tên khác", \
+    "this file is read by the command, and not written over; name another"
+#define TN_W_OUTPUT_TWICE \
+    "hai kết quả không ghi chung một tệp được; hãy đặt hai tên khác nhau", \
+    "two answers cannot go to one file; name two"
+#define TN_W_OPTION_DASH \
+    "--%s: '-' không thay cho đầu vào hay đầu ra chuẩn; tệp có tên đó viết là ./-", \
+    "--%s: '-' does not stand for a standard stream; a file of that name is ./-"
 #define TN_W_NOTHING_WRITTEN \
     "không ghi được kết quả ra đầu ra chuẩn", \
     "the answer could not be written to standard output"

@@ -4,8 +4,6 @@
 #ifndef TN_WORDS_DATA_H
 #define TN_WORDS_DATA_H
 
-#include <inttypes.h>
-
 /* clang-format off */
 /* Files. */
 #define TN_W_CANNOT_OPEN "không mở được tệp: %s", "the file cannot be opened: %s"
@@ -27,8 +25,8 @@
 #define TN_W_STRAY "tệp này không thuộc các tệp của kế hoạch nên không được đọc", \
     "this file is none of a plan's and is not read"
 #define TN_W_READ_ERROR "đọc tệp bị lỗi giữa chừng: %s", "reading broke off: %s"
-#define TN_W_FILE_TOO_BIG "tệp lớn hơn giới hạn %" PRIu64 " MiB; tăng giới hạn bằng --max-mib", \
-    "the file is larger than the limit of %" PRIu64 " MiB; --max-mib raises it"
+#define TN_W_FILE_TOO_BIG "tệp lớn hơn giới hạn %g MiB; tăng giới hạn bằng --max-mib", \
+    "the file is larger than the limit of %g MiB; --max-mib raises it"
 #define TN_W_EMPTY_FILE "tệp rỗng: không có dòng nào", "the file is empty: not one line"
 #define TN_W_IS_WORKBOOK "đây là tệp Excel đổi tên, không phải CSV; trong Excel hãy lưu bằng 'CSV UTF-8 (Comma delimited)'", \
     "this is an Excel workbook renamed, not a CSV file; in Excel, save it as 'CSV UTF-8 (Comma delimited)'"
@@ -52,9 +50,9 @@
 #define TN_W_TOO_MANY_ERRORS "đã có %d lỗi trong tệp này; phần còn lại không đọc nữa", \
     "%d errors in this file; the rest of it is not read"
 #define TN_W_BLANK_LINE "dòng trống giữa bảng được bỏ qua", "a blank line inside the table is skipped"
-#define TN_W_ROW_HAS_FIELDS "dòng có %zu ô, tiêu đề có %zu: '%s'", "the row has %zu fields, the header has %zu: '%s'"
+#define TN_W_ROW_HAS_FIELDS "dòng có %zu ô, tiêu đề có %zu: '%s'", "the row has %zu field" TN_S ", the header has %zu: '%s'"
 #define TN_W_ROW_HAS_MORE "dòng có %zu ô, tiêu đề có %zu: '%s'; có phải dấu phẩy thập phân trong tệp ngăn bằng dấu phẩy?", \
-    "the row has %zu fields, the header has %zu: '%s'; a decimal comma in a file separated by commas?"
+    "the row has %zu field" TN_S ", the header has %zu: '%s'; a decimal comma in a file separated by commas?"
 #define TN_W_CELL_WITHOUT_HEADING "ô có giá trị '%s' nhưng cột này không có tên ở dòng tiêu đề (ô gộp?); mỗi cột cần một tên trên cùng một dòng", \
     "the cell holds '%s', but its column has no name in the header (merged cells?); each column needs a name, on one line"
 #define TN_W_NO_ROWS "chỉ có dòng tiêu đề, không có dòng số liệu nào", \
