@@ -330,6 +330,9 @@ static void lists_come_apart_as_codes(void **state)
     assert_int_equal(items("", &item), 0);
     assert_int_equal(items("my own", &item), 1);
     assert_string_equal(item[0], "my own");
+    assert_int_equal(items("a |  b c ", &item), 2);
+    assert_string_equal(item[0], "a");
+    assert_string_equal(item[1], "b c");
     assert_int_equal(items("  Đỏ |x y  |  da trời ", &item), 3);
     assert_string_equal(item[0], "red");
     assert_string_equal(item[1], "x y");

@@ -332,6 +332,11 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+static size_t most(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
 /* A word to measure from: where each letter stands in it, a bit for each place. */
 struct word {
     size_t n;
@@ -410,7 +415,7 @@ static bool lacks(uint64_t a, uint64_t b, size_t far)
 
 size_t tn_fold_reach(size_t letters)
 {
-    return least(letters / 3 > 2 ? letters / 3 + 1 : 3, letters);
+    return least(most(letters / 3 + 1, 3), letters);
 }
 
 size_t tn_fold_nearest(const char *key, size_t n, const char *const keys[])
