@@ -8,7 +8,7 @@
 
 /* 2 districts of 2 communes, of 1 to 2 villages, of 1 to 3 rows; two years. */
 enum { ROWS = 12, FIXED = 2, YEARS = 2 };
-static const size_t village[] = {0, 2, 3, 5, 8, 9, 12}, commune[] = {0, 2, 3, 5, 6},
+static const size_t village[] = {0, 1, 3, 5, 8, 9, 12}, commune[] = {0, 2, 3, 5, 6},
                     district[] = {0, 2, 4};
 static const size_t year[ROWS] = {0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1};
 static const double n[ROWS] = {5, 9, 3, 20, 1, 7, 40, 2, 6, 11, 4, 8};

@@ -141,6 +141,20 @@ static void places_of_one_sd_share_a_grid(void **state)
                   exp(-0.245 * (0.4271 * 0.4271 + sd[v] * sd[v])), 1e-9);
 }
 
+/* The lattice suits the smallest sd that goes by it, whosever it is, the last place's
+ * too. */
+static void the_last_place_counts_as_the_others(void **state)
+{
+    (void)state;
+    static const double sd[][2] = {{1.1, 0.31}, {0.31, 1.1}, {0.9, 0.9}};
+    for (size_t c = 0; c < 3; c++) {
+        struct tn_grid grid = tn_grid_places(&arena, 1.3, 2, sd[c], 1e-12, 0);
+        for (size_t v = 0; v < 2; v++)
+            assert_true(fabs(mean(grid.place[v], cosine) -
+                             exp(-0.245 * (1.3 * 1.3 + sd[c][v] * sd[c][v]))) < 4e-12);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest grid[] = {
@@ -149,6 +163,7 @@ int main(void)
         cmocka_unit_test_teardown(one_level_averages_around_each_lane_above, forget),
         cmocka_unit_test_teardown(a_looser_grid_is_smaller_and_keeps_its_word, forget),
         cmocka_unit_test_teardown(places_of_one_sd_share_a_grid, forget),
+        cmocka_unit_test_teardown(the_last_place_counts_as_the_others, forget),
     };
     return cmocka_run_group_tests(grid, NULL, NULL);
 }

@@ -88,6 +88,9 @@ static void averages_are_plain_sums(void **state)
         double sd[LEVELS];
         struct tn_lattice lattice = draw(sd);
         for (size_t level = 1; level < LEVELS; level++) {
+            assert_int_equal(tn_lattice_extended(&lattice, level),
+                             lattice.level[level - 1].width +
+                                 2 * (size_t)lattice.level[level].nodes);
             const struct tn_lattice_level *from = &lattice.level[level];
             const struct tn_lattice_level *to = from - 1;
             double *in = tn_new(&arena, double, ROWS * from->width);

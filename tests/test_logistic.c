@@ -85,7 +85,14 @@ static void separation_and_doubled_terms_have_no_maximum(void **state)
     assert_int_equal(tn_logistic(3, 2, x, apart).steps, -1);
     assert_int_equal(tn_logistic(3, 2, x, none).steps, -1);
     assert_int_equal(tn_logistic(3, 2, twice, some).steps, -1);
-    check_rel(tn_logistic(3, 2, x, none).beta[0], (double)NAN, 0);
+    struct tn_logistic of = tn_logistic(3, 2, x, none);
+    for (size_t a = 0; a < 2; a++) {
+        check_rel(of.beta[a], (double)NAN, 0);
+        for (size_t b = 0; b < 2; b++)
+            check_rel(of.covariance[a][b], (double)NAN, 0);
+    }
+    check_rel(of.deviance, (double)NAN, 0);
+    check_rel(of.null_deviance, (double)NAN, 0);
     assert_true(tn_logistic(3, 2, x, some).steps > 0);
 }
 

@@ -360,6 +360,39 @@ static void sure_households_always_leave(void **state)
     tn_arena_free(&arena);
 }
 
+/* Where pairs of counts would fill too large a table the quotas are met draw by draw:
+ * all the poor leave, and the near-poor quota is that of the one household there is. */
+static void many_households_meet_both_quotas_where_each_does(void **state)
+{
+    (void)state;
+    enum { POOR = 16400, DRAWS = 400 };
+    struct tn_arena arena = {0};
+    struct scenario s;
+    struct tn_mc_unit *unit = tn_new(&arena, struct tn_mc_unit, POOR + 1);
+
+    scenario_fill(&s, 0.3, 0.4);
+    for (size_t i = 0; i <= POOR; i++)
+        unit[i] = (struct tn_mc_unit){.key = tn_key(i, "many"),
+                                      .state = i == POOR,
+                                      .base = TN_MC_NONE,
+                                      .offset = i == POOR ? 0 : HUGE_VAL};
+    s.model.unit = unit;
+    s.model.units = POOR + 1;
+    for (int short_of = 0; short_of < 3; short_of++) {   // neither, the first, the second
+        for (int state_of = 0; state_of < 2; state_of++) {
+            long quota = (state_of ? 1 : POOR) + (short_of == state_of + 1);
+            s.place[0].quota[state_of] = s.model.quota[state_of] = quota;
+        }
+        struct tn_mc_result r = run(&arena, &s.model, 5, DRAWS, 0);
+        uint64_t left = r.place[0].histogram[1][TN_MC_EXITS].count[1];
+        assert_true(left > DRAWS / 3 && left < DRAWS - DRAWS / 3);
+        assert_int_equal(r.place[0].both_met, short_of ? 0 : left);
+        assert_int_equal(r.all.both_met, short_of ? 0 : left);
+        assert_int_equal(r.all.histogram[0][TN_MC_EXITS].count[POOR], DRAWS);
+    }
+    tn_arena_free(&arena);
+}
+
 /* Entries of 300 expected come in portions; their law stays Poisson's. */
 static void entries_follow_poisson(void **state)
 {
@@ -417,6 +450,7 @@ int main(void)
         cmocka_unit_test(a_household_struck_off_changes_no_other_village),
         cmocka_unit_test(sums_are_kept_draw_by_draw),
         cmocka_unit_test(sure_households_always_leave),
+        cmocka_unit_test(many_households_meet_both_quotas_where_each_does),
         cmocka_unit_test(entries_follow_poisson),
         cmocka_unit_test(no_households_no_exits),
     };
