@@ -5,29 +5,40 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Nonpoor households in thousands, by village and in all. Where a village does not say
- * how many households it has, the commune's are shared out by poor and near-poor. */
+/* The share of a commune's relapsed and new households that a village has: by those that
+ * are not poor, or, where not every village says how many households it has, by its poor
+ * and near-poor. */
+static double entry_share(const struct tn_setup *s, const struct tn_village *village)
+{
+    double here = (double)(village->households[TN_POOR] +
+                           village->households[TN_NEAR_POOR]);
+
+    return s->shared_by_poor ? here : fmax((double)village->all_households - here, 0);
+}
+
+/* Nonpoor households in thousands, in all and by village: in such shares, or, where
+ * these are all 0, in equal ones, so that the villages add up to the commune. */
 static void find_exposures(struct tn_arena *arena, struct tn_setup *s)
 {
     const struct tn_commune *c = s->commune;
-    double listed = (double)(c->households[TN_POOR] + c->households[TN_NEAR_POOR]);
-    double all = s->total.middle - listed;
+    double all = s->total.middle -
+                 (double)(c->households[TN_POOR] + c->households[TN_NEAR_POOR]);
+    double shares = 0;
 
     s->exposure = tn_new(arena, double, c->villages + 1);
     s->entries_unknown = isnan(all);
     if (s->entries_unknown)
         return;
+    all = fmax(all, 0);
     for (size_t v = 0; v < c->villages; v++)
         s->shared_by_poor |= c->village[v].all_households == TN_UNKNOWN;
-    for (size_t v = 0; v < c->villages; v++) {
-        const struct tn_village *village = &c->village[v];
-        double here = (double)(village->households[TN_POOR] +
-                               village->households[TN_NEAR_POOR]);
-        double nonpoor = s->shared_by_poor ? (listed > 0 ? all * here / listed : 0)
-                                           : (double)village->all_households - here;
-        s->exposure[v] = fmax(nonpoor, 0) / 1000;
-    }
-    s->exposure[c->villages] = fmax(all, 0) / 1000;
+    for (size_t v = 0; v < c->villages; v++)
+        shares += entry_share(s, &c->village[v]);
+    for (size_t v = 0; v < c->villages; v++)
+        s->exposure[v] = (shares > 0 ? all * entry_share(s, &c->village[v]) / shares
+                                     : all / (double)c->villages) /
+                         1000;
+    s->exposure[c->villages] = all / 1000;
 }
 
 static void add_group(struct tn_setup *s, int count, const struct tn_class *class)
