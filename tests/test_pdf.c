@@ -190,7 +190,9 @@ static void a_table_of_another_shape_stays(void **state)
     static const char *const shape[][2] = {
         {"/Size 14", "/Size 13"},     {"/Size 14", "/Size 15"},
         {"/W [1 2 2]", "/W [1 3 2]"}, {"/W [1 2 2]", "/W [1 2 1]"},
-        {"/W [1 2 2]", "/W [2 1 2]"}, {"/W [1 2 2]", "/W [1 5 2]"}};
+        {"/W [1 2 2]", "/W [2 1 2]"}, {"/W [1 2 2]", "/W [1 5 2]"},
+        {"/W [1 2 2]", "/W [1 2 5]"}, {"/W [1 2 2]", "/W [1,2 2]"},
+        {"/W [1 2 2]", "/W [1 2,2]"}, {"\n12 0 obj\n", "\n1234567890"}};
     for (size_t i = 0; i < sizeof shape / sizeof *shape; i++) {
         struct pdf pdf = read_run(1);
         memcpy(pdf.bytes + place_of(&pdf, 0, shape[i][0]), shape[i][1],
@@ -198,6 +200,51 @@ static void a_table_of_another_shape_stays(void **state)
         struct pdf now = forgotten(pdf);
         assert_ptr_equal(now.bytes, pdf.bytes);
     }
+}
+
+/* The pdf with a digit, so far behind these words, put up by one (or 9 made 0). */
+static struct pdf with_digit(struct pdf pdf, const char *words, size_t behind)
+{
+    char *digit = pdf.bytes + place_of(&pdf, 0, words) + strlen(words) + behind;
+
+    assert_in_range(*digit, '0', '9');
+    *digit = (char)(*digit == '9' ? '0' : *digit + 1);
+    return pdf;
+}
+
+/* Numbers that contradict the rest of the file: its length, and the table's place. */
+static void numbers_that_cannot_be_stay(void **state)
+{
+    (void)state;
+    size_t digits = 0;
+    struct pdf whole = read_run(1), bent = with_digit(read_run(1), "\n12 0 obj\n   ", 0);
+    assert_ptr_equal(forgotten(bent).bytes, bent.bytes);
+    for (char *at = whole.bytes + place_of(&whole, 0, "\nstartxref\n") + 11;
+         at[digits] != '\n'; digits++)
+        assert_in_range(at[digits], '0', '9');
+    for (size_t i = 0; i < digits; i++) {
+        bent = with_digit(read_run(1), "\nstartxref\n", i);
+        assert_ptr_equal(forgotten(bent).bytes, bent.bytes);
+    }
+    for (int nine = 0; nine < 2; nine++) {   // before the stream, behind the end
+        bent = read_run(1);
+        memset(bent.bytes + place_of(&bent, 0, "\nstartxref\n") + 11, nine ? '9' : '0',
+               digits);
+        assert_ptr_equal(forgotten(bent).bytes, bent.bytes);
+    }
+    bent = read_run(1);
+    bent.bytes[bent.len++] = '\n';
+    assert_ptr_equal(forgotten(bent).bytes, bent.bytes);
+}
+
+/* An hour that the end cuts is none. */
+static void half_an_hour_stays(void **state)
+{
+    (void)state;
+    char text[] = "<< /CreationDate (D:20261124153850";
+    struct pdf pdf = forgotten((struct pdf){sizeof text - 1, text});
+    assert_ptr_equal(pdf.bytes, text);
+    assert_string_equal(text, "<< /CreationDate (D:20261124153850");
 }
 
 int main(void)
@@ -208,6 +255,8 @@ int main(void)
         cmocka_unit_test_teardown(the_hour_is_the_first_of_2000, drop),
         cmocka_unit_test_teardown(a_plain_hour_is_set_in_its_place, drop),
         cmocka_unit_test_teardown(a_table_of_another_shape_stays, drop),
+        cmocka_unit_test_teardown(numbers_that_cannot_be_stay, drop),
+        cmocka_unit_test_teardown(half_an_hour_stays, drop),
         cmocka_unit_test_teardown(what_is_not_as_expected_stays, drop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

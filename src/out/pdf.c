@@ -148,7 +148,7 @@ static bool find_table(struct cursor c, struct tail *tail)
 
     return seek(&c, "\nstartxref\n") && number(&c, &tail->table) &&
            skip(&c, "\n%%EOF\n") && c.at == c.len && tail->table >= from &&
-           tail->table < c.len;
+           tail->table < c.len && c.bytes[tail->table - 1] == '\n';
 }
 
 static bool read_table(struct tn_arena *arena, struct cursor *c, struct tail *tail)
