@@ -111,6 +111,38 @@ static void every_node_knows_the_law_of_every_effect(void **state)
     tn_arena_free(&arena);
 }
 
+/* Of beta, and of the sum of an area's effects. */
+static void check_second_moments(const struct tn_mixed *m)
+{
+    double weight = 0, mean[FIXED] = {0}, second[FIXED][FIXED] = {{0}};
+    double total[AREAS][2] = {{0}};
+
+    for (size_t k = 0; k < m->nodes; k++) {
+        const struct tn_mixed_node *node = &m->node[k];
+        weight += node->weight;
+        for (size_t a = 0; a < FIXED; a++) {
+            mean[a] += node->weight * node->beta[a];
+            for (size_t b = 0; b < FIXED; b++)
+                second[a][b] += node->weight * node->beta[a] * node->beta[b];
+        }
+        for (size_t a = 0; a < AREAS; a++) {
+            const struct tn_node_effect *of = &node->effect[a];
+            total[a][0] += node->weight * of->mean;
+            total[a][1] += node->weight * (of->mean * of->mean + of->sd * of->sd);
+        }
+    }
+    check_rel(weight, 1, 1e-12);
+    for (size_t a = 0; a < FIXED; a++)
+        for (size_t b = 0; b < FIXED; b++)
+            check_rel(m->covariance[a * FIXED + b], second[a][b] - mean[a] * mean[b],
+                      1e-10);
+    for (size_t a = 0; a < AREAS; a++) {
+        check_rel(m->total[2 * a], total[a][0], 1e-10);
+        check_rel(m->total[2 * a + 1], sqrt(total[a][1] - total[a][0] * total[a][0]),
+                  1e-10);
+    }
+}
+
 /* Mean and mean square of the log odds of each row, summed over the nodes. */
 static void rows_sum_up_the_nodes(void **state)
 {
@@ -137,6 +169,7 @@ static void rows_sum_up_the_nodes(void **state)
         check_rel(m.leverage[i], leverage[i], 1e-9);
         check_rel(m.pull[i], pull[i], 1e-9);
     }
+    check_second_moments(&m);
     tn_arena_free(&arena);
 }
 
