@@ -230,6 +230,53 @@ static void check_skewness(const struct twin *t, size_t j, const double covarian
     check_rel(fourth, 3 * variance * variance, 1e-12);
 }
 
+/* Raw moments of a village's own effect, its commune's offset being so much more. */
+static void own_moments(const struct twin *t, size_t v, double more, double raw[4])
+{
+    struct twin at = *t;
+    double mass = 0, g[MOST], h[MOST * MOST];
+    at.z[commune_of[v]] += more / t->at.sd[1];
+    memset(raw, 0, 4 * sizeof *raw);
+    for (double z = -10; z <= 10.01; z += 0.04) {
+        double w = exp(village_at(&at, v, z, g, h));
+        mass += w;
+        for (int r = 0; r < 4; r++)
+            raw[r] += w * pow(t->at.sd[0] * z, r + 1);
+    }
+    for (int r = 0; r < 4; r++)
+        raw[r] /= mass;
+}
+
+/* A village's effect where its commune's offset varies and has moved: mean and spread go
+ * with the offset by the effect's first two derivatives. */
+static void check_village(const struct twin *t, size_t v, double moved, double vary,
+                          const double moment[], const double total[])
+{
+    const double step = 0.03, *sd = t->at.sd;
+    size_t c = commune_of[v];
+    double raw[5][4];
+    for (int i = 0; i < 5; i++)
+        own_moments(t, v, (i - 2) * step, raw[i]);
+    const double *m = raw[2];
+    double first = (8 * (raw[3][0] - raw[1][0]) - raw[4][0] + raw[0][0]) / (12 * step);
+    double second = (16 * (raw[3][0] + raw[1][0]) - raw[4][0] - raw[0][0] - 30 * m[0]) /
+                    (12 * step * step);
+    double variance = m[1] - m[0] * m[0], more = first * first * vary;
+    double third = m[2] - 3 * m[0] * m[1] + 2 * pow(m[0], 3);
+    double fourth = m[3] - 4 * m[0] * m[2] + 6 * m[0] * m[0] * m[1] - 3 * pow(m[0], 4);
+    double mean = m[0] + first * moved + second * vary / 2, all = variance + more;
+    fourth += 6 * variance * more + 3 * more * more;
+    const double want[] = {mean, mean * mean + all, pow(mean, 3) + 3 * mean * all + third,
+                           pow(mean, 4) + 6 * mean * mean * all + 4 * mean * third +
+                               fourth};
+    double at = sd[1] * t->z[c] + sd[2] * t->z[4 + c / 2] + moved + mean;
+    double spread = variance + (1 + first) * (1 + first) * vary;
+    for (int r = 0; r < 4; r++)
+        assert_true(fabs(moment[r] - want[r]) < 1e-7 * pow(sd[0], r + 1));
+    assert_true(fabs(total[0] - at) < 1e-7);
+    assert_true(fabs(total[1] - at * at - spread) < 1e-7);
+}
+
 /* Means and variances of the effects by the dense matrix: with third derivatives taken
  * from the twin's Hessian by differences. */
 static void moments_agree_with_the_dense_matrix(void **state)
@@ -275,6 +322,14 @@ static void moments_agree_with_the_dense_matrix(void **state)
         assert_true(fabs(got[0] - want) < 1e-7);
         check_rel(got[1] - got[0] * got[0], sd * sd * covariance[7 * j], 1e-9);
         check_skewness(&t, j, covariance, got);
+    }
+    for (size_t v = 0; v < 6; v++) {
+        size_t j = commune_of[v], k = 4 + j / 2;
+        double a = t.at.sd[1], b = t.at.sd[2];
+        check_village(&t, v, a * mean[j] + b * mean[k],
+                      a * a * covariance[7 * j] + b * b * covariance[7 * k] +
+                          2 * a * b * covariance[6 * j + k],
+                      moment[0] + 4 * v, total + 2 * v);
     }
     tn_arena_free(&arena);
 }
