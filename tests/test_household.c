@@ -90,6 +90,18 @@ static void the_same_code_twice_in_a_row(void **state)
     assert_int_equal(given, 1);
 }
 
+/* Blanks around cells are no part of them; nor is a longer row before it. */
+static void rows_are_compared_by_their_cells(void **state)
+{
+    (void)state;
+    assert_false(read_text("household,village,status\nB,An,poor,dddddddd,e\n"
+                           "C,An,poor\n A , An , poor \nA,An, poor\n"));
+    assert_int_equal(findings.errors, 1);
+    assert_int_equal(findings.warnings, 1);
+    assert_int_equal(findings.last->line, 5);
+    assert_non_null(strstr(findings.last->text.text[TN_EN], "repeats line 4"));
+}
+
 static void long_codes_ascend_too(void **state)
 {
     (void)state;
@@ -427,6 +439,7 @@ int main(void)
         cmocka_unit_test_teardown(codes_that_ascend_and_then_do_not, clean_up),
         cmocka_unit_test_teardown(signs_that_differ_by_a_bit_differ, clean_up),
         cmocka_unit_test_teardown(the_same_code_twice_in_a_row, clean_up),
+        cmocka_unit_test_teardown(rows_are_compared_by_their_cells, clean_up),
         cmocka_unit_test_teardown(long_codes_ascend_too, clean_up),
         cmocka_unit_test_teardown(codes_that_excel_has_shortened, clean_up),
         cmocka_unit_test_teardown(a_wrong_key_is_wrong_in_every_row, clean_up),

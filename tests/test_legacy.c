@@ -125,6 +125,15 @@ static void two_words_in_three_convince(void **state)
     assert_int_equal(guess("th\xF4n"), TN_IS_WINDOWS_1258);   // one is enough
 }
 
+/* A letter that only Windows-1258 has was none of a font's. */
+static void letters_of_a_font_are_of_one_table(void **state)
+{
+    (void)state;
+    assert_int_equal(guess("B×nh Hßa"), TN_IS_TCVN3_LETTERS);
+    assert_int_equal(guess("B×nh Hßa éx"), TN_IS_TCVN3_LETTERS);
+    assert_int_equal(guess("B×nh Hßa Đx"), TN_FINE);
+}
+
 /* Such a byte tells nothing of the others. */
 static void a_nul_is_a_letter_like_another(void **state)
 {
@@ -278,6 +287,7 @@ int main(void)
         cmocka_unit_test_teardown(troubles_are_named, clean_up),
         cmocka_unit_test_teardown(bytes_that_are_nothing_have_no_name, clean_up),
         cmocka_unit_test_teardown(two_words_in_three_convince, clean_up),
+        cmocka_unit_test_teardown(letters_of_a_font_are_of_one_table, clean_up),
         cmocka_unit_test_teardown(a_nul_is_a_letter_like_another, clean_up),
         cmocka_unit_test_teardown(lost_words_are_counted, clean_up),
         cmocka_unit_test_teardown(every_letter_is_known_decoded_twice, clean_up),

@@ -88,8 +88,6 @@ static size_t bare_len(struct tn_arena *scratch, size_t len, const char *text)
         scratch, tn_fold_key(scratch, len - open - 2, text + open + 1));
     if (strcmp(unit, "ho") != 0 && strcmp(unit, "so ho") != 0)
         return len;
-    while (open && text[open - 1] == ' ')
-        open--;
     return open;
 }
 

@@ -115,7 +115,7 @@ static bool is_utf8(const char *name)
     int32_t code;
 
     for (size_t bytes; (bytes = tn_utf8_next(name, &code)); name += bytes)
-        if (code < 0)
+        if (code == -1)
             return false;
     return true;
 }
