@@ -265,6 +265,28 @@ static void files_that_are_read_are_not_written_over(void **state)
     free(run.text);
 }
 
+/* Where the villages cannot be read, no village of another file is unknown for that. */
+static void what_follows_from_an_error_is_not_told(void **state)
+{
+    (void)state;
+    static const char *const villages[] = {
+        "printf 'a,b\\n1,2\\n' >", "printf '\\377\\376' >",
+        "{ printf 'village,poor,poor_quota,near_poor,near_poor_quota\\n'; "
+        "printf 'Th\\364n,1,1,1,1\\n'; } >"};
+
+    assert_int_equal(system("cp -r " PLAN " \"$D/cut\""), 0);
+    for (size_t i = 0; i < sizeof villages / sizeof *villages; i++) {
+        char command[300];
+        snprintf(command, sizeof command, "%s \"$D/cut/villages.csv\"", villages[i]);
+        assert_int_equal(system(command), 0);
+        struct run run = run_program("check $D/cut --lang en 2>&1");
+        if (run.status != 2 || !strstr(run.text, "cut/villages.csv:") ||
+            strstr(run.text, "is not in villages.csv"))
+            fail_msg("%s: status %d: %s", villages[i], run.status, run.text);
+        free(run.text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest refusals[] = {
@@ -275,6 +297,7 @@ int main(void)
         cmocka_unit_test(cut_offs_and_columns_of_a_household_file),
         cmocka_unit_test(options_for_another_kind_of_call),
         cmocka_unit_test(files_that_are_read_are_not_written_over),
+        cmocka_unit_test(what_follows_from_an_error_is_not_told),
     };
     return cmocka_run_group_tests(refusals, make, drop);
 }

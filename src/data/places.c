@@ -67,7 +67,7 @@ size_t tn_places_find(struct tn_places *places, struct tn_reading *reading,
         tn_grow(places->arena, size_t, places->village, known);
         places->village[number] = look_up(places, value);
     }
-    if (places->village[number] == TN_NONE)
+    if (places->village[number] == TN_NONE && !places->incomplete)
         tell_unknown(places, reading, column, value);
     return places->village[number];
 }

@@ -270,5 +270,8 @@ bool tn_villages_read(struct tn_reading *reading, struct tn_commune *commune,
 
     bool read = tn_table_read(reading, &tn_file_schema[TN_F_VILLAGES], &reader, input);
     check_totals(&all);
+    places->incomplete = reading->errors &&
+                         (!places->n || reading->hopeless || reading->broken ||
+                          reading->errors >= TN_MOST_ERRORS);
     return read;
 }

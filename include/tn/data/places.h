@@ -16,6 +16,7 @@ struct tn_places {
     struct tn_intern key;   // folded, the first n of them those of the villages
     struct tn_intern spelling;
     size_t *village;   // of each spelling; TN_NONE: of none
+    bool incomplete;   // they could not all be read, which has been said
 };
 
 struct tn_places tn_places_in(struct tn_arena *arena);
@@ -24,7 +25,8 @@ struct tn_places tn_places_in(struct tn_arena *arena);
 size_t tn_places_add(struct tn_places *places, size_t len, const char *name);
 
 /* The village meant by a cell; TN_NONE where there is none, after an error that names
- * the nearest. An empty or wrong cell is TN_NONE without a further word. */
+ * the nearest. An empty or wrong cell is TN_NONE without a further word, and so is any
+ * name that may be among those that could not be read. */
 size_t tn_places_find(struct tn_places *places, struct tn_reading *reading,
                       const struct tn_field *column, const struct tn_value *value);
 
