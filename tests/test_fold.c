@@ -150,6 +150,33 @@ static void vietnamese_is_folded_as_any_text(void **state)
     }
 }
 
+/* A tone goes to its syllable's end, through letters without case and other marks; not
+ * through digits, capitals of no small letter, blanks or signs. */
+static void tones_go_to_the_syllable_s_end(void **state)
+{
+    (void)state;
+    static const char *const through[] = {"\xE8\xB2\xA7", "\xCC\x88", "a", "z",
+                                          "\xC5\x82"};
+    static const char *const not_through[] = {
+        "\xD9\xA3", "1", "/", "{", "`", " ", "\xE2\x82\xAC", "\xE2\x85\xB7"};
+
+    for (size_t i = 0; i < sizeof through / sizeof *through; i++) {
+        char before[32], after[32];
+        snprintf(before, sizeof before, "x\xCC\x80%s", through[i]);
+        snprintf(after, sizeof after, "x%s\xCC\x80", through[i]);
+        assert_string_equal(key(before), after);
+        assert_string_equal(key(after), after);
+    }
+    for (size_t i = 0; i < sizeof not_through / sizeof *not_through; i++) {
+        char before[32];
+        snprintf(before, sizeof before, "x\xCC\x80%sb", not_through[i]);
+        assert_string_equal(key(before), before);
+    }
+    assert_string_equal(
+        key("o\xCC\x81\xCC\xA3\xCC\x80\xCC\x89\xCC\x83i"),   // in one order
+        "oi\xCC\xA3\xCC\x80\xCC\x81\xCC\x83\xCC\x89");
+}
+
 static void plain_keys_have_no_marks(void **state)
 {
     (void)state;
@@ -337,6 +364,7 @@ int main(void)
         property(ascii_is_folded_as_any_text),
         cmocka_unit_test(letters_of_many_parts_are_folded),
         property(vietnamese_is_folded_as_any_text),
+        cmocka_unit_test(tones_go_to_the_syllable_s_end),
         cmocka_unit_test(plain_keys_have_no_marks),
         property(composes_as_utf8proc_does),
         cmocka_unit_test(composed_text_comes_back_itself),

@@ -179,6 +179,56 @@ static void words_with_marks_are_counted(void **state)
     assert_int_equal(words("\xE2\x84\xAA\xC3\xB4ng").good, 1);   // K, the kelvin
 }
 
+/* Letters are those of ASCII, and as many as a syllable may have. */
+static void words_end_where_letters_do(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t marked, good;
+    } known[] = {{"t[\xC3\xB4n", 1, 1},
+                 {"t{\xC3\xB4n", 1, 1},
+                 {"t@\xC3\xB4n", 1, 1},
+                 {"t`\xC3\xB4n", 1, 1},
+                 {"z\xC3\xB4n", 1, 0},
+                 {"Z\xC3\xB4n", 1, 0},
+                 {"a\xC3\xB4", 1, 0},
+                 {"A\xC3\xB4", 1, 0},
+                 {"\xC3\xB4", 0, 0},
+                 {"\xC3\xB4n", 1, 1},
+                 {"", 0, 0},
+                 {"ton", 0, 0},
+                 {"\xFFton", 1, 0},
+                 {"\xC3\xB4n\xC3", 1, 0},
+                 {"n\xC3\xB4n\xC3\xB4", 1, 0},
+                 {"to\xCC\x82\xCC\x81n", 1, 1},
+                 {"to\xCC\x82\xCC\x81\xCC\x81n", 1, 0},
+                 {"\xCC\x82t", 1, 0},
+                 {"t\xCC\x82o", 1, 0},
+                 {"te\xCC\x82n", 1, 1},
+                 {"ta\xCC\x86n", 1, 1},
+                 {"to\xCC\x86n", 1, 0},
+                 {"to\xCC\x9Bn", 1, 1},
+                 {"tu\xCC\x9B", 1, 1},
+                 {"ta\xCC\x9B", 1, 0},
+                 {"ti\xCC\x82n", 1, 0},
+                 {"t\xC3\xB4n an \xC3\xB4ng", 2, 2},
+                 {"to\xC2\xB7n", 1, 0}};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        struct tn_word_count got = words(known[i].text);
+        if (got.marked != known[i].marked || got.good != known[i].good)
+            fail_msg("'%s': %zu of %zu", known[i].text, got.good, got.marked);
+    }
+    char longest[64];
+    for (size_t len = TN_SYLLABLE_LONGEST - 1; len < TN_SYLLABLE_LONGEST + 2; len++) {
+        memset(longest, 'w', sizeof longest);
+        strcpy(longest + len, "\xC3\xB4n");
+        assert_int_equal(words(longest).marked, 1);
+        assert_int_equal(words(longest).good, 0);
+    }
+}
+
 static void a_syllable_of_plain_letters_is_known(void **state)
 {
     (void)state;
@@ -195,6 +245,7 @@ int main(void)
         property(lines_are_read_as_iconv_reads_them),
         cmocka_unit_test(each_letter_is_what_its_parts_are),
         cmocka_unit_test(words_with_marks_are_counted),
+        cmocka_unit_test(words_end_where_letters_do),
         cmocka_unit_test(a_syllable_of_plain_letters_is_known),
     };
 
