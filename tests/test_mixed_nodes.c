@@ -143,6 +143,14 @@ static void check_second_moments(const struct tn_mixed *m)
     }
 }
 
+/* Quantiles of a logarithm are the logarithms of quantiles; a mean and an sd are not. */
+static void is_the_log_of(const struct tn_marginal *log_sd, const struct tn_marginal *sd)
+{
+    check_rel(log_sd->q05, log(sd->q05), 1e-12);
+    check_rel(log_sd->q50, log(sd->q50), 1e-12);
+    check_rel(log_sd->q95, log(sd->q95), 1e-12);
+}
+
 /* Mean and mean square of the log odds of each row, summed over the nodes. */
 static void rows_sum_up_the_nodes(void **state)
 {
@@ -170,6 +178,35 @@ static void rows_sum_up_the_nodes(void **state)
         check_rel(m.pull[i], pull[i], 1e-9);
     }
     check_second_moments(&m);
+    is_the_log_of(&m.log_sd[0], &m.sd[0]);
+    is_the_log_of(&m.log_year_sd, &m.year_sd);
+    tn_arena_free(&arena);
+}
+
+/* sds that are given come back as they are. */
+static void fixed_sds_have_no_spread(void **state)
+{
+    (void)state;
+    struct tn_arena arena = {0};
+    static const double mean[] = {-1, 0.5}, sd[] = {1.5, 1.5};
+    const struct tn_mixed_prior prior = {.beta = {mean, sd},
+                                         .area = {{TN_SD_FIXED, 0.4, 0}},
+                                         .year = {TN_SD_FIXED, 0.7, 0}};
+    const struct tn_mixed_options options = {.area_nodes = 5};
+    struct tn_mixed m;
+    struct tn_err err;
+
+    assert_int_equal(tn_mixed_fit(&arena, &panel, &prior, &options, &m, &err), TN_OK);
+    const struct tn_marginal *law[] = {&m.sd[0], &m.year_sd, &m.log_sd[0],
+                                       &m.log_year_sd};
+    const double want[] = {0.4, 0.7, log(0.4), log(0.7)};
+    for (int i = 0; i < 4; i++) {
+        check_rel(law[i]->mean, want[i], 1e-15);
+        check_rel(law[i]->sd, 0, 0);
+        check_rel(law[i]->q05, want[i], 1e-15);
+        check_rel(law[i]->q50, want[i], 1e-15);
+        check_rel(law[i]->q95, want[i], 1e-15);
+    }
     tn_arena_free(&arena);
 }
 
@@ -178,6 +215,7 @@ int main(void)
     const struct CMUnitTest nodes[] = {
         cmocka_unit_test(every_node_knows_the_law_of_every_effect),
         cmocka_unit_test(rows_sum_up_the_nodes),
+        cmocka_unit_test(fixed_sds_have_no_spread),
     };
     return cmocka_run_group_tests(nodes, NULL, NULL);
 }
