@@ -3,6 +3,7 @@
  * the shocks of one year and the maximum of that by the slopes being 0. */
 #include "check.h"
 
+#include "tn/num/cholesky.h"
 #include "tn/num/mixedml.h"
 
 #include "panels.h"
@@ -50,27 +51,42 @@ static const size_t first[] = {0, 3, 6}, year[] = {0, 1, 2, 0, 1, 2};
 
 static double by_sums(const double theta[3])
 {
-    double total = 0, h = 0.25;
-    for (double z0 = -6; z0 <= 6; z0 += h)
-        for (double z1 = -6; z1 <= 6; z1 += h)
-            for (double z2 = -6; z2 <= 6; z2 += h) {
-                double weight = -(z0 * z0 + z1 * z1 + z2 * z2) / 2, z[] = {z0, z1, z2};
-                double product = 1;
-                for (size_t v = 0; v < 2; v++) {
-                    double area = 0;
-                    for (double u = -5.5; u <= 5.51; u += 0.5) {
-                        double sum = -u * u / 2;
-                        for (size_t i = first[v]; i < first[v + 1]; i++) {
-                            double eta = theta[0] + theta[1] * u + theta[2] * z[year[i]];
-                            sum += exits[i] * eta - at_risk[i] * log1p(exp(eta));
-                        }
-                        area += exp(sum + 60);
-                    }
-                    product *= area;
+    enum { Z = 49, U = 23 };
+    static double like[2][U][3][Z];   // of area v, its effect u, year t, shock z
+    double total = 0;
+
+    for (size_t v = 0; v < 2; v++)
+        for (size_t k = 0; k < U; k++)
+            for (size_t t = 0; t < 3; t++)
+                for (size_t z = 0; z < Z; z++) {
+                    double u = -5.5 + 0.5 * (double)k, shock = -6 + 0.25 * (double)z;
+                    double eta = theta[0] + theta[1] * u + theta[2] * shock;
+                    like[v][k][t][z] = exp(exits[first[v] + t] * eta -
+                                           at_risk[first[v] + t] * log1p(exp(eta)) + 20 -
+                                           (t ? 0 : u * u / 2));
                 }
-                total += exp(weight) * product;
-            }
+    for (size_t i = 0; i < Z * Z * Z; i++) {
+        const size_t at[] = {i / (Z * Z), i / Z % Z, i % Z};
+        double product = 1, squares = 0;
+        for (size_t v = 0; v < 2; v++) {
+            double area = 0;
+            for (size_t k = 0; k < U; k++)
+                area += like[v][k][0][at[0]] * like[v][k][1][at[1]] *
+                        like[v][k][2][at[2]];
+            product *= area;
+        }
+        for (size_t t = 0; t < 3; t++)
+            squares += pow(-6 + 0.25 * (double)at[t], 2);
+        total += exp(-squares / 2) * product;
+    }
     return log(total);
+}
+
+/* So many steps of 2e-3 of beta, and of the years' sd, away. */
+static double beside(const double theta[3], double beta, double sd)
+{
+    const double at[] = {theta[0] + 2e-3 * beta, theta[1], theta[2] + 2e-3 * sd};
+    return by_sums(at);
 }
 
 static void crossed_years_have_their_maximum(void **state)
@@ -89,19 +105,29 @@ static void crossed_years_have_their_maximum(void **state)
                              .areas = {2},
                              .first = {first}};
     assert_int_equal(tn_ml_fit(&arena, &panel, 25, &ml, NULL), TN_OK);
-    double theta[3] = {ml.beta[0], ml.sd[0], ml.year_sd};
+    /* The areas' sd is at its edge: no slope to look at, no error. */
+    double theta[3] = {ml.beta[0], ml.sd[0], ml.year_sd}, information[4];
+    check_rel(ml.sd[0], 0, 0);
+    check_rel(ml.sd_se[0], (double)NAN, 0);
     assert_true(theta[2] > 0.2);
-    for (size_t j = 0; j < 3; j++) {
-        double up[3], down[3], step = 2e-3;
-        if (j == 1 && ml.sd[0] < step)
-            continue;   // the edge: no slope to look at
-        memcpy(up, theta, sizeof up);
-        memcpy(down, theta, sizeof down);
-        up[j] += step;
-        down[j] -= step;
-        double a = by_sums(up), b = by_sums(theta), c = by_sums(down);
-        double slope = (a - c) / (2 * step), curve = (a - 2 * b + c) / (step * step);
+    const double se[] = {ml.beta_se[0], ml.year_sd_se};
+    const double top = by_sums(theta), square = 2e-3 * 2e-3;
+    for (size_t j = 0; j < 2; j++) {
+        double a = beside(theta, 1, 0), c = beside(theta, -1, 0);
+        if (j == 1)
+            a = beside(theta, 0, 1), c = beside(theta, 0, -1);
+        double slope = (a - c) / (2 * 2e-3), curve = (a - 2 * top + c) / square;
         assert_true(curve < 0 && fabs(slope / curve) < 1e-4);
+        information[3 * j] = -curve;
+    }
+    information[1] = information[2] = -(beside(theta, 1, 1) - beside(theta, 1, -1) -
+                                        beside(theta, -1, 1) + beside(theta, -1, -1)) /
+                                      (4 * square);
+    assert_true(tn_cholesky(2, information));
+    for (size_t j = 0; j < 2; j++) {
+        double column[2] = {j == 0, j == 1};
+        tn_cholesky_solve(2, information, column);
+        check_rel(se[j], sqrt(column[j]), 1e-5);   // differences: 4e-6
     }
     tn_arena_free(&arena);
 }
