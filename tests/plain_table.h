@@ -122,6 +122,16 @@ static inline bool plain_read_row(struct plain_text *t, struct plain_row *row)
     return false;
 }
 
+/* Whether a heading may have letters that are not seen, and so be none: it has none of
+ * ASCII that are. */
+static inline bool plain_hidden(const struct plain_cell *cell)
+{
+    for (size_t i = 0; i < cell->len; i++)
+        if (cell->text[i] > ' ' && cell->text[i] <= '~')
+            return false;
+    return true;
+}
+
 /* Cells up to the last that says something. */
 static inline size_t plain_filled(const struct plain_row *row)
 {
@@ -138,6 +148,7 @@ static inline bool plain_read(struct plain_table *table, size_t len, const char 
                               char separator)
 {
     struct plain_text t = {bytes, bytes + len, separator, 1};
+    size_t least = 0;   // headings that are seen to be some
 
     if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
         t.at += 3;
@@ -148,10 +159,13 @@ static inline bool plain_read(struct plain_table *table, size_t len, const char 
         size_t filled = plain_filled(row);
         if (!filled)
             continue;
-        if (!table->rows++)
-            table->named = filled;
-        else if (row->cells < table->named || filled > table->named)
+        if (!table->rows++) {
+            table->named = least = filled;
+            while (least && plain_hidden(&row->cell[least - 1]))
+                least--;
+        } else if (row->cells < least || filled > table->named) {
             return false;
+        }
     }
     return table->rows > 1;
 }
