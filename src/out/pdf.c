@@ -229,11 +229,10 @@ static bool rewrite(struct tn_arena *arena, struct cursor c, const struct packed
     print(now, " 0 obj\n   ", z.len);
     copy(now, "\nendobj\n", 8);
     struct packed places = moved(arena, &tail, stream->from, by, now->len - tail.behind);
-    if (!pack(arena, &places, &table))
-        return false;
+    bool good = pack(arena, &places, &table);
     copy(now, c.bytes + tail.behind, tail.table - tail.behind);
     write_table(now, c.bytes, &tail, &table);
-    return true;
+    return good;
 }
 
 void tn_pdf_forget_hour(struct tn_arena *arena, size_t *len, char **bytes)
