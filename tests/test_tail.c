@@ -131,6 +131,32 @@ static void many_small_chances_are_a_binomial_down_to_1e_300(void **state)
     }
 }
 
+/* What is sure or impossible is so without a bound or an estimate beside it. */
+static void what_is_sure_needs_no_window(void **state)
+{
+    (void)state;
+    const double p[] = {0.3, 1, 0.6, 0, 0.2, 0.9};
+    const struct tn_tail exact[] = {
+        tn_tail_at_least(&arena, 6, p, 0), tn_tail_at_least(&arena, 6, p, 1),
+        tn_tail_at_most(&arena, 6, p, 5),  tn_tail_at_most(&arena, 6, p, 6),
+        tn_tail_at_least(&arena, 6, p, 6), tn_tail_at_most(&arena, 6, p, 0),
+        tn_tail_at_least(&arena, 6, p, 5), tn_tail_at_most(&arena, 6, p, 1)};
+    const double want[] = {
+        1, 1, 1, 1, 0, 0, 0.3 * 0.6 * 0.2 * 0.9, 0.7 * 0.4 * 0.8 * 0.1};
+    for (int i = 0; i < 8; i++) {
+        check_rel(exact[i].chance, want[i], i < 6 ? 0 : 1e-15);
+        check_rel(exact[i].bound, 0, 0);
+        check_rel(exact[i].saddle, (double)NAN, 0);
+    }
+    enum { N = 3000 };   // so many that a window leaves something out
+    double many[N];
+    for (size_t i = 0; i < N; i++)
+        many[i] = 0.3;
+    assert_true(tn_tail_at_least(&arena, N, many, 1).bound > 0);
+    check_rel(tn_tail_at_least(&arena, N, many, 0).bound, 0, 0);
+    check_rel(tn_tail_at_most(&arena, N, many, N).bound, 0, 0);
+}
+
 /* A tail below the smallest double is 0, not a fault. */
 static void underflows_to_nothing(void **state)
 {
@@ -152,6 +178,7 @@ int main(void)
         cmocka_unit_test_teardown(takes_the_smallest_chances, forget),
         cmocka_unit_test_teardown(many_small_chances_are_a_binomial_down_to_1e_300,
                                   forget),
+        cmocka_unit_test_teardown(what_is_sure_needs_no_window, forget),
         cmocka_unit_test_teardown(underflows_to_nothing, forget),
     };
     return cmocka_run_group_tests(tail, NULL, NULL);
