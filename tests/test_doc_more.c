@@ -213,8 +213,11 @@ static void bars_stay_between_none_and_all(void **state)
         struct tn_doc doc = {0};
         tn_doc_table(&arena, &doc, "t", nameless, 1, bar)->cell[0].real = share[i];
         const char *text = as_text(&doc, TN_EN, 80);
-        const char *line = strchr(strstr(text, "──"), '\n') + 1;
+        const char *rule = strstr(text, "──"), *line;
+        line = strchr(rule, '\n') + 1;
         assert_string_equal(line + strspn(line, " "), row[i]);
+        size_t wide = strcspn(row[i], " \n") + 1 + 10;   // whatever the bar's length
+        assert_int_equal((line - 1 - rule) / 3, wide);
     }
 }
 
