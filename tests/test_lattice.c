@@ -56,6 +56,36 @@ static void nodes_have_the_moments_of_the_normal_law(void **state)
     }
 }
 
+/* erfc(z / sqrt 2) lies beyond z sds on either side. */
+static double beyond(long steps, double step, double sd)
+{
+    return erfc((double)steps * step / sd / sqrt(2));
+}
+
+/* Nodes and lanes reach as far as leaves that much out, and no step further. */
+static void no_more_is_left_out_than_said(void **state)
+{
+    (void)state;
+    for_cases (30) {
+        const double left_out = pow(0.1, 2 + check_case % 8), step = 0.1;
+        double sd[LEVELS];
+        long most = 0;
+        for (size_t i = 0; i < LEVELS; i++)
+            sd[i] = step * (1 + 5 * case_uniform(i));
+        struct tn_lattice lattice = tn_lattice_from(&arena, LEVELS, sd, step, left_out);
+        for (size_t i = 0; i < LEVELS; i++) {
+            const struct tn_lattice_level *at = &lattice.level[i];
+            assert_true(beyond(at->nodes, step, sd[i]) <= left_out);
+            assert_true(beyond(at->nodes - 1, step, sd[i]) > left_out);
+            most += at->nodes;
+            assert_true(at->half <= most);
+            assert_true(beyond(at->half, step, at->sum_sd) <= left_out);
+            assert_true(beyond(at->half - 1, step, at->sum_sd) > left_out);
+        }
+        tn_arena_free(&arena);
+    }
+}
+
 static void lanes_carry_the_law_of_the_sum(void **state)
 {
     (void)state;
@@ -117,6 +147,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(nodes_have_the_moments_of_the_normal_law, forget),
+        cmocka_unit_test_teardown(no_more_is_left_out_than_said, forget),
         cmocka_unit_test_teardown(lanes_carry_the_law_of_the_sum, forget),
         cmocka_unit_test_teardown(averages_are_plain_sums, forget),
     };
