@@ -123,6 +123,8 @@ static void two_words_in_three_convince(void **state)
                      TN_IS_WINDOWS_1258);
     assert_int_equal(guess("wr\xF4w"), TN_FINE);
     assert_int_equal(guess("th\xF4n"), TN_IS_WINDOWS_1258);   // one is enough
+    /* Two of three by the first encoding, all three by the second. */
+    assert_int_equal(guess("H\xE9 H\xE9 Th\xABn"), TN_IS_TCVN3);
 }
 
 /* A letter that only Windows-1258 has was none of a font's. */

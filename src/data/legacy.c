@@ -202,10 +202,10 @@ enum tn_legacy tn_legacy_guess(struct tn_arena *scratch, size_t len, const char 
 static const char *joined(struct tn_arena *arena, size_t n,
                           const struct tn_csv_cell cell[], size_t *len)
 {
-    size_t room = 1;
+    size_t room = n;
 
     for (size_t i = 0; i < n; i++)
-        room += cell[i].len + 1;
+        room += cell[i].len;
     char *all = tn_new(arena, char, room), *end = all;
     for (size_t i = 0; i < n; i++) {
         end = (char *)memcpy(end, cell[i].text, cell[i].len) + cell[i].len;
