@@ -193,6 +193,25 @@ static void goes_on_beyond_forty_dimensions(void **state)
     }
 }
 
+/* Points handed out are those of the first replicate. */
+static void points_are_those_that_are_averaged(void **state)
+{
+    (void)state;
+    struct tn_qmc qmc = setting(9);
+    struct tn_qmc_mean mean = tn_qmc_mean(&arena, &qmc);
+    const double *u = tn_qmc_points(&arena, DIMS, 64, 9);
+    double sum[3] = {0};
+
+    for (size_t i = 0; i < 64; i++) {
+        double value[3];
+        smooth_and_not(&arena, NULL, u + i * DIMS, value);
+        for (size_t m = 0; m < 3; m++)
+            sum[m] += value[m] / 64;
+    }
+    for (size_t m = 0; m < 3; m++)
+        check_rel(mean.replicate[m], sum[m], 1e-13);
+}
+
 int main(void)
 {
     const struct CMUnitTest qmc[] = {
@@ -205,6 +224,7 @@ int main(void)
         cmocka_unit_test_teardown(the_points_are_a_net, forget),
         cmocka_unit_test_teardown(goes_on_beyond_forty_dimensions, forget),
         cmocka_unit_test_teardown(one_watched_value_is_enough, forget),
+        cmocka_unit_test_teardown(points_are_those_that_are_averaged, forget),
     };
     return cmocka_run_group_tests(qmc, NULL, NULL);
 }
