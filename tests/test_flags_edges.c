@@ -136,6 +136,29 @@ static void flags_that_are_not_known_are_missing(void **state)
 }
 
 /* Three may lack, and are told one by one. */
+/* By however many it was tried. */
+static void a_missing_file_is_told_once(void **state)
+{
+    (void)state;
+    const struct tn_read_options options = {.encoding = NULL};
+    const struct tn_flags_wanted wanted = {.flags = 1, .flag = {"a"}};
+
+    for (size_t readers = 1; readers < 4; readers++) {
+        struct tn_reading reading = {.arena = &arena,
+                                     .findings = &findings,
+                                     .options = &options,
+                                     .path = "no-such-folder/h.csv"};
+        void *context[3] = {NULL};
+        const struct tn_flags_taker taker = {
+            .row = keep, .readers = readers, .context = context};
+        struct tn_input input = {0};
+        findings = (struct tn_findings){0};
+        assert_false(tn_flags_read(&reading, &wanted, &taker, &input));
+        assert_int_equal(findings.errors, 1);
+        assert_ptr_equal(findings.first, findings.last);
+    }
+}
+
 static void few_that_lack_are_told_one_by_one(void **state)
 {
     (void)state;
@@ -230,6 +253,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(all_columns_that_there_may_be, give_back),
         cmocka_unit_test_teardown(flags_that_are_not_known_are_missing, give_back),
+        cmocka_unit_test_teardown(a_missing_file_is_told_once, give_back),
         cmocka_unit_test_teardown(few_that_lack_are_told_one_by_one, give_back),
         cmocka_unit_test_teardown(weights_are_numbers_above_0, give_back),
         cmocka_unit_test_teardown(codes_that_come_again_are_told_to_an_end, give_back),

@@ -134,6 +134,8 @@ static void letters_of_a_font_are_of_one_table(void **state)
     assert_int_equal(guess("B×nh Hßa"), TN_IS_TCVN3_LETTERS);
     assert_int_equal(guess("B×nh Hßa éx"), TN_IS_TCVN3_LETTERS);
     assert_int_equal(guess("B×nh Hßa Đx"), TN_FINE);
+    assert_int_equal(guess("B×nh – Hßa"), TN_FINE);   // nor has a font a dash
+    assert_int_equal(guess("– B×nh Hßa"), TN_FINE);
 }
 
 /* Such a byte tells nothing of the others. */

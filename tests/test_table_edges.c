@@ -241,6 +241,10 @@ static void a_key_that_comes_again_is_known_again(void **state)
         assert_int_equal(row[1].again, len <= 32);
         assert_string_equal(row[1].area, name);
     }
+    strcat(text, "k,1\n");   // nor by its first letter
+    assert_true(read(text));
+    assert_false(row[2].again);
+    assert_string_equal(row[2].area, "k");
     assert_true(read("area,f0\n\"An \",1\n\"An \",0\n\" An\",0\n"));   // not as it stands
     assert_string_equal(row[1].area, "An");
     assert_false(row[1].again || row[2].again);
