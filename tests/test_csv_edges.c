@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows at the limits of a CSV file, and what is said of those beyond them, with line and
  * column. Oracle: by hand. */
-#include "check.h"
+#include "finding_checks.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -81,15 +81,10 @@ static size_t read(const char *text)
 static void says(size_t i, enum tn_severity severity, long line, long column,
                  const char *message)
 {
-    const struct tn_finding *f = findings.first;
+    const struct tn_finding *f = finding_at(&findings, i);
 
-    while (f && i--)
-        f = f->next;
-    assert_non_null(f);
-    assert_string_equal(f->text.text[TN_EN], message);
+    check_said(f, line, column, message);
     assert_int_equal(f->severity, severity);
-    assert_int_equal(f->line, line);
-    assert_int_equal(f->column, column);
 }
 
 static void one(enum tn_severity severity, long line, long column, const char *message)

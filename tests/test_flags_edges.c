@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file of households at its limits: as many columns as there may be, few that lack,
  * codes that come again, errors that come to an end. Oracle: by hand. */
-#include "check.h"
+#include "finding_checks.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -51,14 +51,7 @@ static bool read(const struct tn_flags_wanted *wanted, const char *text)
 
 static void says(size_t i, long line, long column, const char *message)
 {
-    const struct tn_finding *f = findings.first;
-
-    while (f && i--)
-        f = f->next;
-    assert_non_null(f);
-    assert_string_equal(f->text.text[TN_EN], message);
-    assert_int_equal(f->line, line);
-    assert_int_equal(f->column, column);
+    check_said(finding_at(&findings, i), line, column, message);
 }
 
 /* Flag j stands where order puts it; the bits are a pattern and its complement. */

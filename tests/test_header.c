@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Header lines of a file of three columns, and what is said of each. Oracle: by hand. */
-#include "check.h"
+#include "finding_checks.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -61,25 +61,13 @@ static bool read(const char *text)
     return tn_table_read(&reading, &schema, &reader, &input);
 }
 
-static const struct tn_finding *finding(size_t i)
-{
-    const struct tn_finding *f = findings.first;
-
-    while (f && i--)
-        f = f->next;
-    assert_non_null(f);
-    return f;
-}
-
 static void says(size_t i, enum tn_severity severity, long line, long at,
                  const char *message)
 {
-    const struct tn_finding *f = finding(i);
+    const struct tn_finding *f = finding_at(&findings, i);
 
-    assert_string_equal(f->text.text[TN_EN], message);
+    check_said(f, line, at, message);
     assert_int_equal(f->severity, severity);
-    assert_int_equal(f->line, line);
-    assert_int_equal(f->column, at);
 }
 
 static void each_spelling_names_its_column(void **state)
@@ -241,7 +229,7 @@ static void a_header_further_down_is_told(void **state)
         sprintf(end, "area,poor\nA,1\n");
         assert_false(read(text));
         assert_int_equal(findings.errors, 1);
-        const char *words = finding(0)->text.text[TN_EN];
+        const char *words = finding_at(&findings, 0)->text.text[TN_EN];
         assert_int_equal(strstr(words, "stand on line") != NULL, titles <= 20);
         assert_int_equal(strstr(words, "needed are") != NULL, titles > 20);
     }
@@ -261,11 +249,11 @@ static void headings_are_text_that_shows(void **state)
     assert_int_equal(findings.errors, 1);
     assert_false(read("area;poor;Th\xABn\nA;1;\n"));
     assert_int_equal(findings.errors, 1);
-    assert_int_equal(finding(0)->column, 3);
-    assert_non_null(strstr(finding(0)->text.text[TN_EN], "TCVN3"));
+    assert_int_equal(finding_at(&findings, 0)->column, 3);
+    assert_non_null(strstr(finding_at(&findings, 0)->text.text[TN_EN], "TCVN3"));
     assert_false(read("area;poor;Th?n Ch?\nA;1;\n"));
     assert_int_equal(findings.errors, 1);
-    assert_non_null(strstr(finding(0)->text.text[TN_EN], "lost letters"));
+    assert_non_null(strstr(finding_at(&findings, 0)->text.text[TN_EN], "lost letters"));
     assert_int_equal(rows, 0);
     assert_true(read("area;poor;sao?\nA;1;\n"));
     assert_int_equal(findings.warnings, 1);

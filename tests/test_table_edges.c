@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of a table of five columns: what each record holds, and what is said of rows that
  * have other cells than the header. Oracle: by hand. */
-#include "check.h"
+#include "finding_checks.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -93,14 +93,7 @@ static bool read(const char *text)
 
 static void says(size_t i, long line, long at, const char *message)
 {
-    const struct tn_finding *f = findings.first;
-
-    while (f && i--)
-        f = f->next;
-    assert_non_null(f);
-    assert_string_equal(f->text.text[TN_EN], message);
-    assert_int_equal(f->line, line);
-    assert_int_equal(f->column, at);
+    check_said(finding_at(&findings, i), line, at, message);
 }
 
 static void flags_are_told_apart_wherever_they_stand(void **state)
