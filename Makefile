@@ -13,7 +13,7 @@ PREFIX   = /usr/local
 FUZZ_CC  = clang
 PLAN     = data/cam-binh-2024
 # As many compilers at once as there are processors, unless make was told (-j).
-JOBS     = $(if $(findstring j,$(firstword -$(MAKEFLAGS))),,-j$(shell nproc))
+JOBS     = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 comma    = ,
 VERSION  = 0.1.0
