@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Oracle: the plan's own printed totals; the shipped files, row by row where it matters.
  */
-#include "check.h"
+#include "finding_checks.h"
 
 #include "tn/data/commune.h"
 #include "tn/data/csv_read.h"
+#include "tn/data/evidence.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -215,6 +216,24 @@ static void a_file_that_cannot_be_looked_at_is_not_passed_over(void **state)
     assert_int_equal(findings.errors, 1);
     assert_non_null(strstr(findings.first->file, "/village_claims.csv"));
     assert_non_null(strstr(findings.first->text.text[TN_EN], "cannot be opened"));
+}
+
+static void a_share_is_written_as_the_language_does(void **state)
+{
+    (void)state;
+    const char *text = "year,status,indicator,percent,count,base\n"
+                       "2023,poor,employment,99,23,36\n";
+    struct tn_read_options options = {.bytes = text, .len = strlen(text)};
+    struct tn_reading reading = {
+        .arena = &arena, .findings = &findings, .options = &options, .path = "i.csv"};
+    struct tn_commune commune = {.name = "X"};
+    struct tn_input input = {0};
+
+    assert_true(tn_indicators_read(&reading, &commune, &input));
+    check_said(finding_at(&findings, 0), 2, 4,
+               "percent: '99' is given, but 23 of 36 households are 63.9%");
+    assert_string_equal(findings.first->text.text[TN_VI],
+                        "percent: ghi '99', nhưng 23 trên 36 hộ là 63,9 %");
 }
 
 static void the_made_up_plan_agrees_with_itself(void **state)
@@ -456,6 +475,7 @@ int main(void)
         cmocka_unit_test_teardown(reports_that_go_down_name_their_column, clean_up),
         cmocka_unit_test_teardown(an_area_needs_no_villages, clean_up),
         cmocka_unit_test_teardown(households_can_pass_by, clean_up),
+        cmocka_unit_test_teardown(a_share_is_written_as_the_language_does, clean_up),
         cmocka_unit_test_teardown(the_made_up_plan_agrees_with_itself, clean_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,11 +66,13 @@ static void compare_percent(struct evidence *e, const struct tn_value *percent,
         return;
     decimals = decimals < MOST_DECIMALS ? decimals : MOST_DECIMALS;
     double share = 100 * (double)count / (double)base;
+    struct tn_arena *arena = e->reading->arena;
     double digits = (share - percent->number.value) * pow(10, decimals);
     if (digits < -0.5 - slack || digits >= 1 + slack)
         TN_FIND(e->reading, TN_WARNING, percent->line, percent->column,
                 TN_W_PERCENT_OF_COUNT, tn_shown(e->reading, percent->len, percent->text),
-                count, base, decimals + 1, share);
+                count, base, tn_say_share(arena, TN_VI, share / 100, decimals + 1),
+                tn_say_share(arena, TN_EN, share / 100, decimals + 1));
 }
 
 static bool take_indicator(void *context, const struct tn_record *record)

@@ -161,9 +161,10 @@
     "'%s' equals the sum of all other rows: delete it if it is a total, it now counts as a village"
 #define TN_W_TOTAL_NAME "village: '%s' giống tên của dòng tổng cộng; nay nó được tính như một thôn", \
     "village: '%s' looks like the name of a total; it now counts as a village"
+/* the share twice, as either language writes it */
 #define TN_W_PERCENT_OF_COUNT \
-    "percent: ghi '%s', nhưng %ld trên %ld hộ là %.*f %%", \
-    "percent: '%s' is given, but %ld of %ld household" TN_S " are %.*f%%"
+    "percent: ghi '%s', nhưng %ld trên %ld hộ là %s%.0s", \
+    "percent: '%s' is given, but %ld of %ld household" TN_S " are %.0s%s"
 #define TN_W_PERCENT_OR_COUNT "percent: phải có percent hoặc count", "percent: percent or count must be given"
 #define TN_W_UNKNOWN_QUANTITY \
     "quantity: không biết đại lượng '%s'; con số này không được đối chiếu (các đại lượng: %s)", \
